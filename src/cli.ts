@@ -1,0 +1,86 @@
+import { Command, CommanderError } from 'commander';
+import { COMMANDS } from './cli/commands.ts';
+import { invocationOf } from './cli/invocation-of.ts';
+import type { Spec } from './cli/spec.ts';
+import { Stop, misuse } from './commands/shared/stop.ts';
+import type { World } from './ports.ts';
+
+/** Builds the world once the workspace is known. */
+export type MakeWorld = (asked: { readonly workspace: string | undefined }) => Promise<World>;
+
+/** Streams for words that need no world: help and version. */
+export type Voice = { readonly out: (text: string) => void; readonly err: (text: string) => void; readonly columns: number };
+
+const INTRO = `The first hour of a crisis: versioned playbooks, a walk for the incident commander,
+approved statements on every channel.`;
+
+const AFTER = `
+Start here:
+  firsthour init crisis          write a workspace with two playbooks
+  firsthour start                walk the first hour
+  firsthour demo                 see it played, nothing leaves this machine
+
+The first word that looks like 2016-09-10-… is the incident. Exit codes: 0 done · 1 done, and something is wrong
+2 wrong use · 3 could not do the job · 4 refused · 130 interrupted, journal intact · 70 a bug of ours`;
+
+/** Runs one command line; resolves to the exit code. Refusals, failures and bugs are the caller's to show. */
+export async function cli(argv: readonly string[], makeWorld: MakeWorld, voice: Voice, version: string): Promise<number> {
+  let exit = 0;
+  const program = new Command('firsthour')
+    .description(INTRO)
+    .version(version, '-V, --version', 'the version')
+    .option('--workspace <dir>', 'the workspace (or FIRSTHOUR_WORKSPACE; default: found upwards)')
+    .option('--json', 'print one JSON document, and nothing else')
+    .addHelpText('after', AFTER)
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeOut: voice.out, writeErr: () => undefined, getOutHelpWidth: () => voice.columns });
+  for (const spec of COMMANDS) {
+    const parent = parentOf(program, spec);
+    declare(parent, spec).action(async (...args: unknown[]) => {
+      const command = args.at(-1) as Command;
+      const invocation = invocationOf(spec, command);
+      const run = await spec.load();
+      exit = await run(invocation, await makeWorld({ workspace: invocation.workspace }));
+    });
+  }
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    if (problem.exitCode === 0) return 0;
+    throw misuse('command-line', { said: problem.message.replace(/^error: /, '') });
+  }
+  return exit;
+}
+
+function parentOf(program: Command, { name }: Spec): Command {
+  const [group, verb] = name.split(' ');
+  if (verb === undefined || group === undefined) return program;
+  const there = program.commands.find((command) => command.name() === group);
+  return there ?? program.command(group).description('channels of the workspace').helpCommand(false);
+}
+
+function declare(parent: Command, spec: Spec): Command {
+  const command = parent
+    .command(spec.name.split(' ').at(-1) ?? spec.name)
+    .description(spec.about === undefined ? spec.does : `${spec.does}\n\n${spec.about}`)
+    .summary(spec.does)
+    .usage(`${spec.words === '' ? '' : `${spec.words} `}[flags]`)
+    .argument('[words...]')
+    .option('--workspace <dir>', 'the workspace')
+    .option('--json', 'print one JSON document, and nothing else')
+    .exitOverride()
+    .copyInheritedSettings(parent)
+    .addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`);
+  command.configureHelp({ visibleArguments: () => [] });
+  for (const { flag, does, many } of spec.flags) {
+    if (many) command.option(flag, does, (value: string, before: readonly string[] = []) => [...before, value]);
+    else command.option(flag, does);
+  }
+  return command;
+}
+
+export { Stop };

@@ -1,0 +1,91 @@
+import { BECAUSE, SPEAKS } from '../spec.ts';
+import type { Spec } from '../spec.ts';
+
+/** Commands that record what the walk records: one verb for each thing. */
+export const RECORDING: readonly Spec[] = [
+  {
+    name: 'set',
+    words: '[incident] <fact=value…>',
+    does: 'record facts',
+    about: 'A list takes commas, a text fact a language (note.ro=…), an empty value means: not known.',
+    flags: SPEAKS,
+    examples: ['firsthour set services=cards,atm started_at=13:05', 'firsthour set cause=power --for duty-technical --via phone'],
+    load: async () => (await import('../../commands/set.ts')).run,
+  },
+  {
+    name: 'confirm',
+    words: '[incident] <fact>',
+    does: "confirm a fact's value, in the role that the playbook asks for",
+    flags: SPEAKS,
+    examples: ['firsthour confirm cause --for duty-technical --via phone'],
+    load: async () => (await import('../../commands/confirm.ts')).run,
+  },
+  {
+    name: 'lost',
+    words: '[incident] <dependency…>',
+    does: 'a dependency is lost: channels that need it are skipped, and owed',
+    flags: SPEAKS,
+    examples: ['firsthour lost main-datacentre'],
+    load: async () => (await import('../../commands/lost.ts')).run,
+  },
+  {
+    name: 'alive',
+    words: '[incident] <dependency…>',
+    does: 'a dependency is there again, or after all',
+    flags: SPEAKS,
+    examples: ['firsthour alive main-datacentre'],
+    load: async () => (await import('../../commands/alive.ts')).run,
+  },
+  {
+    name: 'choose',
+    words: '[incident] <option…>',
+    does: 'offer workarounds and compensations, or leave them out',
+    flags: [
+      { flag: '--no', does: 'leave the option out' },
+      { flag: '--of <kind>', does: 'with the word none: workarounds or compensations' },
+      ...SPEAKS,
+    ],
+    examples: ['firsthour choose branch-cash', 'firsthour choose other-atm --no', 'firsthour choose none --of compensations'],
+    load: async () => (await import('../../commands/choose.ts')).run,
+  },
+  {
+    name: 'mark',
+    words: '[incident] <classified|restored|filed> [notice]',
+    does: 'record a turn: classified as major, working again, a notice filed',
+    flags: [
+      { flag: '--at <time>', does: 'when it happened (default: now)' },
+      { flag: '--reference <reference>', does: "the authority's reference" },
+      ...SPEAKS,
+    ],
+    examples: [
+      'firsthour mark classified --for duty-finance --via phone',
+      'firsthour mark filed dora-initial --reference 2016-117 --as duty-finance',
+      'firsthour mark restored --at 23:40',
+    ],
+    load: async () => (await import('../../commands/mark.ts')).run,
+  },
+  {
+    name: 'skip',
+    words: '[incident] <step>',
+    does: 'leave a step out, with a reason',
+    flags: [BECAUSE, ...SPEAKS],
+    examples: ['firsthour skip halt --because "no campaign is running"'],
+    load: async () => (await import('../../commands/skip.ts')).run,
+  },
+  {
+    name: 'done',
+    words: '[incident] <task>',
+    does: 'a task outside the program is done',
+    flags: SPEAKS,
+    examples: ['firsthour done pin-the-post'],
+    load: async () => (await import('../../commands/done.ts')).run,
+  },
+  {
+    name: 'note',
+    words: '[incident] <text>',
+    does: 'write something down',
+    flags: [{ flag: '--privileged', does: 'keep the text in a file of its own that can be destroyed' }, ...SPEAKS],
+    examples: ['firsthour note "Called the building manager; fire brigade is on site"'],
+    load: async () => (await import('../../commands/note.ts')).run,
+  },
+];

@@ -1,0 +1,54 @@
+import { BECAUSE, INCIDENT, SPEAKS } from '../spec.ts';
+import type { Spec } from '../spec.ts';
+
+/** Commands that look, and those that mend what cannot be looked at. */
+export const SEEING: readonly Spec[] = [
+  {
+    name: 'status',
+    words: '[incident]',
+    does: 'where the incident stands',
+    flags: [
+      { flag: '--watch', does: 'keep showing it, and go on sending what is open' },
+      { flag: '--check', does: 'exit 1 with something missed or unknown' },
+      ...INCIDENT,
+    ],
+    examples: ['firsthour status', 'firsthour status --watch', 'firsthour status --json'],
+    load: async () => (await import('../../commands/status.ts')).run,
+  },
+  {
+    name: 'lines',
+    words: '[incident]',
+    does: 'what may be said now: only what is public',
+    flags: [
+      { flag: '--to <whom>', does: 'press, callers or branches' },
+      { flag: '--language <language>', does: 'in which language' },
+      ...INCIDENT,
+    ],
+    examples: ['firsthour lines --to callers --language ro'],
+    load: async () => (await import('../../commands/lines.ts')).run,
+  },
+  {
+    name: 'log',
+    words: '[incident]',
+    does: 'what happened, entry by entry',
+    flags: INCIDENT,
+    examples: ['firsthour log', 'firsthour log 2016-09-10-data-centre-loss --json'],
+    load: async () => (await import('../../commands/log.ts')).run,
+  },
+  {
+    name: 'verify',
+    words: '[incident]',
+    does: 'check the journal, and that what was sent is what was approved',
+    flags: INCIDENT,
+    examples: ['firsthour verify'],
+    load: async () => (await import('../../commands/verify.ts')).run,
+  },
+  {
+    name: 'repair',
+    words: '[incident]',
+    does: 'take the sound part of a damaged journal over; the old file is kept',
+    flags: [BECAUSE, ...SPEAKS.slice(0, 2)],
+    examples: ['firsthour repair --because "disk was full at 14:02"'],
+    load: async () => (await import('../../commands/repair.ts')).run,
+  },
+];

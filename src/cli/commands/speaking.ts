@@ -1,0 +1,85 @@
+import { BECAUSE, SPEAKS, WAIT } from '../spec.ts';
+import type { Spec } from '../spec.ts';
+
+/** Commands for texts, consent and sending. */
+export const SPEAKING: readonly Spec[] = [
+  {
+    name: 'draft',
+    words: '[incident] <statement>',
+    does: 'freeze a statement in every language, and show it',
+    flags: [
+      { flag: '--part <part.lang=text>', does: 'a part in your own words', many: true },
+      { flag: '--edit', does: 'rewrite parts at the terminal' },
+      { flag: '--keep', does: 'out of date, and still true (needs --because)' },
+      BECAUSE,
+      ...SPEAKS,
+    ],
+    examples: ['firsthour draft apology', 'firsthour draft update --part action.en="We are copying the last files."'],
+    load: async () => (await import('../../commands/draft.ts')).run,
+  },
+  {
+    name: 'approve',
+    words: '[incident] <statement>',
+    does: "give one person's consent, or enter it for them",
+    flags: [
+      { flag: '--role <role>', does: 'in which role (default: the first missing one that the person holds)' },
+      { flag: '--reject <why>', does: 'say no, and why' },
+      { flag: '--yes', does: 'the text has been read; do not ask' },
+      ...SPEAKS,
+    ],
+    examples: [
+      'firsthour approve restored --as deputy-comms --yes',
+      'firsthour approve apology --role legal --for duty-legal --via phone --yes',
+    ],
+    load: async () => (await import('../../commands/approve.ts')).run,
+  },
+  {
+    name: 'publish',
+    words: '[incident] <statement…>',
+    does: 'release statements and send them to every channel that is alive',
+    flags: [
+      { flag: '--yes', does: 'send; nothing is asked' },
+      { flag: '--channel <channel>', does: 'only this channel', many: true },
+      { flag: '--language <language>', does: 'only this language', many: true },
+      { flag: '--emergency', does: 'without the approvals, by one person (needs --because)' },
+      WAIT,
+      BECAUSE,
+      ...SPEAKS,
+    ],
+    examples: ['firsthour publish staff-brief holding --yes', 'firsthour publish holding --channel website --yes --wait 2m'],
+    load: async () => (await import('../../commands/publish.ts')).run,
+  },
+  {
+    name: 'retry',
+    words: '[incident]',
+    does: 'send what is still open, or settle what nobody knows',
+    flags: [
+      { flag: '--delivery <channel/language>', does: 'which delivery' },
+      { flag: '--sent', does: 'it is out: a person has seen it, or has put it up' },
+      { flag: '--not-sent', does: 'it is not out' },
+      { flag: '--resend', does: 'send it again' },
+      { flag: '--url <url>', does: 'where it can be seen' },
+      { flag: '--at <time>', does: 'when it was done' },
+      WAIT,
+      ...SPEAKS,
+    ],
+    examples: ['firsthour retry', 'firsthour retry --delivery branch-door/ro --sent --at 13:40'],
+    load: async () => (await import('../../commands/retry.ts')).run,
+  },
+  {
+    name: 'stop',
+    words: '[incident]',
+    does: 'call back every try that has not gone out',
+    flags: SPEAKS,
+    examples: ['firsthour stop'],
+    load: async () => (await import('../../commands/stop.ts')).run,
+  },
+  {
+    name: 'close',
+    words: '[incident]',
+    does: 'end the incident, once all who heard the beginning have heard the end',
+    flags: [{ flag: '--without <channel>', does: 'a channel that goes without the end', many: true }, BECAUSE, ...SPEAKS],
+    examples: ['firsthour close', 'firsthour close --without website --because "still down"'],
+    load: async () => (await import('../../commands/close.ts')).run,
+  },
+];

@@ -1,0 +1,41 @@
+import { BECAUSE, SPEAKS } from '../spec.ts';
+import type { Spec } from '../spec.ts';
+
+/** Commands that open an incident and walk it. */
+export const WALKING: readonly Spec[] = [
+  {
+    name: 'start',
+    words: '[playbook]',
+    does: 'open an incident and walk the first hour',
+    about: 'Without a playbook it asks what customers see and proposes one. Every question has a flag; without a terminal use --no-walk.',
+    flags: [
+      { flag: '--started <time>', does: 'when it began: 13:05, -20m, ISO 8601' },
+      { flag: '--detected <time>', does: 'when it was noticed (default: now)' },
+      { flag: '--set <fact=value>', does: 'a fact: services=cards,atm', many: true },
+      { flag: '--lost <dependency>', does: 'a dependency that is lost', many: true },
+      { flag: '--no-walk', does: 'only open the incident' },
+      { flag: '--as <person>', does: 'who speaks (or FIRSTHOUR_AS)' },
+    ],
+    examples: [
+      'firsthour start',
+      'firsthour start data-centre-loss --started 13:05 --set services=cards,atm --lost main-datacentre --no-walk',
+    ],
+    load: async () => (await import('../../commands/start.ts')).run,
+  },
+  {
+    name: 'resume',
+    words: '[incident]',
+    does: 'walk on at the same question',
+    flags: SPEAKS.slice(0, 2),
+    examples: ['firsthour resume'],
+    load: async () => (await import('../../commands/resume.ts')).run,
+  },
+  {
+    name: 'take',
+    words: '[incident]',
+    does: 'take command over',
+    flags: [...SPEAKS.slice(0, 2), BECAUSE],
+    examples: ['firsthour take --as deputy-comms'],
+    load: async () => (await import('../../commands/take.ts')).run,
+  },
+];

@@ -1,0 +1,37 @@
+import { approveStatement, rejectStatement } from '../core/incident/decide/approve-statement.ts';
+import { latestDraft } from '../core/incident/approvals.ts';
+import { statusOf } from '../core/incident/status.ts';
+import { draftPage } from '../render/draft-page.ts';
+import type { World } from '../ports.ts';
+import { flag, given } from './shared/invocation.ts';
+import type { Invocation } from './shared/invocation.ts';
+import { oneWord } from './shared/pairs.ts';
+import { report } from './shared/report.ts';
+import { misuse } from './shared/stop.ts';
+import { deskFor, write } from './shared/write.ts';
+
+/** `approve STATEMENT [--role R] [--for PERSON --via phone|room] [--reject WHY] [--yes]`: one person's consent. */
+export async function run(invocation: Invocation, world: World): Promise<number> {
+  const statement = oneWord(invocation.words, 'approve', 'statement');
+  const reject = flag(invocation, 'reject');
+  const desk = await deskFor(invocation, world);
+  if (reject === undefined && !given(invocation, 'yes')) {
+    if (!world.screen.interactive) throw misuse('flag-missing', { flag: '--yes', command: 'approve' });
+    const latest = latestDraft(desk.session.incident(), statement);
+    if (latest) {
+      world.screen.err(`${draftPage(desk.session.plan, latest, world.now(), world.screen.columns)}\n`);
+      const keys = [
+        { value: true, name: 'approve', key: 'a' },
+        { value: false, name: 'leave it', key: 'q' },
+      ];
+      if (!(await world.prompter.key({ message: 'You have read it. Approve?', keys, header: () => '' }))) return 0;
+    }
+  }
+  const entries = await write(desk, (asked) =>
+    reject === undefined
+      ? approveStatement(asked, statement, flag(invocation, 'role'))
+      : rejectStatement(asked, statement, reject),
+  );
+  const status = statusOf(desk.session.plan, desk.session.incident(), world.now());
+  return report(invocation, world, desk, entries, { statement: status.statements.find(({ id }) => id === statement) });
+}

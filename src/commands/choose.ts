@@ -1,0 +1,29 @@
+import { chooseOptions, dropOptions } from '../core/incident/decide/options.ts';
+import type { Plan } from '../core/playbook/plan.ts';
+import type { World } from '../ports.ts';
+import { flag, given } from './shared/invocation.ts';
+import type { Invocation } from './shared/invocation.ts';
+import { someWords } from './shared/pairs.ts';
+import { report } from './shared/report.ts';
+import { misuse } from './shared/stop.ts';
+import { deskFor, write } from './shared/write.ts';
+
+/** `choose OPTION … [--no]`: takes options in, or leaves them out. `choose none --of compensations` answers with none. */
+export async function run(invocation: Invocation, world: World): Promise<number> {
+  const words = someWords(invocation.words, 'choose', 'option');
+  const options = words.filter((word) => word !== 'none');
+  const desk = await deskFor(invocation, world);
+  const kind = kindOf(invocation, desk.session.plan, options);
+  const entries = await write(desk, (asked) =>
+    given(invocation, 'no') ? dropOptions(asked, options) : chooseOptions(asked, options, kind),
+  );
+  return report(invocation, world, desk, entries);
+}
+
+/** Which question is answered: the kind of what was chosen, or the one named beside `none`. */
+function kindOf(invocation: Invocation, plan: Plan, options: readonly string[]): 'workarounds' | 'compensations' {
+  const of = flag(invocation, 'of');
+  if (of === 'workarounds' || of === 'compensations') return of;
+  if (of !== undefined || options.length === 0) throw misuse('kind-missing', { typed: of ?? '' });
+  return options.some((option) => Object.hasOwn(plan.playbook.compensations ?? {}, option)) ? 'compensations' : 'workarounds';
+}

@@ -1,0 +1,60 @@
+import { settle } from '../core/incident/decide/settle.ts';
+import type { Settlement } from '../core/incident/decide/settle.ts';
+import { guarded } from '../core/incident/decide/guard.ts';
+import type { Entry } from '../core/incident/entry.ts';
+import { parseTyped } from '../core/time/typed-time.ts';
+import type { World } from '../ports.ts';
+import { waitOf } from './publish.ts';
+import { sendAndShow } from './shared/deliveries.ts';
+import { flag, given } from './shared/invocation.ts';
+import type { Invocation } from './shared/invocation.ts';
+import { misuse } from './shared/stop.ts';
+import type { Desk } from './shared/write.ts';
+import { deskFor, write } from './shared/write.ts';
+
+/** `retry [--delivery website/ro] [--sent|--not-sent|--resend] [--wait 2m]`: sends what is open; settles what nobody knows. */
+export async function run(invocation: Invocation, world: World): Promise<number> {
+  const waitMs = waitOf(invocation);
+  const as = settlementOf(invocation);
+  const desk = await deskFor(invocation, world);
+  const named = flag(invocation, 'delivery');
+  if (as !== null && named === undefined) throw misuse('flag-missing', { flag: '--delivery', command: 'retry' });
+  const id = named === undefined ? null : deliveryOf(desk, named);
+  const entries = as === null || id === null ? [] : await settled(invocation, world, desk, id, as);
+  const open = Object.values(desk.session.incident().deliveries).filter(({ state }) => state === 'pending' || state === 'unknown');
+  const concerned = id === null ? open.map((delivery) => delivery.id) : [id];
+  return sendAndShow(invocation, world, desk, entries, waitMs, (one) => concerned.includes(one));
+}
+
+async function settled(
+  invocation: Invocation,
+  world: World,
+  desk: Desk,
+  id: string,
+  as: Settlement,
+): Promise<readonly Entry[]> {
+  const typed = flag(invocation, 'at');
+  const zone = desk.session.plan.workspace.timezone;
+  const happenedAt = typed === undefined ? undefined : parseTyped(typed, { now: world.now(), zone, looking: 'back' });
+  if (typed !== undefined && happenedAt === undefined) throw misuse('not-a-time', { fact: '--at', typed });
+  const known = {
+    ...desk.behalf,
+    url: flag(invocation, 'url') ?? null,
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+  };
+  return write(desk, (asked) => guarded(asked, () => settle(asked.incident, id, as, known, asked.at)));
+}
+
+function settlementOf(invocation: Invocation): Settlement | null {
+  const said = (['sent', 'not-sent', 'resend'] as const).filter((as) => given(invocation, as === 'not-sent' ? 'notSent' : as));
+  if (said.length > 1) throw misuse('one-of', { flags: said.map((as) => `--${as}`) });
+  return said[0] ?? null;
+}
+
+/** `website/ro` is the newest delivery there; a whole id is itself. */
+function deliveryOf({ session }: Desk, named: string): string {
+  const ids = Object.keys(session.incident().deliveries);
+  const found = ids.includes(named) ? named : ids.findLast((id) => id.replace(/#\d+$/, '').endsWith(`/${named}`));
+  if (found === undefined) throw misuse('delivery-unknown', { delivery: named, deliveries: ids });
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { Entry } from '../../core/incident/entry.ts';
+import { statusOf } from '../../core/incident/status.ts';
+import type { DeliveryStatus } from '../../core/incident/status.ts';
+import { deliver } from '../../flows/deliver/deliver.ts';
+import { deliveriesPage } from '../../render/deliveries-page.ts';
+import { outcomeLine } from '../../render/outcome.ts';
+import { createPaint } from '../../render/paint.ts';
+import type { World } from '../../ports.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
+import { print } from './report.ts';
+import type { Desk } from './write.ts';
+import { written } from './write.ts';
+
+const GOOD: readonly DeliveryStatus['state'][] = ['accepted', 'visible', 'skipped'];
+
+/**
+ * Sends what is open until all is final or the wait is over, tells each outcome as it comes, and prints where the deliveries
+ * concerned stand. Exit 1 with one that is not accepted; a skipped one is no error unless nothing was accepted.
+ */
+export async function sendAndShow(
+  invocation: Invocation,
+  world: World,
+  desk: Desk,
+  entries: readonly Entry[],
+  waitMs: number | undefined,
+  concerned: (id: string) => boolean = ordered(entries),
+): Promise<number> {
+  const { session } = desk;
+  const paint = createPaint(world.screen.colour);
+  await deliver(world, session, {
+    signal: world.interrupted,
+    ...(waitMs === undefined ? {} : { waitMs }),
+    onChange: (delivery) => {
+      if (!invocation.json) world.screen.err(`${outcomeLine(session.plan, delivery, world.now(), paint)}\n`);
+    },
+  });
+  const status = statusOf(session.plan, await session.refresh(), world.now());
+  const deliveries = status.deliveries.filter(({ id }) => concerned(id));
+  if (invocation.json) print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by });
+  else world.screen.out(deliveriesPage(session.plan, deliveries, status, paint, world.screen.columns));
+  if (world.interrupted.aborted) return EXIT.interrupted;
+  return exitOf(desk, deliveries);
+}
+
+function ordered(entries: readonly Entry[]): (id: string) => boolean {
+  const ids = entries.flatMap((entry) =>
+    entry.type === 'statement.published' ? entry.data.deliveries.map((delivery) => delivery.id) : [],
+  );
+  return (id) => ids.includes(id);
+}
+
+/** A notice that a person puts up is theirs to report: while others heard it, it is no error that it is still pending. */
+function exitOf({ session }: Desk, deliveries: readonly DeliveryStatus[]): number {
+  const { plan } = session;
+  const manual = ({ channel }: DeliveryStatus) =>
+    plan.connectors[plan.workspace.channels[channel]?.connector ?? '']?.manual === true;
+  const wrong = deliveries.filter((one) => !GOOD.includes(one.state) && !(manual(one) && one.state === 'pending'));
+  const accepted = deliveries.some(({ state }) => state === 'accepted' || state === 'visible');
+  return wrong.length > 0 || (!accepted && deliveries.some(({ state }) => state === 'skipped')) ? EXIT.wrong : EXIT.done;
+}

@@ -1,0 +1,31 @@
+import { statusOf } from '../core/incident/status.ts';
+import type { Status } from '../core/incident/status.ts';
+import type { World } from '../ports.ts';
+import { createPaint } from '../render/paint.ts';
+import { statusPage } from '../render/status-page.ts';
+import { EXIT } from './shared/exit-codes.ts';
+import { sessionFor } from './shared/incident.ts';
+import { given } from './shared/invocation.ts';
+import type { Invocation } from './shared/invocation.ts';
+import { print } from './shared/report.ts';
+
+/** `status [--watch] [--check] [--json]`: where the incident stands. `--check` exits 1 with something missed. */
+export async function run(invocation: Invocation, world: World): Promise<number> {
+  const session = await sessionFor(invocation, world);
+  if (given(invocation, 'watch')) {
+    const { watch } = await import('./shared/watch.ts');
+    return watch(world, session);
+  }
+  const status = statusOf(session.plan, session.incident(), world.now());
+  if (invocation.json) print(world, status);
+  else world.screen.out(statusPage(session.plan, status, createPaint(world.screen.colour), world.screen.columns));
+  return given(invocation, 'check') && isMissed(status) ? EXIT.wrong : EXIT.done;
+}
+
+/** A deadline is missed, or a delivery has failed or waits for a person. */
+function isMissed(status: Status): boolean {
+  return (
+    status.deadlines.some(({ state }) => state === 'missed') ||
+    status.deliveries.some(({ state }) => state === 'unknown')
+  );
+}

@@ -1,0 +1,20 @@
+import type { DraftState } from './incident.ts';
+
+/** Roles whose approval a revision still lacks, a role once for each person wanted. */
+export function missingApprovals(state: DraftState): readonly string[] {
+  const given = state.approvals.map((approval) => approval.role);
+  return state.draft.needs.filter((role) => {
+    const index = given.indexOf(role);
+    if (index < 0) return true;
+    given.splice(index, 1);
+    return false;
+  });
+}
+
+/** The newest revision of a statement, or undefined. */
+export function latestDraft(
+  incident: { readonly drafts: Readonly<Record<string, readonly DraftState[]>> },
+  statement: string,
+): DraftState | undefined {
+  return incident.drafts[statement]?.at(-1);
+}

@@ -1,0 +1,83 @@
+import type { Plan } from '../playbook/plan.ts';
+import { durationMs } from '../time/duration.ts';
+import { plus } from '../time/instant.ts';
+import { anchorAt, timeOf } from './anchors.ts';
+import { earliest, isPublicChannel, wasTaken } from './audience.ts';
+import type { Incident } from './incident.ts';
+import { owedLanguages, promises } from './promises.ts';
+import { turns } from './turns.ts';
+
+/** `met` in time, `late` done after, `missed` overdue, `ended` no longer asked for. */
+export type DeadlineState = 'pending' | 'met' | 'late' | 'missed' | 'ended';
+
+/** Something due at a time, derived from journal and clock. `due_at` null: its clock has not started. */
+export type Deadline = {
+  readonly id: string;
+  readonly due_at: string | null;
+  readonly state: DeadlineState;
+  readonly met_at: string | null;
+};
+
+type Rule = Plan['playbook']['deadlines'][string];
+
+/** All deadlines of an incident at an instant: the playbook's, then the promises made in public. */
+export function deadlinesOf(plan: Plan, incident: Incident, now: string): readonly Deadline[] {
+  const ruled = Object.entries(plan.playbook.deadlines).flatMap(([id, rule]) =>
+    rule.every ? turns(plan, incident, { id, rule, every: rule.every }, now) : [once(plan, incident, id, rule, now)],
+  );
+  return [...ruled, ...promises(plan, incident, now), ...owedLanguages(plan, incident, now)];
+}
+
+/** The pending or missed deadline that is due first, or null. */
+export function nearestDeadline(deadlines: readonly Deadline[]): (Deadline & { readonly due_at: string }) | null {
+  const open = deadlines.flatMap((deadline) =>
+    deadline.due_at !== null && (deadline.state === 'pending' || deadline.state === 'missed')
+      ? [{ ...deadline, due_at: deadline.due_at }]
+      : [],
+  );
+  return open.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))[0] ?? null;
+}
+
+/** The state of something due, done at `metAt` or not yet. */
+export function stateAt(incident: Incident, dueAt: string | null, metAt: string | null, now: string): DeadlineState {
+  if (metAt !== null) return dueAt !== null && Date.parse(metAt) > Date.parse(dueAt) ? 'late' : 'met';
+  if (incident.state === 'closed' || incident.state === 'stood-down') return 'ended';
+  return dueAt !== null && Date.parse(now) > Date.parse(dueAt) ? 'missed' : 'pending';
+}
+
+function once(plan: Plan, incident: Incident, id: string, rule: Rule, now: string): Deadline {
+  const metAt = rule.met_by ? metBy(plan, incident, rule.met_by) : null;
+  const { due_at, binding } = dueOf(plan, incident, rule);
+  if (!binding && metAt === null) return { id, due_at, state: stateAt(incident, null, null, now), met_at: null };
+  if (metAt === null && endedBy(incident, rule)) return { id, due_at, state: 'ended', met_at: null };
+  return { id, due_at, state: stateAt(incident, due_at, metAt, now), met_at: metAt };
+}
+
+/**
+ * `at_most` binds only if its sibling's anchor came in time (DORA, Del. Reg. 2025/301 Art. 5: classified later than 24 h
+ * after awareness gives 4 h from classification); until then the earlier limit is shown and cannot be missed.
+ */
+function dueOf(plan: Plan, incident: Incident, rule: Rule): { readonly due_at: string | null; readonly binding: boolean } {
+  const anchor = anchorAt(plan, incident, rule.from);
+  const own = anchor === null || rule.within === undefined ? null : plus(anchor, durationMs(rule.within));
+  if (!rule.at_most) return { due_at: own, binding: true };
+  const other = anchorAt(plan, incident, rule.at_most.from);
+  const most = other === null ? null : plus(other, durationMs(rule.at_most.within));
+  if (own === null || anchor === null) return { due_at: most, binding: false };
+  const inTime = most !== null && Date.parse(anchor) <= Date.parse(most);
+  return { due_at: inTime && Date.parse(most) < Date.parse(own) ? most : own, binding: true };
+}
+
+function metBy(plan: Plan, incident: Incident, rule: NonNullable<Rule['met_by']>): string | null {
+  if (rule.filed !== undefined) return incident.filed[rule.filed]?.at ?? null;
+  const heard = Object.values(incident.deliveries).filter(
+    (delivery) =>
+      delivery.audience === rule.public && wasTaken(delivery) && isPublicChannel(plan, delivery.channel),
+  );
+  return earliest(heard);
+}
+
+function endedBy(incident: Incident, rule: Rule): boolean {
+  if (rule.until === 'restored') return timeOf(incident, 'restored_at') !== null;
+  return rule.until === 'classified' && incident.classified_at !== null;
+}

@@ -1,0 +1,29 @@
+import type { Plan } from '../../playbook/plan.ts';
+import { refused } from '../../refusal.ts';
+import type { Refusal } from '../../refusal.ts';
+import type { Decision } from '../decision.ts';
+import type { OnBehalf } from '../entry-data.ts';
+import type { Incident } from '../incident.ts';
+import { strangers } from '../people.ts';
+
+/** What every decision is made from. */
+export type Asked = {
+  readonly plan: Plan;
+  readonly incident: Incident;
+  /** Who speaks. */
+  readonly by: string;
+  /** Whom they speak for, if somebody else decided. */
+  readonly behalf: OnBehalf;
+  readonly at: string;
+};
+
+/** Lets a command of a known person on an incident that is not over go on to its decision. */
+export function guarded(asked: Asked, decide: () => Decision): Decision {
+  return over(asked.incident) ?? strangers(asked.plan, asked.by, asked.behalf) ?? decide();
+}
+
+/** Why nothing can be done in an incident any more, or null. */
+export function over(incident: Incident): { readonly refusal: Refusal } | null {
+  const ended = incident.state === 'closed' || incident.state === 'stood-down';
+  return ended ? refused('incident-over', { incident: incident.id, state: incident.state }) : null;
+}

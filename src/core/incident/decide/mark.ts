@@ -1,0 +1,56 @@
+import type { Plan } from '../../playbook/plan.ts';
+import { misused, refused } from '../../refusal.ts';
+import { startedAt } from '../anchors.ts';
+import type { Decision } from '../decision.ts';
+import { entry } from '../decision.ts';
+import { notInRole } from '../people.ts';
+import type { Asked } from './guard.ts';
+import { guarded } from './guard.ts';
+
+/** What can be marked. `at`: when it happened, ISO; else now. */
+export type Mark =
+  | { readonly mark: 'classified' | 'restored'; readonly at?: string | undefined }
+  | { readonly mark: 'filed'; readonly notice: string; readonly reference: string | null; readonly at?: string | undefined };
+
+type Step = Plan['playbook']['steps'][number];
+
+/** Records a turn of the incident: classified as major, working again, a notice filed. */
+export function mark(asked: Asked, what: Mark): Decision {
+  return guarded(asked, () => {
+    const { plan, incident, by, behalf, at } = asked;
+    if (what.at !== undefined && Date.parse(what.at) > Date.parse(at)) return misused('time-to-come', { fact: what.mark, typed: what.at });
+    const wrongRole = notInRole(plan, stepFor(plan, what)?.role, by, behalf);
+    if (wrongRole) return wrongRole;
+    switch (what.mark) {
+      case 'classified':
+        if (incident.classified_at !== null) return refused('already-marked', { mark: 'classified' });
+        return entry('incident.classified', { ...behalf }, what.at);
+      case 'restored': {
+        if (incident.state === 'restored') return refused('already-marked', { mark: 'restored' });
+        const restored_at = what.at ?? at;
+        if (Date.parse(restored_at) < Date.parse(startedAt(incident))) return misused('restored-before-start', {});
+        return entry('incident.restored', { restored_at, ...behalf });
+      }
+      case 'filed': {
+        const notices = noticesOf(plan);
+        if (!notices.includes(what.notice)) return misused('notice-unknown', { notice: what.notice, notices });
+        return entry('notice.filed', { notice: what.notice, reference: what.reference, ...behalf }, what.at);
+      }
+      default:
+        return what satisfies never;
+    }
+  });
+}
+
+/** Names of notices that a step or a deadline of the playbook knows. */
+export function noticesOf(plan: Plan): readonly string[] {
+  const steps = plan.playbook.steps.flatMap((step) => (typeof step.mark === 'object' ? [step.mark.filed] : []));
+  const deadlines = Object.values(plan.playbook.deadlines).flatMap(({ met_by }) => met_by?.filed ?? []);
+  return [...new Set([...steps, ...deadlines])];
+}
+
+function stepFor(plan: Plan, what: Mark): Step | undefined {
+  return plan.playbook.steps.find(({ mark: marked }) =>
+    what.mark === 'filed' ? typeof marked === 'object' && marked.filed === what.notice : marked === what.mark,
+  );
+}

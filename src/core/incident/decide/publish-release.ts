@@ -1,0 +1,101 @@
+import type { DeliveryReason } from '../../channel/delivery.ts';
+import { misused, refused } from '../../refusal.ts';
+import type { Refusal } from '../../refusal.ts';
+import { sameAsLast } from '../../statement/compare.ts';
+import { BLANK } from '../../statement/promise.ts';
+import { latestDraft, missingApprovals } from '../approvals.ts';
+import type { Decision } from '../decision.ts';
+import { entry } from '../decision.ts';
+import { staleness } from '../freshness.ts';
+import type { DraftState, Incident } from '../incident.ts';
+import { affirmed, orders } from '../order.ts';
+import { promiseFor } from '../promise-for.ts';
+import { unknownStatement } from './draft-statement.ts';
+import type { Asked } from './guard.ts';
+import { guarded } from './guard.ts';
+
+/** What is to be released, and where. */
+export type ToPublish = {
+  readonly statements: readonly string[];
+  /** Only these; empty: all. */
+  readonly channels: readonly string[];
+  readonly languages: readonly string[];
+  readonly because: string | undefined;
+  readonly emergency: boolean;
+  /** Channels that cannot be used from this machine, and why. */
+  readonly unusable: Readonly<Record<string, DeliveryReason>>;
+  /** Fresh 128 random bits, hex: one for each delivery. */
+  readonly id: () => string;
+};
+
+/** One release: every statement approved and up to date, one promise for all, a delivery for each rendition. */
+export function publishRelease(asked: Asked, wanted: ToPublish): Decision {
+  return guarded(asked, () => {
+    const { plan, incident, behalf, at } = asked;
+    const states: DraftState[] = [];
+    for (const statement of wanted.statements) {
+      const found = publishable(asked, statement, wanted);
+      if ('refusal' in found) return found;
+      states.push(found);
+    }
+    const wrongPlace = unknownPlace(asked, wanted);
+    if (wrongPlace) return wrongPlace;
+    const promise = states.some(hasBlank) ? promiseFor(plan, incident, states, at) : null;
+    const deliveries = orders({ plan, incident, states, at, promise, ...wanted });
+    if (deliveries.length === 0) return nothingLeft(incident, wanted);
+    return entry('statement.published', {
+      statements: states.map(({ draft, digest }) => ({ statement: draft.statement, revision: draft.revision, digest })),
+      next_update_by: promise,
+      deliveries,
+      affirmed: affirmed(plan, states),
+      ...(wanted.because === undefined ? {} : { because: wanted.because }),
+      ...(wanted.emergency ? { emergency: true as const } : {}),
+      ...behalf,
+    });
+  });
+}
+
+/** The newest revision of a statement if nothing stands against releasing it. */
+function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftState | { readonly refusal: Refusal } {
+  const wrong = unknownStatement(asked, statement);
+  if (wrong) return wrong;
+  const { plan, incident, at } = asked;
+  const state = latestDraft(incident, statement);
+  if (!state) return refused('no-draft', { statement });
+  if (state.rejected) return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
+  const changed = staleness(plan, incident, state, at);
+  if (changed.length > 0) return refused('out-of-date', { statement, changed });
+  if (wanted.emergency && !wanted.because) return misused('reason-missing', { command: 'publish --emergency' });
+  const missing = missingApprovals(state);
+  if (missing.length > 0 && !wanted.emergency) return refused('not-approved', { statement, roles: missing });
+  if (wanted.because !== undefined) return state;
+  if (state.draft.missing.length > 0) return refused('parts-missing', { statement, parts: state.draft.missing });
+  return saysNothingNew(incident, state) ? refused('nothing-new', { statement }) : state;
+}
+
+/** The same text as the last one of this statement: a repeated update must say something new. */
+function saysNothingNew(incident: Incident, state: DraftState): boolean {
+  if (state.published_at !== null) return false;
+  const last = incident.drafts[state.draft.statement]?.findLast(({ published_at }) => published_at !== null);
+  return last !== undefined && sameAsLast(state.draft, last.draft);
+}
+
+function hasBlank({ draft }: DraftState): boolean {
+  return Object.values(draft.renditions).some((rendition) => JSON.stringify(rendition).includes(BLANK));
+}
+
+function unknownPlace({ plan }: Asked, wanted: ToPublish): { readonly refusal: Refusal } | null {
+  const channels = Object.keys(plan.workspace.channels);
+  const channel = wanted.channels.find((one) => !channels.includes(one));
+  if (channel !== undefined) return misused('channel-unknown', { channel, channels });
+  const { languages } = plan.workspace;
+  const language = wanted.languages.find((one) => !languages.includes(one));
+  return language === undefined ? null : misused('language-unknown', { language, languages });
+}
+
+function nothingLeft(incident: Incident, wanted: ToPublish): Decision {
+  const published = wanted.statements.filter((statement) => latestDraft(incident, statement)?.published_at !== null);
+  return published.length === 0
+    ? refused('no-channel', { statements: wanted.statements })
+    : refused('already-published', { statements: published });
+}

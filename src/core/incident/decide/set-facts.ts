@@ -1,0 +1,56 @@
+import { misused } from '../../refusal.ts';
+import type { Decision } from '../decision.ts';
+import { entry } from '../decision.ts';
+import type { FactChanges, FactValue } from '../entry-data.ts';
+import type { Incident } from '../incident.ts';
+import type { Plan } from '../../playbook/plan.ts';
+import { factNames, factRule, parseFact } from '../parse-fact.ts';
+import type { Refusal } from '../../refusal.ts';
+import type { Asked } from './guard.ts';
+import { guarded } from './guard.ts';
+
+/** Facts as typed: `services` -> `atm,cards`, `started_at` -> `13:05`, `note.ro` -> a text in Romanian. */
+export type TypedFacts = Readonly<Record<string, string>>;
+
+/** Sets facts, all or none. */
+export function setFacts(asked: Asked, typed: TypedFacts): Decision {
+  return guarded(asked, () => {
+    const read = readFacts(asked.plan, asked.incident, typed, asked.at);
+    return 'refusal' in read ? read : entry('fact.set', { facts: read.facts, ...asked.behalf });
+  });
+}
+
+/** Typed facts as values; a text fact keeps the languages that were not typed. */
+export function readFacts(
+  plan: Plan,
+  incident: Incident,
+  typed: TypedFacts,
+  at: string,
+): { readonly facts: FactChanges } | { readonly refusal: Refusal } {
+  const facts: Record<string, FactValue | null> = {};
+  for (const [key, text] of Object.entries(typed)) {
+    const [name = '', language] = key.split('.', 2);
+    const rule = factRule(plan, name);
+    if (!rule) return name === 'restored_at' ? misused('set-by-mark', {}) : misused('fact-unknown', { fact: name, facts: factNames(plan) });
+    const parsed = parseFact(plan, name, text, at);
+    if ('refusal' in parsed) return parsed;
+    if (rule.type !== 'text') {
+      if (language !== undefined) return misused('no-language-here', { fact: name, language });
+      facts[name] = parsed.value;
+      continue;
+    }
+    if (language === undefined || !plan.workspace.languages.includes(language)) {
+      return misused('language-missing', { fact: name, languages: plan.workspace.languages });
+    }
+    facts[name] = withLanguage(facts[name] ?? incident.facts[name]?.value ?? null, language, parsed.value);
+  }
+  return { facts };
+}
+
+function withLanguage(before: FactValue | null, language: string, text: FactValue | null): FactValue | null {
+  const texts: Record<string, string> = {};
+  if (before !== null && typeof before === 'object' && !Array.isArray(before)) Object.assign(texts, before);
+  delete texts[language];
+  if (typeof text === 'string') texts[language] = text;
+  return Object.keys(texts).length === 0 ? null : texts;
+}

@@ -1,0 +1,30 @@
+import { misused, refused } from '../../refusal.ts';
+import type { Decision } from '../decision.ts';
+import { entry } from '../decision.ts';
+import { notInRole } from '../people.ts';
+import type { Asked } from './guard.ts';
+import { guarded } from './guard.ts';
+
+/** Leaves a step out, with a reason. */
+export function skipStep(asked: Asked, id: string, because: string | undefined): Decision {
+  return guarded(asked, () => {
+    const step = asked.plan.playbook.steps.find((one) => one.id === id);
+    if (!step) return misused('step-unknown', { step: id, steps: asked.plan.playbook.steps.map((one) => one.id) });
+    if (because === undefined || because.trim() === '') return misused('reason-missing', { command: 'skip' });
+    if (asked.incident.skipped[id] !== undefined) return refused('already-skipped', { step: id });
+    const wrongRole = notInRole(asked.plan, step.role, asked.by, asked.behalf);
+    return wrongRole ?? entry('step.skipped', { step: id, because, ...asked.behalf });
+  });
+}
+
+/** A task outside the program is done; a compensation's name says that it was paid. */
+export function doneTask(asked: Asked, task: string): Decision {
+  return guarded(asked, () => {
+    const { plan, incident } = asked;
+    const step = plan.playbook.steps.find((one) => one.do?.includes(task));
+    const tasks = [...plan.playbook.steps.flatMap((one) => one.do ?? []), ...Object.keys(plan.playbook.compensations ?? {})];
+    if (!tasks.includes(task)) return misused('task-unknown', { task, tasks });
+    if (incident.tasks[task] !== undefined) return refused('already-done', { task });
+    return notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf });
+  });
+}

@@ -1,0 +1,15 @@
+import type { Plan } from '../playbook/plan.ts';
+import { latestDraft } from './approvals.ts';
+import { staleness } from './freshness.ts';
+import type { Incident } from './incident.ts';
+
+/**
+ * Why `publish` must draft a statement first, or null: it has no draft, or its preapproved one is out of date. One that
+ * people approved is never drafted anew behind their backs.
+ */
+export function draftNeeded(plan: Plan, incident: Incident, statement: string, now: string): 'none-yet' | 'out-of-date' | null {
+  const latest = latestDraft(incident, statement);
+  if (!latest) return 'none-yet';
+  if (staleness(plan, incident, latest, now).length === 0) return null;
+  return latest.draft.preapproved || latest.published_at !== null ? 'out-of-date' : null;
+}

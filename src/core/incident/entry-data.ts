@@ -1,0 +1,150 @@
+import type { DeliveryReason, Receipt } from '../channel/delivery.ts';
+import type { Draft, MadeFrom } from '../statement/draft.ts';
+
+/** A fact's value: a time is an ISO 8601 instant in UTC; a free text has one value per language. `null` is "asked, not known". */
+export type FactValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
+export type FactChanges = Readonly<Record<string, FactValue | null>>;
+
+/** Set where somebody else decided and told the writer. */
+export type OnBehalf = { readonly for?: string; readonly via?: 'phone' | 'room' };
+
+/** One delivery that a release asks for. `body` is what is sent, byte for byte the same on each try. */
+export type OrderedDelivery = {
+  /** `holding-1/website/ro`, with `#2` … when the same rendition is ordered again. */
+  readonly id: string;
+  /** The `webhook-id`: `msg_` and 128 random bits. */
+  readonly webhook_id: string;
+  readonly statement: string;
+  readonly revision: number;
+  readonly channel: string;
+  readonly language: string;
+  /** Digest of the approved rendition, its blank still open. */
+  readonly rendition: string;
+  readonly body: string;
+  /** No try starts after this instant. */
+  readonly not_after: string;
+  /** Set when it is not even tried. */
+  readonly skip?: DeliveryReason;
+};
+
+/** The outbox: a whole release, staff first. */
+export type Release = OnBehalf & {
+  readonly statements: readonly { readonly statement: string; readonly revision: number; readonly digest: string }[];
+  /** The one value of the blank, for all statements, languages, channels and tries; null when no text has the blank. */
+  readonly next_update_by: string | null;
+  readonly deliveries: readonly OrderedDelivery[];
+  /** Workarounds whose `check` the sender affirmed by sending. */
+  readonly affirmed: readonly string[];
+  readonly because?: string;
+  /** True when published without the approvals, by one person, with the reason in `because`. */
+  readonly emergency?: true;
+};
+
+/** What each type of entry holds. */
+export type EntryData = {
+  readonly 'incident.opened': {
+    readonly format: 'firsthour/journal@1';
+    readonly incident: string;
+    /** Random: makes the incident unique in the world. */
+    readonly uid: string;
+    readonly mode: 'live' | 'drill';
+    readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+    /** SHA-256 of the incident's plan.json. */
+    readonly plan: string;
+    readonly facts: FactChanges;
+    readonly lost: readonly string[];
+  };
+  readonly 'fact.set': OnBehalf & { readonly facts: FactChanges };
+  readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string };
+  readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
+  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[] };
+  readonly 'incident.classified': OnBehalf;
+  readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
+  readonly 'incident.closed': { readonly without: readonly string[]; readonly because?: string };
+  readonly 'incident.stood-down': OnBehalf & { readonly because: string };
+  readonly 'command.taken': { readonly because?: string };
+  readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };
+  readonly 'task.done': OnBehalf & { readonly task: string };
+  /** `kind` is there when a whole question was answered, with none perhaps. */
+  readonly 'options.chosen': OnBehalf & {
+    readonly options: readonly string[];
+    readonly kind?: 'workarounds' | 'compensations';
+  };
+  readonly 'options.dropped': OnBehalf & { readonly options: readonly string[] };
+  readonly 'notice.filed': OnBehalf & { readonly notice: string; readonly reference: string | null };
+  /** A privileged note keeps its text in a file of its own; the journal has the digest. */
+  readonly 'note.added': OnBehalf & ({ readonly text: string } | { readonly file: string; readonly sha256: string });
+  readonly 'journal.repaired': {
+    readonly because: string;
+    /** Name of the file that keeps what was there. */
+    readonly kept_as: string;
+    /** Accepted entries taken over, and bytes left behind. */
+    readonly entries: number;
+    readonly left_bytes: number;
+  };
+  readonly 'statement.drafted': Draft;
+  /** Out of date, and the commander says that it is still true: for the values in `made_from`. */
+  readonly 'statement.kept': {
+    readonly statement: string;
+    readonly revision: number;
+    readonly because: string;
+    readonly made_from: MadeFrom;
+  };
+  readonly 'statement.approved': {
+    readonly statement: string;
+    readonly revision: number;
+    /** The drafted entry's hash. */
+    readonly digest: string;
+    readonly role: string;
+    readonly person: string;
+    /** How it reached the writer, when entered for the person. */
+    readonly via: 'phone' | 'room' | null;
+    /** True only when the person gave it with their own hands. */
+    readonly signed: boolean;
+  };
+  readonly 'statement.rejected': OnBehalf & {
+    readonly statement: string;
+    readonly revision: number;
+    readonly digest: string;
+    readonly because: string;
+  };
+  readonly 'statement.published': Release;
+  readonly 'delivery.attempted': {
+    readonly delivery: string;
+    readonly attempt: number;
+    /** Time-out and margin: before it no other process judges or repeats the try. */
+    readonly until: string;
+  };
+  readonly 'delivery.accepted': {
+    readonly delivery: string;
+    readonly attempt: number;
+    readonly status: number | null;
+    readonly receipt: Receipt | null;
+  };
+  /** Not taken. `retry_at` null: final. `words`: the platform's own, cleaned. */
+  readonly 'delivery.failed': {
+    readonly delivery: string;
+    readonly attempt: number;
+    readonly reason: DeliveryReason;
+    readonly status: number | null;
+    readonly words: string;
+    readonly retry_at: string | null;
+  };
+  /** Maybe taken. `retry_at` null: a person must settle it. */
+  readonly 'delivery.unknown': {
+    readonly delivery: string;
+    readonly attempt: number;
+    readonly reason: DeliveryReason;
+    readonly status: number | null;
+    readonly words: string;
+    readonly retry_at: string | null;
+  };
+  readonly 'delivery.skipped': { readonly delivery: string; readonly reason: DeliveryReason };
+  /** A person's word on what happened. Also how a manual channel reports. */
+  readonly 'delivery.settled': OnBehalf & {
+    readonly delivery: string;
+    readonly as: 'sent' | 'not-sent' | 'resend';
+    readonly url: string | null;
+  };
+  readonly 'delivery.visible': OnBehalf & { readonly delivery: string; readonly url: string | null };
+};

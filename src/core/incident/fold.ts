@@ -1,0 +1,151 @@
+import type { Entry } from './entry.ts';
+import { evolveDeliveries } from './fold-delivery.ts';
+import { evolveStatements } from './fold-statement.ts';
+import type { FactState, Incident } from './incident.ts';
+import { NOTHING_YET } from './nothing-yet.ts';
+
+/** The state that a journal tells. Trusts, and never throws: deciding was somebody else's work. */
+export function fold(entries: readonly Entry[]): Incident {
+  return entries.reduce(evolve, NOTHING_YET);
+}
+
+/** The state after one more entry. */
+export function evolve(before: Incident, entry: Entry): Incident {
+  const incident = { ...before, seq: entry.seq, head: entry.hash };
+  switch (entry.type) {
+    case 'incident.opened':
+      return {
+        ...incident,
+        id: entry.data.incident,
+        uid: entry.data.uid,
+        mode: entry.data.mode,
+        state: 'open',
+        playbook: entry.data.playbook,
+        plan: entry.data.plan,
+        opened_at: entry.at,
+        commander: entry.by.id,
+        facts: withFacts(incident, entry, entry.data.facts),
+        lost: since(entry.data.lost, entry.at),
+      };
+    case 'fact.set':
+      return { ...incident, facts: withFacts(incident, entry, entry.data.facts) };
+    case 'fact.confirmed':
+      return { ...incident, facts: confirmed(incident, entry) };
+    case 'dependency.lost':
+      return {
+        ...incident,
+        lost: { ...incident.lost, ...since(entry.data.dependencies, entry.at) },
+        alive: without(incident.alive, entry.data.dependencies),
+      };
+    case 'dependency.restored':
+      return {
+        ...incident,
+        lost: without(incident.lost, entry.data.dependencies),
+        alive: { ...incident.alive, ...since(entry.data.dependencies, entry.at) },
+      };
+    case 'incident.classified':
+      return { ...incident, classified_at: entry.happened_at ?? entry.at };
+    case 'incident.restored':
+      return {
+        ...incident,
+        state: 'restored',
+        facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
+      };
+    case 'incident.closed':
+      return { ...incident, state: 'closed', closed_at: entry.at };
+    case 'incident.stood-down':
+      return { ...incident, state: 'stood-down', closed_at: entry.at };
+    case 'command.taken':
+      return { ...incident, commander: entry.by.id };
+    case 'step.skipped':
+      return { ...incident, skipped: { ...incident.skipped, [entry.data.step]: entry.data.because } };
+    case 'task.done':
+      return {
+        ...incident,
+        tasks: { ...incident.tasks, [entry.data.task]: { by: decider(entry), at: entry.happened_at ?? entry.at } },
+      };
+    case 'options.chosen':
+      return {
+        ...incident,
+        options: { ...incident.options, ...each(entry.data.options, true) },
+        chosen: entry.data.kind ? [...incident.chosen, entry.data.kind] : incident.chosen,
+      };
+    case 'options.dropped':
+      return { ...incident, options: { ...incident.options, ...each(entry.data.options, false) } };
+    case 'notice.filed': {
+      const filed = { at: entry.happened_at ?? entry.at, reference: entry.data.reference };
+      return { ...incident, filed: { ...incident.filed, [entry.data.notice]: filed } };
+    }
+    case 'note.added':
+      return { ...incident, notes: incident.notes + 1 };
+    case 'journal.repaired':
+      return incident;
+    case 'statement.drafted':
+    case 'statement.kept':
+    case 'statement.approved':
+    case 'statement.rejected':
+      return evolveStatements(incident, entry);
+    case 'statement.published':
+      return { ...evolveStatements(incident, entry), deliveries: evolveDeliveries(incident, entry) };
+    case 'delivery.attempted':
+    case 'delivery.accepted':
+    case 'delivery.failed':
+    case 'delivery.unknown':
+    case 'delivery.skipped':
+    case 'delivery.settled':
+    case 'delivery.visible':
+      return { ...incident, deliveries: evolveDeliveries(incident, entry) };
+    default:
+      return unknownType(incident, entry);
+  }
+}
+
+function unknownType(incident: Incident, entry: never): Incident {
+  return { ...incident, unknown: [...incident.unknown, (entry as Entry).type] };
+}
+
+/** Who decided: the person spoken for, else the writer. */
+function decider(entry: Entry): string {
+  const data: { readonly for?: string } = 'for' in entry.data ? entry.data : {};
+  return data.for ?? entry.by.id;
+}
+
+function withFacts(
+  incident: Incident,
+  entry: Entry,
+  changes: Readonly<Record<string, FactState['value']>>,
+): Incident['facts'] {
+  const facts = { ...incident.facts };
+  for (const [name, value] of Object.entries(changes)) {
+    const before = facts[name];
+    if (before?.confirmed && same(before.value, value)) continue;
+    facts[name] = { value, by: decider(entry), at: entry.happened_at ?? entry.at, confirmed: false, confirmed_by: null };
+  }
+  return facts;
+}
+
+function confirmed(incident: Incident, entry: Entry<'fact.confirmed'>): Incident['facts'] {
+  const facts = { ...incident.facts };
+  for (const [name, value] of Object.entries(entry.data.facts)) {
+    const before = facts[name] ?? { value, by: decider(entry), at: entry.at };
+    facts[name] = { ...before, value, confirmed: true, confirmed_by: decider(entry) };
+  }
+  return facts;
+}
+
+/** Said again, a confirmed value stays confirmed. */
+function same(a: FactState['value'], b: FactState['value']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function since(names: readonly string[], at: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, at]));
+}
+
+function each(names: readonly string[], value: boolean): Record<string, boolean> {
+  return Object.fromEntries(names.map((name) => [name, value]));
+}
+
+function without<T>(from: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name)));
+}

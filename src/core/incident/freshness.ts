@@ -1,0 +1,12 @@
+import type { Plan } from '../playbook/plan.ts';
+import { outOfDate } from '../statement/observe.ts';
+import type { DraftState, Incident } from './incident.ts';
+
+/**
+ * What has changed since a revision was frozen, as keys of what it was made from; empty: up to date. A revision that the
+ * commander has said to be still true is judged by the values it was kept for.
+ */
+export function staleness(plan: Plan, incident: Incident, state: DraftState, now: string): readonly string[] {
+  const made_from = { ...state.draft.made_from, ...state.kept?.made_from };
+  return outOfDate({ ...state.draft, made_from }, plan, incident, now);
+}

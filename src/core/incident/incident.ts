@@ -1,0 +1,77 @@
+import type { Delivery } from '../channel/delivery.ts';
+import type { Draft, MadeFrom } from '../statement/draft.ts';
+import type { FactValue, Release } from './entry-data.ts';
+
+/** A fact as it stands. `value` null: asked, not known. */
+export type FactState = {
+  readonly value: FactValue | null;
+  readonly by: string;
+  readonly at: string;
+  /** Confirmed by somebody in the role that the playbook names, for this very value. */
+  readonly confirmed: boolean;
+  readonly confirmed_by: string | null;
+};
+
+/** One person's consent to one digest, in one role. */
+export type Approval = {
+  readonly person: string;
+  readonly role: string;
+  readonly at: string;
+  /** Who typed it, where that was not the person. */
+  readonly entered_by: string | null;
+  readonly via: 'phone' | 'room' | null;
+  readonly signed: boolean;
+};
+
+/** A revision of a statement, and what has happened to it. */
+export type DraftState = {
+  readonly draft: Draft;
+  /** Hash of the entry that froze it. */
+  readonly digest: string;
+  readonly at: string;
+  readonly author: string;
+  readonly approvals: readonly Approval[];
+  readonly rejected: { readonly by: string; readonly because: string } | null;
+  readonly kept: { readonly by: string; readonly because: string; readonly at: string; readonly made_from: MadeFrom } | null;
+  /** First release. */
+  readonly published_at: string | null;
+};
+
+/** A release with its place in the journal. */
+export type ReleaseState = Release & { readonly seq: number; readonly at: string; readonly by: string };
+
+/** The fold of a journal. */
+export type Incident = {
+  readonly id: string;
+  readonly uid: string;
+  readonly mode: 'live' | 'drill';
+  readonly state: 'armed' | 'open' | 'restored' | 'closed' | 'stood-down';
+  readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly plan: string;
+  readonly opened_at: string;
+  readonly commander: string;
+  readonly facts: Readonly<Record<string, FactState>>;
+  /** dependency -> since when it is known to be lost. */
+  readonly lost: Readonly<Record<string, string>>;
+  /** Dependencies seen alive again, or after all. */
+  readonly alive: Readonly<Record<string, string>>;
+  /** option -> chosen (true) or left out (false). */
+  readonly options: Readonly<Record<string, boolean>>;
+  /** Questions about options that were answered: workarounds, compensations. */
+  readonly chosen: readonly string[];
+  readonly classified_at: string | null;
+  readonly closed_at: string | null;
+  readonly filed: Readonly<Record<string, { readonly at: string; readonly reference: string | null }>>;
+  readonly skipped: Readonly<Record<string, string>>;
+  readonly tasks: Readonly<Record<string, { readonly by: string; readonly at: string }>>;
+  /** statement -> revisions, oldest first. */
+  readonly drafts: Readonly<Record<string, readonly DraftState[]>>;
+  readonly releases: readonly ReleaseState[];
+  /** In the order they were asked for. */
+  readonly deliveries: Readonly<Record<string, Delivery>>;
+  readonly notes: number;
+  readonly seq: number;
+  readonly head: string;
+  /** Types met that this program does not know: it shows what it can and writes nothing. */
+  readonly unknown: readonly string[];
+};

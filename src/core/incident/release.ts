@@ -1,0 +1,23 @@
+import { latestDraft } from './approvals.ts';
+import type { DraftState, Incident } from './incident.ts';
+
+/** The revision of a statement, or undefined. */
+export function revisionOf(incident: Incident, statement: string, revision: number): DraftState | undefined {
+  return incident.drafts[statement]?.find((state) => state.draft.revision === revision);
+}
+
+/** The statement and revision that an audience was told last, or undefined. */
+export function latestRelease(
+  incident: Incident,
+  audience: string,
+): { readonly statement: string; readonly revision: number } | undefined {
+  return incident.releases
+    .flatMap((release) => release.statements)
+    .filter(({ statement, revision }) => revisionOf(incident, statement, revision)?.draft.audience === audience)
+    .at(-1);
+}
+
+/** True when the newest revision of a statement has been published. */
+export function isPublished(incident: Incident, statement: string): boolean {
+  return (latestDraft(incident, statement)?.published_at ?? null) !== null;
+}

@@ -1,0 +1,131 @@
+import type { Delivery } from '../channel/delivery.ts';
+import type { Plan } from '../playbook/plan.ts';
+import { textIn } from '../playbook/text-in.ts';
+import { holds } from '../statement/condition.ts';
+import { detectedAt, timeOf } from './anchors.ts';
+import { missingApprovals } from './approvals.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { Deadline } from './deadlines.ts';
+import { staleness } from './freshness.ts';
+import type { Approval, DraftState, FactState, Incident } from './incident.ts';
+import { owedOf } from './owed.ts';
+import type { Owed } from './owed.ts';
+import { nextStep } from './step-state.ts';
+
+/** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
+export type Status = {
+  readonly id: string;
+  readonly uid: string;
+  readonly mode: Incident['mode'];
+  readonly state: Incident['state'];
+  readonly severity: string | null;
+  readonly playbook: Incident['playbook'];
+  readonly started_at: string | null;
+  readonly detected_at: string;
+  readonly opened_at: string;
+  readonly now: string;
+  readonly commander: string;
+  readonly facts: Readonly<Record<string, Pick<FactState, 'value' | 'confirmed'> & { readonly by: string | null; readonly at: string | null }>>;
+  readonly lost: readonly string[];
+  readonly next_step: { readonly id: string; readonly title: string } | null;
+  readonly deadlines: readonly Deadline[];
+  readonly statements: readonly StatementStatus[];
+  readonly deliveries: readonly DeliveryStatus[];
+  readonly owed: readonly Owed[];
+  /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
+  readonly next_update_by: string | null;
+  readonly head: string;
+};
+
+export type StatementStatus = {
+  readonly id: string;
+  readonly revision: number;
+  readonly digest: string;
+  readonly stage: string;
+  readonly audience: string;
+  readonly out_of_date: boolean;
+  readonly approved: boolean;
+  readonly missing_approvals: readonly string[];
+  readonly approvals: readonly Approval[];
+  readonly published_at: string | null;
+};
+
+export type DeliveryStatus = Pick<Delivery, 'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'> & {
+  readonly attempts: number;
+};
+
+/** The whole state of an incident at an instant, as data. `language`: of the team's texts. */
+export function statusOf(plan: Plan, incident: Incident, now: string): Status {
+  const language = plan.workspace.languages[0] ?? 'en';
+  const step = nextStep(plan, incident, now);
+  const deadlines = deadlinesOf(plan, incident, now);
+  return {
+    id: incident.id,
+    uid: incident.uid,
+    mode: incident.mode,
+    state: incident.state,
+    severity: severityOf(plan, incident),
+    playbook: incident.playbook,
+    started_at: timeOf(incident, 'started_at'),
+    detected_at: detectedAt(incident),
+    opened_at: incident.opened_at,
+    now,
+    commander: incident.commander,
+    facts: factsOf(plan, incident),
+    lost: Object.keys(incident.lost),
+    next_step: step ? { id: step.id, title: textIn(step.title, language) } : null,
+    deadlines,
+    statements: Object.values(incident.drafts).flatMap((revisions) => {
+      const latest = revisions.at(-1);
+      return latest ? [statementStatus(plan, incident, latest, now)] : [];
+    }),
+    deliveries: Object.values(incident.deliveries).map(deliveryStatus),
+    owed: owedOf(plan, incident),
+    next_update_by: promised(incident, deadlines),
+    head: incident.head,
+  };
+}
+
+/** The first severity whose condition holds, or null. */
+export function severityOf(plan: Plan, incident: Incident): string | null {
+  const found = plan.playbook.severity?.find(({ when }) => when === undefined || holds(when, plan, incident));
+  return found?.id ?? null;
+}
+
+/** The present turn's time, where it was promised and not only counted. */
+function promised(incident: Incident, deadlines: readonly Deadline[]): string | null {
+  const turn = deadlines.find(({ id }) => id === 'next-update');
+  if (!turn || turn.state === 'ended') return null;
+  return incident.releases.some(({ next_update_by }) => next_update_by === turn.due_at) ? turn.due_at : null;
+}
+
+function factsOf(plan: Plan, incident: Incident): Status['facts'] {
+  const assumed = Object.entries(plan.playbook.facts ?? {}).flatMap(([name, rule]) =>
+    rule.default === undefined || incident.facts[name] !== undefined
+      ? []
+      : [[name, { value: rule.default, by: null, at: null, confirmed: false }] as const],
+  );
+  const known = Object.entries(incident.facts).map(([name, { value, by, at, confirmed }]) => [name, { value, by, at, confirmed }] as const);
+  return Object.fromEntries([...known, ...assumed]);
+}
+
+function statementStatus(plan: Plan, incident: Incident, state: DraftState, now: string): StatementStatus {
+  const missing = missingApprovals(state);
+  return {
+    id: state.draft.statement,
+    revision: state.draft.revision,
+    digest: state.digest,
+    stage: state.draft.stage,
+    audience: state.draft.audience,
+    out_of_date: staleness(plan, incident, state, now).length > 0,
+    approved: missing.length === 0 && state.rejected === null,
+    missing_approvals: missing,
+    approvals: state.approvals,
+    published_at: state.published_at,
+  };
+}
+
+function deliveryStatus(delivery: Delivery): DeliveryStatus {
+  const { id, statement, revision, channel, language, state, reason, receipt } = delivery;
+  return { id, statement, revision, channel, language, state, attempts: delivery.attempts.length, reason, receipt };
+}

@@ -1,0 +1,59 @@
+import type { Plan } from '../playbook/plan.ts';
+import type { Incident } from './incident.ts';
+import { factRule } from './parse-fact.ts';
+import { holders } from './people.ts';
+import type { Step } from './step-state.ts';
+import { stepState } from './step-state.ts';
+
+/** What the walk asks. `key` names the question within one sitting: a person may put it off. */
+export type Question =
+  | { readonly kind: 'fact'; readonly key: string; readonly step: Step; readonly fact: string }
+  | { readonly kind: 'confirm'; readonly key: string; readonly step: Step; readonly fact: string; readonly role: string; readonly holders: readonly string[] }
+  | { readonly kind: 'publish'; readonly key: string; readonly step: Step; readonly statements: readonly string[] }
+  | { readonly kind: 'task'; readonly key: string; readonly step: Step; readonly task: string }
+  | { readonly kind: 'mark'; readonly key: string; readonly step: Step; readonly mark: NonNullable<Step['mark']> }
+  | { readonly kind: 'choose'; readonly key: string; readonly step: Step; readonly of: 'workarounds' | 'compensations' };
+
+/**
+ * The question that stands now: the first of the first step that is open, or that waits for people and was not put off.
+ * A function of the record and the clock alone, so that a walk that was killed comes back to the same question. Null: nothing to ask now.
+ */
+export function question(plan: Plan, incident: Incident, now: string, putOff: readonly string[]): Question | null {
+  return openQuestions(plan, incident, now).find(({ key }) => !putOff.includes(key)) ?? null;
+}
+
+/** All that could be asked now, one for each step, in the playbook's order. */
+export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
+  if (incident.state === 'closed' || incident.state === 'stood-down') return [];
+  return plan.playbook.steps.flatMap((step) => {
+    const state = stepState(plan, incident, step, now);
+    if (state === 'skipped') return [];
+    if (state === 'open') return questionOf(incident, step) ?? [];
+    if (state === 'waiting' && step.publish && !step.repeat) return questionOf(incident, step) ?? [];
+    return state === 'done' ? unconfirmed(plan, incident, step) : [];
+  });
+}
+
+function questionOf(incident: Incident, step: Step): Question | null {
+  if (step.ask) {
+    const fact = step.ask.find((name) => incident.facts[name] === undefined);
+    return fact === undefined ? null : { kind: 'fact', key: `fact.${fact}`, step, fact };
+  }
+  if (step.do) {
+    const task = step.do.find((name) => incident.tasks[name] === undefined);
+    return task === undefined ? null : { kind: 'task', key: `task.${task}`, step, task };
+  }
+  if (step.publish) return { kind: 'publish', key: `publish.${step.id}`, step, statements: step.publish };
+  if (step.mark) return { kind: 'mark', key: `mark.${step.id}`, step, mark: step.mark };
+  return step.choose ? { kind: 'choose', key: `choose.${step.id}`, step, of: step.choose } : null;
+}
+
+/** Facts of a step that somebody reported and nobody in the playbook's role has confirmed. */
+function unconfirmed(plan: Plan, incident: Incident, step: Step): readonly Question[] {
+  return (step.ask ?? []).flatMap((fact): readonly Question[] => {
+    const role = factRule(plan, fact)?.confirm;
+    const state = incident.facts[fact];
+    if (role === undefined || !state || state.value === null || state.confirmed) return [];
+    return [{ kind: 'confirm', key: `confirm.${fact}`, step, fact, role, holders: holders(plan, role) }];
+  });
+}

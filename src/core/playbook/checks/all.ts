@@ -1,0 +1,64 @@
+import type { SourceDocument } from '../../document/read-document.ts';
+import type { Problem } from '../../finding.ts';
+import type { Texts } from '../../schema/generated/types.ts';
+import type { PlaybookScope } from '../scope.ts';
+import { checkApprovalNames, checkApprovers, checkUnapproved } from './approvals.ts';
+import { checkConditions } from './conditions.ts';
+import { checkDates } from './dates.ts';
+import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
+import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
+import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
+import { checkMessages, checkNames } from './message-syntax.ts';
+import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
+import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
+import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
+import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
+import { checkStepKinds, checkStepReferences } from './steps.ts';
+import { checkTexts, checkUnknownTexts } from './text-missing.ts';
+import { checkTextNames, checkTextParts, checkTextsLanguage } from './text-names.ts';
+
+/** Every check of a playbook and its texts. A new one is a function and a line here. */
+export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Problem[])[] = [
+  checkFolder,
+  checkIds,
+  checkReservedNames,
+  checkOptionNames,
+  checkDates,
+  checkLanguages,
+  checkTextsFiles,
+  checkTextsListed,
+  checkTextsLanguage,
+  checkChoices,
+  checkDefaults,
+  checkConfirmers,
+  checkConditions,
+  checkSymptoms,
+  checkAssumeLost,
+  checkWorkarounds,
+  checkCompensations,
+  checkDeadlines,
+  checkFirstStatement,
+  checkAudiences,
+  checkNeededParts,
+  checkEstimates,
+  checkApprovalNames,
+  checkApprovers,
+  checkUnapproved,
+  checkStepKinds,
+  checkStepReferences,
+  checkTextNames,
+  checkTextParts,
+  checkTexts,
+  checkUnknownTexts,
+  checkPlaceholders,
+  checkInternalFacts,
+  checkPromise,
+  checkFreeText,
+  checkPayBy,
+];
+
+/** Every check of a texts file on its own, shared or a playbook's. */
+export const TEXTS_CHECKS: readonly ((texts: SourceDocument<Texts>) => readonly Problem[])[] = [
+  checkMessages,
+  checkNames,
+];

@@ -1,0 +1,41 @@
+import type { Problem } from '../../finding.ts';
+import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, type PlaybookScope } from '../scope.ts';
+import { atKey, duplicateIds, error } from './problem.ts';
+
+/** A playbook is called like its folder. */
+export function checkFolder({ file, folder, playbook }: PlaybookScope): readonly Problem[] {
+  return playbook.id === folder ? [] : [error(file, 'playbook-folder', ['id'], { id: playbook.id, folder })];
+}
+
+/** Steps and severities have ids of their own. */
+export function checkIds({ file, playbook }: PlaybookScope): readonly Problem[] {
+  return [...duplicateIds(file, 'steps', playbook.steps), ...duplicateIds(file, 'severity', playbook.severity ?? [])];
+}
+
+/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `correction-…`. */
+export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
+  const { facts = {}, workarounds = {}, compensations = {}, statements } = playbook;
+  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS];
+  const reserved: readonly (readonly [string, string, string, boolean])[] = [
+    ...Object.keys(facts).map(
+      (name) => ['facts', 'fact', name, builtIn.includes(name) || name.startsWith('recipient_')] as const,
+    ),
+    ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, name === 'none'] as const),
+    ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, name === 'none'] as const),
+    ...Object.keys(statements).map(
+      (name) => ['statements', 'statement', name, name === 'default' || name.startsWith('correction-')] as const,
+    ),
+  ];
+  return reserved
+    .filter(([, , , isReserved]) => isReserved)
+    .map(([list, what, name]) => atKey(error(file, 'name-reserved', [list, name], { name, what })));
+}
+
+/** `choose` and the journal name workarounds and compensations alike: an id is one or the other. */
+export function checkOptionNames({ file, playbook }: PlaybookScope): readonly Problem[] {
+  return Object.keys(playbook.compensations ?? {})
+    .filter((id) => Object.hasOwn(playbook.workarounds ?? {}, id))
+    .map((id) =>
+      atKey(error(file, 'name-ambiguous', ['compensations', id], { name: id, kinds: ['workaround', 'compensation'] })),
+    );
+}

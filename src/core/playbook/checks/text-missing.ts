@@ -1,0 +1,78 @@
+import type { Path, Problem } from '../../finding.ts';
+import type { Texts } from '../../schema/generated/types.ts';
+import { messagesInUse, placeholdersOf } from '../messages.ts';
+import type { LanguageTexts, PlaybookScope } from '../scope.ts';
+import { atKey, error, warning } from './problem.ts';
+
+/** What a playbook can say, it can say in each of its languages. */
+export function checkTexts(scope: PlaybookScope): readonly Problem[] {
+  const wanted = [...servicesOf(scope), ...choicesOf(scope), ...optionsOf(scope), ...partsOf(scope), ...tasksOf(scope)];
+  const paths = [['timezone_name'], ...wanted];
+  return scope.texts.flatMap((texts) =>
+    paths.filter((path) => !has(texts.merged, path)).map((path) => missing(texts, path)),
+  );
+}
+
+/** A holding statement can say when it began even while nobody knows: there is a text for not knowing. */
+export function checkUnknownTexts({ playbook, texts }: PlaybookScope): readonly Problem[] {
+  const holding = Object.entries(playbook.statements).filter(([, { stage }]) => stage === 'holding');
+  return texts.flatMap((language) =>
+    holding.flatMap(([id, { parts }]) => {
+      const since = language.merged.statements?.[id]?.since;
+      const shows = parts.includes('since') && since !== undefined && placeholdersOf(since).includes('started_at');
+      const path = ['unknown', 'started_at', 'unknown'];
+      return shows && !has(language.merged, path) ? [{ ...missing(language, path), severity: 'warning' as const }] : [];
+    }),
+  );
+}
+
+function missing({ language, own, shared }: LanguageTexts, path: Path): Problem {
+  // Names of services and of the zone are everybody's: they belong in the shared file, where there is one.
+  const file = (path[0] === 'services' || path[0] === 'timezone_name') && shared ? shared.file : own.file;
+  return atKey(error(file, 'text-missing', path, { text: path.join('.'), language }));
+}
+
+function servicesOf({ workspace }: PlaybookScope): readonly Path[] {
+  return Object.keys(workspace?.services ?? {}).map((id) => ['services', id]);
+}
+
+/** Values of choices that some text shows, and the actions, which are texts themselves. */
+function choicesOf({ playbook, texts }: PlaybookScope): readonly Path[] {
+  const shown = new Set(
+    texts.flatMap(({ merged }) => messagesInUse(playbook, merged).flatMap(({ text }) => placeholdersOf(text))),
+  );
+  if (Object.values(playbook.statements).some(({ parts }) => parts.includes('action'))) shown.add('actions');
+  return Object.entries(playbook.facts ?? {}).flatMap(([name, { of = [] }]) =>
+    shown.has(name) ? of.map((value) => ['facts', name, value]) : [],
+  );
+}
+
+function optionsOf({ playbook }: PlaybookScope): readonly Path[] {
+  return (['workaround', 'compensation'] as const).flatMap((part) => {
+    const using = Object.values(playbook.statements).filter(({ parts }) => parts.includes(part));
+    const needNone = using.some(({ stage }) => stage === 'holding' || stage === 'apology');
+    const ids = [...Object.keys(playbook[`${part}s`] ?? {}), ...(needNone ? ['none'] : [])];
+    return ids.map((id) => [`${part}s`, id]);
+  });
+}
+
+/** Parts that are made of options, actions and what is not known need no text of their own. */
+function partsOf({ playbook }: PlaybookScope): readonly Path[] {
+  const made = ['workaround', 'compensation', 'unknown', ...(playbook.facts?.['actions'] ? ['action'] : [])];
+  return Object.entries(playbook.statements).flatMap(([id, { parts }]) =>
+    ['subject', ...parts.filter((part) => !made.includes(part))].map((part) => ['statements', id, part]),
+  );
+}
+
+function tasksOf({ playbook }: PlaybookScope): readonly Path[] {
+  return playbook.steps.flatMap((step) => (step.do ?? []).map((task) => ['tasks', task]));
+}
+
+function has(texts: Texts, path: Path): boolean {
+  let value: unknown = texts;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return true;
+}

@@ -1,0 +1,64 @@
+import type { Path } from '../finding.ts';
+import type { Playbook, Texts } from '../schema/generated/types.ts';
+import { parseText } from '../statement/message.ts';
+import { PARTS } from '../statement/parts.ts';
+
+/** A text that is written as a message, and its place in a texts file. */
+export type Message = { readonly path: Path; readonly text: string };
+
+/** Every message of a texts file. Names of services, audiences and choices are none: they are values. */
+export function messagesOf(texts: Texts): readonly Message[] {
+  return [
+    ...flat(['facts', 'actions'], texts.facts?.['actions']),
+    ...flat(['workarounds'], texts.workarounds),
+    ...flat(['compensations'], texts.compensations),
+    ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
+    ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
+  ];
+}
+
+/** The messages that a playbook can say: not those of statements and options that only others have. */
+export function messagesInUse(playbook: Playbook, texts: Texts): readonly Message[] {
+  const options = { ...playbook.workarounds, ...playbook.compensations };
+  return messagesOf(texts).filter(({ path: [list, name] }) => {
+    if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
+    if (list === 'facts' || list === 'unknown') return true;
+    return name === 'none' || Object.hasOwn(options, String(name));
+  });
+}
+
+/** The messages of one statement: subject, parts and short forms. */
+export function statementMessages(texts: Texts, id: string): readonly Message[] {
+  const mine = Object.hasOwn(texts.statements ?? {}, id) ? texts.statements?.[id] : undefined;
+  const { short, ...parts } = mine ?? {};
+  return [...flat(['statements', id], parts), ...flat(['statements', id, 'short'], short)];
+}
+
+/**
+ * The messages that a statement can say: its own, and those of the options, actions and stand-ins that its parts are
+ * made of.
+ */
+export function messagesBehind(playbook: Playbook, texts: Texts, id: string): readonly Message[] {
+  const parts: readonly string[] = playbook.statements[id]?.parts ?? [];
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    workarounds: ['workaround'],
+    compensations: ['compensation'],
+    facts: ['action'],
+    unknown: PARTS,
+  };
+  return messagesInUse(playbook, texts).filter(({ path: [list, name] }) =>
+    list === 'statements' ? name === id : (lists[String(list)] ?? []).some((part) => parts.includes(part)),
+  );
+}
+
+/** The names that a message shows; none when it is no message. */
+export function placeholdersOf(text: string): readonly string[] {
+  const parsed = parseText(text);
+  return parsed.ok ? parsed.placeholders : [];
+}
+
+function flat(path: Path, texts: Readonly<Record<string, unknown>> | undefined): readonly Message[] {
+  return Object.entries(texts ?? {}).flatMap(([key, text]) =>
+    typeof text === 'string' ? [{ path: [...path, key], text }] : [],
+  );
+}

@@ -1,0 +1,56 @@
+import { hasPath } from '../document/locate.ts';
+import type { SourceDocument } from '../document/read-document.ts';
+import type { Path } from '../finding.ts';
+import type { Playbook, Texts, Workspace } from '../schema/generated/types.ts';
+import type { Plan } from './plan.ts';
+
+/** A playbook's texts in one language: its own, the shared ones below, and both merged. */
+export type LanguageTexts = {
+  readonly language: string;
+  readonly own: SourceDocument<Texts>;
+  readonly shared: SourceDocument<Texts> | undefined;
+  readonly merged: Texts;
+};
+
+/** What the checks of a playbook look at. Without a workspace (a folder of playbooks alone) what needs one is not checked. */
+export type PlaybookScope = {
+  readonly file: string;
+  /** The folder's name. */
+  readonly folder: string;
+  readonly playbook: Playbook;
+  readonly workspace: Workspace | undefined;
+  readonly plan: Plan | undefined;
+  /** Texts files of its own, listed in the playbook or not. */
+  readonly ownTexts: readonly SourceDocument<Texts>[];
+  /** Texts files that are there and could not be read: their own findings say why. */
+  readonly unreadTexts: readonly string[];
+  /** The languages that count here: in the playbook, in the workspace, with texts. */
+  readonly texts: readonly LanguageTexts[];
+};
+
+/** Facts that every playbook has, and their types. */
+export const BUILT_IN_FACTS = {
+  services: 'services',
+  started_at: 'time',
+  detected_at: 'time',
+  restored_at: 'time',
+} as const;
+
+/** Placeholders that are no facts. */
+export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'pay_by', 'organisation', 'reference'];
+
+/** The names that a condition, a question or a text may use. */
+export function factNames(playbook: Playbook): readonly string[] {
+  return [...Object.keys(BUILT_IN_FACTS), ...Object.keys(playbook.facts ?? {})];
+}
+
+/** The type of a fact, built in or the playbook's. */
+export function typeOfFact(playbook: Playbook, name: string): string | undefined {
+  if (Object.hasOwn(BUILT_IN_FACTS, name)) return BUILT_IN_FACTS[name as keyof typeof BUILT_IN_FACTS];
+  return Object.hasOwn(playbook.facts ?? {}, name) ? playbook.facts?.[name]?.type : undefined;
+}
+
+/** The file in which a text stands: the nearer one that has it. */
+export function fileOfText({ own, shared }: LanguageTexts, path: Path): string {
+  return shared && !hasPath(own.root, path) && hasPath(shared.root, path) ? shared.file : own.file;
+}

@@ -1,0 +1,63 @@
+import type { Incident } from '../incident/incident.ts';
+import type { Plan } from '../playbook/plan.ts';
+import type { ContactText } from '../schema/generated/types.ts';
+import { dayIn } from '../time/zone.ts';
+import { isAlive } from './alive.ts';
+import type { MadeFrom } from './draft.ts';
+import type { Known } from './facts.ts';
+import { known } from './facts.ts';
+import type { Option } from './options.ts';
+import { isIn, offered } from './options.ts';
+
+/** The only way in which composing looks at an incident: whatever was looked at is in `seen`. */
+export type Lookup = {
+  readonly plan: Plan;
+  readonly incident: Incident;
+  readonly now: string;
+  readonly fact: (name: string) => Known;
+  /** Those of a kind that are in statements now; each option of the kind counts as looked at. */
+  readonly options: (kind: Option['kind']) => readonly Option[];
+  /** The first address that is alive, or null. */
+  readonly link: () => string | null;
+  readonly contact: () => ContactText | null;
+  /** Day of drafting in the workspace's zone: a shown time depends on it. */
+  readonly day: () => string;
+  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`. */
+  readonly seen: () => MadeFrom;
+};
+
+/** Opens an incident for looking at it at an instant. */
+export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
+  const seen = new Map<string, unknown>();
+  const see = <T>(key: string, value: T): T => {
+    seen.set(key, value);
+    return value;
+  };
+  return {
+    plan,
+    incident,
+    now,
+    fact: (name) => {
+      const found = known(plan, incident, name, now);
+      see(`fact.${name}`, found.state === 'known' ? found.value : { [found.state]: true });
+      return found;
+    },
+    options: (kind) => {
+      const mine = offered(plan, incident, now).filter((option) => option.kind === kind);
+      for (const option of mine) see(`option.${option.id}`, isIn(option));
+      return mine.filter(isIn);
+    },
+    link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
+    contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
+    day: () => see('day', dayIn(plan.workspace.timezone, now)),
+    seen: () => Object.fromEntries(seen),
+  };
+}
+
+function firstAlive<T extends { readonly needs?: readonly string[] }>(
+  plan: Plan,
+  incident: Incident,
+  among: readonly T[] | undefined,
+): T | undefined {
+  return among?.find(({ needs }) => isAlive(plan, incident, needs ?? []));
+}

@@ -1,0 +1,88 @@
+import type { Part, Statement, StatementTexts, Texts } from '../schema/generated/types.ts';
+import { factType } from './facts.ts';
+import type { Lookup } from './lookup.ts';
+import { own } from './own.ts';
+import { promisesUpdate } from './parts.ts';
+import type { Said } from './sentence.ts';
+import { say, sayPart } from './sentence.ts';
+
+/** A statement being composed. */
+export type Composing = { readonly lookup: Lookup; readonly id: string; readonly statement: Statement };
+
+/** One text that a part is made of, in one language. The key is the same in every language. */
+export type Source = { readonly key: string; readonly said: Said };
+
+/** What a part is made of in a language: the statement's own text, else the options, the actions, or what is not known. */
+export function sourcesOf(composing: Composing, language: string, part: Part): readonly Source[] {
+  const { lookup } = composing;
+  const text = ownTexts(composing, language)?.[part];
+  if (text === undefined && part === 'action') return actions(composing, language);
+  if (text === undefined && (part === 'workaround' || part === 'compensation'))
+    return optionTexts(composing, language, part);
+  return [{ key: part, said: sayPart({ lookup, stage: composing.statement.stage }, language, part, text) }];
+}
+
+/** What stands in for a part that cannot be said: the texts for none, and of the facts that are not known. */
+export function standIns(
+  composing: Composing,
+  language: string,
+  part: Part,
+  facts: readonly string[],
+): readonly Source[] {
+  if (part === 'workaround' || part === 'compensation') {
+    return [spoken(composing, language, `${part}s.none`, (texts) => own(texts[`${part}s`], 'none'))];
+  }
+  return facts.flatMap((fact) => {
+    const isFact = factType(composing.lookup.plan, fact) !== undefined;
+    const state = isFact ? composing.lookup.fact(fact).state : 'unknown';
+    if (state !== 'unknown' && state !== 'checking') return [];
+    return [spoken(composing, language, `unknown.${fact}.${state}`, (texts) => own(texts.unknown, fact)?.[state])];
+  });
+}
+
+/** What matters, is not known, and is not said in place of another part. Once it works again, nobody asks for an estimate. */
+export function unknowns(composing: Composing, language: string, elsewhere: readonly string[]): readonly Source[] {
+  const { plan } = composing.lookup;
+  const facts = Object.keys(plan.playbook.facts ?? {}).filter(
+    (fact) =>
+      !elsewhere.includes(fact) &&
+      (fact !== 'eta' || promisesUpdate(composing.statement.stage)) &&
+      Object.values(plan.texts).some((texts) => own(texts.unknown, fact) !== undefined),
+  );
+  return standIns(composing, language, 'unknown', facts);
+}
+
+/** The statement's own texts in a language. */
+export function ownTexts({ lookup, id }: Composing, language: string): StatementTexts | undefined {
+  return own(own(lookup.plan.texts, language)?.statements, id);
+}
+
+function actions(composing: Composing, language: string): readonly Source[] {
+  const fact = composing.lookup.fact('actions');
+  if (fact.state !== 'known') return [{ key: 'action', said: { state: 'unknown', facts: ['actions'] } }];
+  const chosen: readonly unknown[] = Array.isArray(fact.value) ? fact.value : [fact.value];
+  return chosen
+    .map(String)
+    .map((action) =>
+      spoken(composing, language, `facts.actions.${action}`, (texts) => own(own(texts.facts, 'actions'), action)),
+    );
+}
+
+function optionTexts(composing: Composing, language: string, kind: 'workaround' | 'compensation'): readonly Source[] {
+  return composing.lookup.options(kind).map(({ id }) => {
+    const compensation = kind === 'compensation' ? id : undefined;
+    return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
+  });
+}
+
+function spoken(
+  { lookup, statement }: Composing,
+  language: string,
+  key: string,
+  pick: (texts: Texts) => string | undefined,
+  compensation?: string,
+): Source {
+  const texts = own(lookup.plan.texts, language);
+  const setting = { lookup, stage: statement.stage, ...(compensation === undefined ? {} : { compensation }) };
+  return { key, said: say(setting, language, texts && pick(texts)) };
+}

@@ -1,0 +1,46 @@
+import type { Plan } from '../playbook/plan.ts';
+import { clockIn, dayIn } from '../time/zone.ts';
+import { own } from './own.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A time as the public reads it: `13:05 (Bucharest time)`, with the day inside the brackets when it is not the day of
+ * `now`. A language without a name for the zone gets the zone's own (`Europe/Bucharest`).
+ */
+export function timeText(plan: Plan, language: string, instant: string, now: string): string {
+  const zone = plan.workspace.timezone;
+  const day = dayIn(zone, instant) === dayIn(zone, now) ? '' : `, ${dayName(plan, language, instant)}`;
+  return `${clockIn(zone, instant)} (${zoneName(plan, language)}${day})`;
+}
+
+/** A day as the public reads it: `10 September`, with the year when it is not that of `now`. */
+export function dayText(plan: Plan, language: string, instant: string, now: string): string {
+  const year = (at: string) => dayIn(plan.workspace.timezone, at).slice(0, 4);
+  return dayName(plan, language, instant, year(instant) !== year(now));
+}
+
+/** The longest that a time can be in a language, day included: what lengths are counted with. */
+export function longestTime(plan: Plan, language: string): string {
+  const days = Array.from({ length: 12 }, (_, month) =>
+    dayName(plan, language, new Date(Date.UTC(2016, month, 28, 12)).toISOString()),
+  );
+  const [longest = ''] = days.sort((a, b) => Array.from(b).length - Array.from(a).length);
+  return `23:55 (${zoneName(plan, language)}, ${longest})`;
+}
+
+function zoneName(plan: Plan, language: string): string {
+  return own(plan.texts, language)?.timezone_name ?? plan.workspace.timezone;
+}
+
+function dayName(plan: Plan, language: string, instant: string, year = false): string {
+  const timeZone = plan.workspace.timezone;
+  const key = `${language}\n${timeZone}\n${year}`;
+  let format = formats.get(key);
+  if (!format) {
+    const ofYear = year ? ({ year: 'numeric' } as const) : {};
+    format = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'long', ...ofYear });
+    formats.set(key, format);
+  }
+  return format.format(Date.parse(instant));
+}

@@ -1,0 +1,89 @@
+import type { Delivery } from '../../core/channel/delivery.ts';
+import type { Move } from '../../core/channel/next-move.ts';
+import { nextMove } from '../../core/channel/next-move.ts';
+import { waitAfter } from '../../core/channel/waits.ts';
+import { attempt } from '../../core/incident/decide/attempt.ts';
+import { outcome } from '../../core/incident/decide/outcome.ts';
+import type { Entry } from '../../core/incident/entry.ts';
+import { elapsed } from '../../core/time/instant.ts';
+import { post } from './post.ts';
+import type { Run } from './run.ts';
+import { traitsOf } from './run.ts';
+
+/** What a try may take beyond its time-out before others judge it: writing the mark, and writing the outcome. */
+const MARGIN_MS = 5_000;
+
+/** Goes with one delivery until it is final, is a person's turn, or nobody waits any longer. */
+export async function follow(run: Run, id: string): Promise<void> {
+  const { session, world } = run;
+  for (let tries = 0; ; ) {
+    const incident = session.incident();
+    const delivery = incident.deliveries[id];
+    if (!delivery) return;
+    const next = nextMove(delivery, incident, world.now(), traitsOf(session.plan, incident, delivery.channel));
+    if (next.move === 'none') return;
+    if (next.move === 'wait') {
+      if (run.patience.aborted) return;
+      await rest(run, next);
+    } else if (next.move === 'send') {
+      if (run.leaving.aborted || (tries > 0 && run.patience.aborted)) return;
+      tries += 1;
+      await tryOnce(run, delivery);
+    } else {
+      await takeStep(run, delivery);
+    }
+  }
+}
+
+/** Waits for a retry's time; for somebody else's try until it is over, or until something was written. */
+async function rest(run: Run, { until, awaits }: Extract<Move, { move: 'wait' }>): Promise<void> {
+  const { world, session, patience } = run;
+  const ms = elapsed(world.now(), until);
+  if (awaits === 'retry') return world.sleep(ms, patience);
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, patience]);
+  await Promise.race([world.sleep(ms, signal), world.incidents.changed(session.id, signal)]);
+  over.abort();
+  await session.refresh();
+}
+
+/** One try, when it is this delivery's turn on its channel: marked, sent, and what came of it written. */
+async function tryOnce(run: Run, { id, channel }: Delivery): Promise<void> {
+  const lane = run.laneOf(channel);
+  await lane.enter();
+  const sent = await sendInTurn(run, id, channel).finally(lane.leave);
+  if (!sent) return;
+  const written = await run.ledger((incident, at) => outcome(incident, sent, at));
+  if (written.length > 0) run.changed(id);
+}
+
+async function sendInTurn(run: Run, id: string, channel: string): Promise<Parameters<typeof outcome>[1] | null> {
+  const { world, session } = run;
+  if (run.leaving.aborted) return null;
+  const delivery = session.incident().deliveries[id];
+  const mark = delivery && (await takeStep(run, delivery));
+  const target = run.targetOf(channel);
+  if (!mark || 'blocked' in target) return null;
+  const { attempt: number, until } = mark.data;
+  const posted = await post(run, target, delivery, until);
+  return {
+    delivery: id,
+    attempt: number,
+    ...posted,
+    waitMs: waitAfter(number, posted.judgement.told, world.random()),
+    idempotent: traitsOf(session.plan, session.incident(), channel).idempotent,
+  };
+}
+
+/** Writes the next step; the mark, if it is a try. */
+async function takeStep(run: Run, { id, channel }: Delivery): Promise<Entry<'delivery.attempted'> | undefined> {
+  const target = run.targetOf(channel);
+  const tried =
+    'blocked' in target ? { untilMs: 0, ...target } : { untilMs: target.way.totalMs + MARGIN_MS, blocked: null };
+  const written = await run.ledger((incident, at) =>
+    attempt(incident, id, at, { ...traitsOf(run.session.plan, incident, channel), ...tried }),
+  );
+  const mark = written.find((entry) => entry.type === 'delivery.attempted');
+  if (written.length > 0 && !mark) run.changed(id);
+  return mark;
+}

@@ -1,0 +1,56 @@
+import { question } from '../../core/incident/walk.ts';
+import type { Question } from '../../core/incident/walk.ts';
+import { askFact } from './ask-fact.ts';
+import { askConfirmation } from './ask-confirmation.ts';
+import { askMark } from './ask-mark.ts';
+import { askOptions } from './ask-options.ts';
+import { askTask } from './ask-task.ts';
+import { leave } from './leave.ts';
+import { menu } from './menu.ts';
+import { release } from './release.ts';
+import type { Sitting } from './sitting.ts';
+
+/** What an answer leads to: the next question, the menu, another playbook, or the way out. */
+export type Turn = 'on' | 'menu' | 'playbook' | 'leave';
+
+/**
+ * Walks until the incident is over, the person leaves, or another playbook is wanted. Every answer is on the disk before the
+ * next question.
+ */
+export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playbook'> {
+  sitting.send();
+  for (;;) {
+    const incident = await sitting.session.refresh();
+    if (incident.state === 'closed' || incident.state === 'stood-down') {
+      sitting.say(sitting.voice.words('over'));
+      return 'over';
+    }
+    const now = sitting.world.now();
+    const next = question(sitting.session.plan, incident, now, [...sitting.putOff]);
+    const turn = next ? await ask(sitting, next) : 'menu';
+    const chosen = turn === 'menu' ? await menu(sitting) : turn;
+    if (chosen === 'playbook') return 'playbook';
+    if (chosen === 'leave' && (await leave(sitting))) return 'left';
+  }
+}
+
+async function ask(sitting: Sitting, next: Question): Promise<Turn> {
+  const { message, guide } = sitting.voice.question(sitting.session.plan, sitting.session.incident(), next);
+  if (guide !== '') sitting.say(guide);
+  switch (next.kind) {
+    case 'fact':
+      return askFact(sitting, next.fact, message);
+    case 'confirm':
+      return askConfirmation(sitting, next, message);
+    case 'task':
+      return askTask(sitting, next, message);
+    case 'mark':
+      return askMark(sitting, next, message);
+    case 'choose':
+      return askOptions(sitting, next, message);
+    case 'publish':
+      return release(sitting, next.statements, next.key);
+    default:
+      return next satisfies never;
+  }
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import manifest from '../package.json' with { type: 'json' };
+
+const argv = process.argv.slice(2);
+
+// `--version` alone needs none of the program: it is what scripts ask before anything else.
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`${manifest.version}\n`);
+} else {
+  const { runProcess } = await import('./main/run-process.ts');
+  await runProcess(argv, manifest.version);
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+
+import { NO_HEAD } from '../../core/incident/entry.ts';
+import { planFile } from '../../core/incident/journal/plan-file.ts';
+import { sealLine } from '../../core/incident/journal/seal-line.ts';
+import type { NewIncident } from '../../ports.ts';
+import { diskFailure, errorCode } from './disk-failure.ts';
+import { FOLDERS, isIncidentId, JOURNAL } from './find-incidents.ts';
+import { syncFolder, writeSynced } from './sync-file.ts';
+
+/** What systems say to a rename onto a folder that is there. */
+const OCCUPIED = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']);
+
+/**
+ * A new incident, built in a hidden folder, synced and renamed: half an incident does not exist. An id is taken when
+ * anything has its name among the incidents or the drills.
+ */
+export async function buildIncident(workspace: string, incident: NewIncident): Promise<'created' | 'taken'> {
+  if (!isIncidentId(incident.id)) throw new Error(`"${incident.id}" is no incident id`);
+  const parent = join(workspace, FOLDERS[incident.mode]);
+  const hidden = join(parent, `.new-${randomBytes(8).toString('hex')}`);
+  try {
+    if (await isTaken(workspace, incident.id)) return 'taken';
+    if ((await mkdir(parent, { recursive: true })) !== undefined) await syncFolder(workspace);
+    await mkdir(hidden);
+    await writeContent(hidden, incident);
+    if ((await isTaken(workspace, incident.id)) || !(await moved(hidden, join(parent, incident.id)))) return 'taken';
+    await syncFolder(parent);
+    return 'created';
+  } catch (error) {
+    throw diskFailure('incident-unwritable', `make ${FOLDERS[incident.mode]}/${incident.id}/`, error);
+  } finally {
+    // Whatever stands there still is no incident; when it cannot be removed either, it stays hidden.
+    await rm(hidden, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+async function writeContent(folder: string, { plan, sources, opened }: NewIncident): Promise<void> {
+  const { text, sha256 } = planFile(plan);
+  const { line } = sealLine({ ...opened, data: { ...opened.data, plan: sha256 } }, 1, NO_HEAD);
+  await writeSynced(join(folder, 'plan.json'), text);
+  await writeSynced(join(folder, JOURNAL), `${line}\n`);
+  const folders = new Set([folder]);
+  for (const source of sources) {
+    const path = join(folder, 'sources', inside(source.path));
+    if ((await mkdir(dirname(path), { recursive: true })) !== undefined) folders.add(dirname(path));
+    await writeSynced(path, source.text);
+  }
+  if (sources.length > 0) folders.add(join(folder, 'sources'));
+  for (const made of [...folders].reverse()) await syncFolder(made);
+}
+
+function inside(path: string): string {
+  const clean = normalize(path);
+  if (isAbsolute(clean) || clean.split(/[\\/]/)[0] === '..') throw new Error(`"${path}" is not inside the workspace`);
+  return clean;
+}
+
+async function isTaken(workspace: string, id: string): Promise<boolean> {
+  const there = await Promise.all(Object.values(FOLDERS).map((folder) => isThere(join(workspace, folder, id))));
+  return there.includes(true);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+/** False when somebody else was first. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (OCCUPIED.has(errorCode(error) ?? '') && (await isThere(to))) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { Cancelled, Failure } from '../../core/failure.ts';
+import type { Header, Prompter } from '../../ports.ts';
+import { ask } from './ask.ts';
+import { chooseQuestion } from './choose.ts';
+import { keyQuestion } from './key.ts';
+import { createKeyboard, type Input } from './keyboard.ts';
+import { type Canvas, createPainter } from './painter.ts';
+import { pickQuestion } from './pick.ts';
+import type { Paint, Question } from './question.ts';
+import { symbolsFor } from './symbols.ts';
+import { textQuestion } from './text.ts';
+import { MARK_PASTES, STOP_MARKING_PASTES } from './typed.ts';
+import { printable } from './wrap.ts';
+
+const LEAVING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Asks at a terminal. One question at a time; while it is open, nothing else may write to `output`. Each question throws
+ * `Cancelled` when the person leaves or the terminal goes, and `Failure` (`no-terminal`) where there is none.
+ */
+export function createPrompter(terminal: {
+  readonly input: Input;
+  readonly output: Canvas & { readonly isTTY?: boolean };
+  readonly now: () => string;
+  readonly paint: Paint;
+  readonly utf8: boolean;
+  /** How often headers are looked at, ms. */
+  readonly tickMs?: number;
+}): Prompter {
+  const { input, output: canvas, paint } = terminal;
+  const symbols = symbolsFor(terminal.utf8);
+  const keyboard = createKeyboard(input);
+  const painter = createPainter(canvas);
+  const desk = { keyboard, canvas, painter, look: { paint, symbols }, tickMs: terminal.tickMs ?? 1000 };
+  let lost = (): void => undefined;
+  // For good: a terminal that is gone may say so after the question.
+  canvas.on('error', () => lost());
+
+  async function put<S, A>(question: Question<S, A>, header: Header): Promise<A> {
+    const message = printable(question.message);
+    if (!input.isTTY || !canvas.isTTY) throw noTerminal(message);
+    const leaving = new AbortController();
+    const leave = (): void => leaving.abort();
+    let stays = `${paint.alert(symbols.left)} ${message}`;
+    lost = leave;
+    for (const signal of LEAVING) process.on(signal, leave);
+    keyboard.open(leave);
+    canvas.write(MARK_PASTES);
+    try {
+      if (question.fresh && (await keyboard.discard())) leave();
+      const answer = await ask(desk, question, () => header(terminal.now()), leaving);
+      stays = `${paint.good(symbols.answered)} ${message} ${paint.strong(printable(question.words(answer)))}`;
+      return answer;
+    } catch (error) {
+      throw leaving.signal.aborted ? new Cancelled() : error;
+    } finally {
+      painter.finish(stays.trimEnd());
+      canvas.write(STOP_MARKING_PASTES);
+      keyboard.close();
+      for (const signal of LEAVING) process.off(signal, leave);
+      lost = () => undefined;
+    }
+  }
+
+  return {
+    choose: async ({ header, ...asked }) => (await put(chooseQuestion(asked), header)).value,
+    pick: async ({ header, ...asked }) => (await put(pickQuestion(asked), header)).map(({ value }) => value),
+    text: ({ header, ...asked }) => put(textQuestion(asked), header),
+    key: async ({ header, ...asked }) => (await put(keyQuestion(asked), header)).value,
+  };
+}
+
+function noTerminal(message: string): Failure {
+  return new Failure(
+    'no-terminal',
+    `Could not ask "${message}": there is no terminal here.`,
+    'Give the answer as an option (--help lists them), or run this at a terminal.',
+  );
+}

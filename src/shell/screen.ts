@@ -1,0 +1,64 @@
+import { Failure } from '../core/failure.ts';
+import type { Screen } from '../ports.ts';
+
+/** A stream that words go to. */
+export type Sink = Pick<NodeJS.WritableStream, 'write' | 'on'> & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
+
+/**
+ * The screen over the streams of a process. When the reader of a stream has gone (a closed pipe, a closed terminal) what is
+ * still written to it is dropped, and `whenClosed` is told once stdout has no reader any more.
+ */
+export function createScreen(streams: {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly whenClosed?: () => void;
+}): Screen {
+  const { stdout, stderr, stdin, env } = streams;
+  return {
+    out: writer(stdout, streams.whenClosed ?? (() => undefined)),
+    err: writer(stderr, () => undefined),
+    interactive: Boolean(stdin.isTTY && stderr.isTTY),
+    get columns() {
+      return stdout.columns || stderr.columns || Number.parseInt(env.COLUMNS ?? '', 10) || 80;
+    },
+    colour: hasColour(stdout, env),
+  };
+}
+
+/** Whether to use colour: FORCE_COLOR, then NO_COLOR (as Node orders them), then what the stream is. */
+export function hasColour(stream: Sink, env: Readonly<Record<string, string | undefined>>): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no } = env;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (no !== undefined && no !== '') return false;
+  return Boolean(stream.isTTY) && env.TERM !== 'dumb';
+}
+
+/** Whether the locale can show more than ASCII; the first variable that is set decides, as POSIX says. */
+export function hasUtf8(env: Readonly<Record<string, string | undefined>>): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return /utf-?8/i.test(locale);
+}
+
+function writer(stream: Sink, whenClosed: () => void): (text: string) => void {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (closed) return;
+    closed = true;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw unwritable(error);
+    whenClosed();
+  });
+  return (text) => {
+    if (!closed) stream.write(text);
+  };
+}
+
+function unwritable(error: NodeJS.ErrnoException): Failure {
+  return new Failure('output-failed', `Could not write the output: ${error.message}.`, 'Is the disk full?', {
+    cause: error,
+  });
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { createPaint } from '../../../src/render/paint.ts';
+import { createPrompter } from '../../../src/shell/prompter/create-prompter.ts';
+import { createScreen, hasUtf8 } from '../../../src/shell/screen.ts';
+
+// Asks the questions named in its arguments, in turn, and prints each answer (other names: waits for SIGUSR1). The header
+// counts how often it was asked for; what the file named by HEADER holds follows it.
+const { env, argv } = process;
+const screen = createScreen({ stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env });
+const prompter = createPrompter({
+  input: process.stdin,
+  output: process.stderr,
+  now: () => '2016-09-10T10:42:00.000Z',
+  paint: createPaint(screen.colour),
+  utf8: hasUtf8(env),
+  tickMs: 20,
+});
+
+let ticks = 0;
+function header(now: string): string {
+  ticks += 1;
+  const more = env.HEADER && existsSync(env.HEADER) ? readFileSync(env.HEADER, 'utf8') : '';
+  return `tick ${ticks} at ${now.slice(11, 16)}${more}`;
+}
+
+const services = [
+  { value: 'cards', name: 'card payments' },
+  { value: 'atm', name: 'cash machines', hint: 'also those of other banks' },
+  { value: 'online', name: 'online banking', key: 'o' },
+];
+
+const questions: Record<string, () => Promise<unknown>> = {
+  choose: () => prompter.choose({ message: 'Which service?', choices: services, preset: 'atm', header }),
+  bare: () => prompter.choose({ message: 'Which one?', choices: services, header }),
+  pick: () => prompter.pick({ message: 'What fails?', choices: services, preset: [], atLeast: 1, header }),
+  text: () =>
+    prompter.text({
+      message: 'Since when?',
+      preset: '13:00',
+      header,
+      check: (typed) => (typed.includes('?') ? 'That is no time: try 13:00 or -20m.' : null),
+    }),
+  long: () =>
+    prompter.text({
+      message: 'Which words should stand in the statement that goes to everybody whom this concerns?',
+      preset: '',
+      header,
+      check: () => null,
+    }),
+  key: () =>
+    prompter.key({
+      message: 'Send now?',
+      header,
+      keys: [
+        { value: 'send', name: 'send', key: 's' },
+        { value: 'later', name: 'not yet', key: 'l' },
+      ],
+    }),
+};
+
+/** Waits, reading nothing, until the test says so. */
+async function wait(): Promise<string> {
+  process.stdout.write('waiting\n');
+  const awake = setInterval(() => undefined, 1_000);
+  await new Promise((resolve) => process.once('SIGUSR1', resolve));
+  clearInterval(awake);
+  return 'waited';
+}
+
+try {
+  for (const name of argv.slice(2)) {
+    const answer = await (questions[name] ?? wait)();
+    process.stdout.write(`answer ${JSON.stringify(answer)}\n`);
+  }
+} catch (error) {
+  const { name, message, code } = error as { name: string; message: string; code?: string };
+  process.stdout.write(`${name} ${code ?? ''} ${message}\n`);
+  if (env.RESULT) writeFileSync(env.RESULT, name);
+  process.exitCode = 130;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+
+import type { Entry } from '../../src/core/incident/entry.ts';
+import { NO_HEAD } from '../../src/core/incident/entry.ts';
+import type { Plan } from '../../src/core/playbook/plan.ts';
+import type { Incidents, Journal } from '../../src/ports.ts';
+
+type Kept = { readonly mode: 'live' | 'drill'; readonly plan: Plan; entries: readonly Entry[] };
+
+/** A store of incidents in memory, with what tests ask of it beside. */
+export type MemoryIncidents = Incidents & {
+  /** How many appends were made, each one a sync on a real disk. */
+  readonly appends: () => number;
+  /** Called before each append; it may write as another process would, or throw as a full disk does. */
+  beforeAppend: ((id: string) => Promise<void> | void) | null;
+};
+
+export function memoryIncidents(): MemoryIncidents {
+  const incidents = new Map<string, Kept>();
+  const listeners = new Set<() => void>();
+  let appends = 0;
+
+  function kept(id: string): Kept {
+    const found = incidents.get(id);
+    if (!found) throw new Error(`the fake store has no incident ${id}`);
+    return found;
+  }
+
+  function write(into: Kept, drafts: readonly (Omit<Entry, 'seq' | 'prev' | 'hash'> & object)[]): readonly Entry[] {
+    const written = drafts.map((draft, index) => chained(draft, into.entries.length + index + 1));
+    into.entries = [...into.entries, ...written];
+    for (const tell of listeners) tell();
+    return written;
+  }
+
+  const store: MemoryIncidents = {
+    appends: () => appends,
+    beforeAppend: null,
+    list: async () => [...incidents].map(([id, { mode }]) => ({ id, mode })),
+    create: async ({ id, mode, plan, opened }) => {
+      if (incidents.has(id)) return 'taken';
+      const fresh: Kept = { mode, plan, entries: [] };
+      incidents.set(id, fresh);
+      write(fresh, [opened]);
+      return 'created';
+    },
+    read: async (id) => journal(kept(id).entries),
+    plan: async (id) => kept(id).plan,
+    append: async (id, head, drafts) => {
+      await store.beforeAppend?.(id);
+      const into = kept(id);
+      if (head !== journal(into.entries).head) return 'raced';
+      appends += 1;
+      return write(into, drafts);
+    },
+    changed: (_, signal) =>
+      new Promise((resolve) => {
+        function tell(): void {
+          listeners.delete(tell);
+          signal.removeEventListener('abort', tell);
+          resolve();
+        }
+        if (signal.aborted) return resolve();
+        listeners.add(tell);
+        signal.addEventListener('abort', tell, { once: true });
+      }),
+  };
+  return store;
+}
+
+function journal(entries: readonly Entry[]): Journal {
+  const head = entries.at(-1)?.hash ?? NO_HEAD;
+  return { entries, head, seq: entries.length, torn: 0, lost: 0, damage: null, tail: false };
+}
+
+/** The hash only has to be a new one for each place: the chain itself is the real store's to test. */
+function chained(draft: object, seq: number): Entry {
+  return { ...draft, seq, prev: seq === 1 ? NO_HEAD : hashOf(seq - 1), hash: hashOf(seq) } as unknown as Entry;
+}
+
+function hashOf(seq: number): string {
+  return createHash('sha256').update(`entry ${seq}`).digest('hex');
+}

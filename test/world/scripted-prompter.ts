@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { Cancelled } from '../../src/core/failure.ts';
+import type { Choice, Prompter } from '../../src/ports.ts';
+
+/**
+ * An answer to a question whose message contains `to`. `choose` and `key` take a choice's value, name or key; `pick` a list of
+ * them; `enter: true` takes the preset; `leave: true` cancels.
+ */
+export type ScriptedAnswer = { readonly to: string } & (
+  | { readonly answer: unknown }
+  | { readonly enter: true }
+  | { readonly leave: true }
+);
+
+export type ScriptedPrompter = {
+  readonly prompter: Prompter;
+  /** The messages of the questions that were asked. */
+  readonly asked: readonly string[];
+  readonly complaints: () => readonly string[];
+};
+
+/** Answers questions in order; a question that nobody scripted fails. */
+export function scriptedPrompter(answers: readonly ScriptedAnswer[], now: () => string): ScriptedPrompter {
+  const asked: string[] = [];
+  const unexpected: string[] = [];
+  const left = [...answers];
+
+  function next(question: { readonly message: string; readonly header: (now: string) => string }): ScriptedAnswer {
+    asked.push(question.message);
+    question.header(now());
+    const answer = left.shift();
+    if (answer === undefined || !question.message.includes(answer.to)) {
+      fail(`unexpected question "${question.message}", scripted ${answer ? `"${answer.to}"` : 'none'}`);
+    }
+    if ('leave' in answer) throw new Cancelled('left');
+    return answer;
+  }
+
+  function fail(why: string): never {
+    unexpected.push(why);
+    throw new Error(why);
+  }
+
+  function found<T>(choices: readonly Choice<T>[], wanted: unknown): T {
+    const choice = choices.find(
+      ({ value, name, key }) => isDeepStrictEqual(value, wanted) || name === wanted || (key !== undefined && key === wanted),
+    );
+    return choice ? choice.value : fail(`no choice ${JSON.stringify(wanted)} among ${choices.map(({ name }) => name)}`);
+  }
+
+  return {
+    asked,
+    complaints: () => [...unexpected, ...left.map(({ to }) => `the question "${to}" was never asked`)],
+    prompter: {
+      choose: async (question) => {
+        const answer = next(question);
+        if ('answer' in answer) return found(question.choices, answer.answer);
+        return question.preset !== undefined ? question.preset : fail(`"${question.message}" has no preset`);
+      },
+      pick: async (question) => {
+        const answer = next(question);
+        if (!('answer' in answer)) return question.preset;
+        return (answer.answer as readonly unknown[]).map((one) => found(question.choices, one));
+      },
+      text: async (question) => {
+        const answer = next(question);
+        const typed = 'answer' in answer ? String(answer.answer) : question.preset;
+        const wrong = question.check(typed);
+        return wrong === null ? typed : fail(`"${typed}" was not taken: ${wrong}`);
+      },
+      key: async (question) => {
+        const answer = next(question);
+        return 'answer' in answer ? found(question.keys, answer.answer) : fail(`Enter is no answer to "${question.message}"`);
+      },
+    },
+  };
+}
