@@ -1,12 +1,14 @@
 import type { Answer } from './core/channel/answer.ts';
-import type { Entry, EntryDraft } from './core/incident/entry.ts';
+import type { Author, Entry, EntryDraft, EntryType } from './core/incident/entry.ts';
 import type { Plan } from './core/playbook/plan.ts';
 import type { Prompter } from './ports/prompter.ts';
+import type { StartSandbox } from './ports/sandbox.ts';
+import type { SetStage } from './ports/stage.ts';
 
+export type { LocalReply, LocalRequest, LocalServer, Serve } from './ports/local-server.ts';
 export type { Choice, Header, Prompter } from './ports/prompter.ts';
-import type { Fault } from './core/sandbox/fault.ts';
-import type { Received } from './core/sandbox/received.ts';
-
+export type { Sandbox, SandboxOptions, StartSandbox } from './ports/sandbox.ts';
+export type { SetStage, Stage } from './ports/stage.ts';
 export type { Answer };
 
 /** A journal as it could be read. `damage` set: nothing may be written. */
@@ -19,6 +21,12 @@ export type Journal = {
   readonly damage: { readonly line: number; readonly reason: string } | null;
   /** Unreadable bytes after the last accepted entry. */
   readonly tail: boolean;
+};
+
+/** A journal checked from its first byte on. `ok`: no damage, and nothing unreadable after the last accepted entry. */
+export type Verification = Pick<Journal, 'head' | 'torn' | 'lost' | 'damage'> & {
+  readonly ok: boolean;
+  readonly entries: number;
 };
 
 /** Where an incident is found. */
@@ -37,7 +45,7 @@ export type NewIncident = IncidentRef & {
 /** The incident store: today a folder, tomorrow perhaps a shared database. Failures are thrown (`Failure`). */
 export type Incidents = {
   readonly list: () => Promise<readonly IncidentRef[]>;
-  /** Whole or not at all; `taken` when the id exists. */
+  /** Whole or not at all; `taken` when the id exists. The store sets `opened.data.plan` to the digest of what it keeps. */
   readonly create: (incident: NewIncident) => Promise<'created' | 'taken'>;
   readonly read: (id: string) => Promise<Journal>;
   readonly plan: (id: string) => Promise<Plan>;
@@ -45,6 +53,18 @@ export type Incidents = {
   readonly append: (id: string, head: string, drafts: readonly EntryDraft[]) => Promise<readonly Entry[] | 'raced'>;
   /** Waits until the journal may have changed, or `signal` ends it. */
   readonly changed: (id: string, signal: AbortSignal) => Promise<void>;
+  /** Checks the whole file in little memory, whatever its length; `each` is told the accepted entries of its types, in order. */
+  readonly verify: (
+    id: string,
+    each?: { readonly types: readonly EntryType[]; readonly tell: (entry: Entry) => void },
+  ) => Promise<Verification>;
+  /** Keeps a damaged file under another name, takes its accepted part over and writes down what was left; `sound`: nothing to repair. */
+  readonly repair: (
+    id: string,
+    why: { readonly id: string; readonly at: string; readonly by: Author; readonly because: string },
+  ) => Promise<Entry<'journal.repaired'> | 'sound'>;
+  /** Keeps a text in a file of its own that can be destroyed; the journal gets its digest. */
+  readonly writePrivileged: (id: string, text: string) => Promise<{ readonly file: string; readonly sha256: string }>;
 };
 
 /** A request as it leaves. Times in ms. */
@@ -91,70 +111,6 @@ export type Machine = {
   readonly remember: (key: 'as', value: string) => Promise<void>;
 };
 
-/** A request to a local server. Header names are lower-case. */
-export type LocalRequest = {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: { readonly text: string } | { readonly problem: 'too-large' | 'not-utf-8' };
-};
-
-/** What a local server does with a request. `stream` keeps the connection for `announce` (Server-Sent Events). */
-export type LocalReply =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-      readonly delayMs?: number;
-      /** Set: the body goes one byte at a time, with this pause between. */
-      readonly dripMs?: number;
-    }
-  | { readonly kind: 'hang' | 'reset' | 'stream' };
-
-/** A server on loopback. `close` ends every connection at once, hung ones too. */
-export type LocalServer = {
-  readonly url: string;
-  /** Tells every stream an event of that name. */
-  readonly announce: (event: string) => void;
-  readonly close: () => Promise<void>;
-};
-
-/** Opens a server on loopback; port 0 takes a free one. Fails (`Failure`) when the port is taken. */
-export type Serve = (options: {
-  readonly port: number;
-  readonly answer: (request: LocalRequest) => LocalReply;
-}) => Promise<LocalServer>;
-
-/** A local server that plays the channels: checks signatures, remembers what came, shows it on one page, fails as told. */
-export type Sandbox = {
-  readonly url: string;
-  readonly channels: Readonly<Record<string, { readonly url: string; readonly secret: string }>>;
-  /** All that came, oldest first. */
-  readonly messages: () => readonly Received[];
-  /** What a channel does wrong from now on, one fault after the other; an empty list heals it. */
-  readonly control: (channel: string, faults: readonly Fault[]) => void;
-  readonly close: () => Promise<void>;
-};
-
-export type StartSandbox = (options: {
-  readonly port: number;
-  /** In the order of the page: `website`, `social`, `email` have a look of their own. */
-  readonly channels: readonly string[];
-  /** Given where a channel's secret is known already. */
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly faults?: Readonly<Record<string, readonly Fault[]>>;
-  readonly now: () => string;
-  readonly id: () => string;
-  /** For the page: whose channels they are, and the zone of its times (UTC). */
-  readonly organisation?: string;
-  readonly zone?: string;
-  /** Told of each request. */
-  readonly log?: (received: Received) => void;
-}) => Promise<Sandbox>;
-
 /** The outside world, as flows and commands see it. */
 export type World = {
   readonly now: () => string;
@@ -172,10 +128,13 @@ export type World = {
   readonly sources: () => Promise<readonly SourceFile[]>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: 'playbooks' | 'examples' | 'connectors') => Promise<readonly SourceFile[]>;
+  /** Writes files into a folder that has none of them; all or none. */
+  readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;
   readonly incidents: Incidents;
   readonly send: Send;
   readonly sandbox: StartSandbox;
+  readonly stage: SetStage;
   /** Ends when the person interrupts the program. */
   readonly interrupted: AbortSignal;
 };

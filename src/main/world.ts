@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 
-import type { Incidents, Prompter, Screen, Send, World } from '../ports.ts';
-import { createPaint } from '../render/paint.ts';
+import type { Screen, World } from '../ports.ts';
 import { createFiles } from '../shell/files.ts';
-import { createMachine } from '../shell/machine.ts';
-import { hasUtf8 } from '../shell/screen.ts';
-import { readShipped } from '../shell/shipped.ts';
 import { findWorkspace, noWorkspace } from '../shell/find-workspace.ts';
+import { createMachine } from '../shell/machine.ts';
+import { newFolder } from '../shell/new-folder.ts';
+import { readShipped } from '../shell/shipped.ts';
+import { lazyIncidents, lazyPrompter, lazySandbox, lazySend, lazyStage } from './lazy.ts';
 
 /** What a process knows before the workspace is looked for. */
 export type Process = {
@@ -16,71 +16,45 @@ export type Process = {
   readonly interrupted: AbortSignal;
 };
 
-/** The real world. What a command does not use (store, prompts, HTTP) is not loaded. */
+/** What a world is made of beside Node. */
+export type Setting = Pick<World, 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & { readonly place: string | null };
+
+/** The real world of this process. */
 export async function createWorld({ workspace, screen, interrupted }: Process): Promise<World> {
   const env = (name: string) => process.env[name];
   const place = await findWorkspace(workspace ?? env('FIRSTHOUR_WORKSPACE'), process.cwd());
-  const now = () => new Date().toISOString();
+  return worldOf({ place, screen, interrupted, env, now, sleep });
+}
+
+/** A world over a folder. What a command does not use (store, prompts, HTTP) is not loaded. */
+export function worldOf(setting: Setting): World {
+  const { place, ...given } = setting;
   return {
-    now,
-    sleep: (ms, signal) => after(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+    ...given,
     id: () => randomBytes(16).toString('hex'),
     random: Math.random,
-    env,
-    screen,
-    prompter: lazyPrompter(screen, now),
+    prompter: lazyPrompter(setting.screen, setting.now),
     files: createFiles(place),
     sources: async () => {
       const { readWorkspace } = await import('../shell/workspace-files.ts');
       return readWorkspace(place ?? noWorkspace());
     },
     shipped: readShipped,
-    machine: createMachine(place, env),
+    newFolder,
+    machine: createMachine(place, setting.env),
     incidents: lazyIncidents(place),
-    send: lazySend(env),
-    interrupted,
+    send: lazySend(setting.env),
+    sandbox: lazySandbox,
+    stage: lazyStage(setting.screen, setting.interrupted),
   };
 }
 
-function lazyIncidents(place: string | null): Incidents {
-  let opened: Promise<Incidents> | null = null;
-  const store = () => {
-    opened ??= import('../shell/incidents/create-incidents.ts').then(({ createIncidents }) =>
-      createIncidents(place ?? noWorkspace()),
-    );
-    return opened;
-  };
-  return {
-    list: async () => (await store()).list(),
-    create: async (incident) => (await store()).create(incident),
-    read: async (id) => (await store()).read(id),
-    plan: async (id) => (await store()).plan(id),
-    append: async (id, head, drafts) => (await store()).append(id, head, drafts),
-    changed: async (id, signal) => (await store()).changed(id, signal),
-    verify: async (id) => (await store()).verify(id),
-    repair: async (id, why) => (await store()).repair(id, why),
-    writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
-  };
+/** The time of this machine. */
+function now(): string {
+  return new Date().toISOString();
 }
 
-function lazyPrompter(screen: Screen, now: () => string): Prompter {
-  const { stdin: input, stderr: output, env } = process;
-  const prompter = async () => {
-    const { createPrompter } = await import('../shell/prompter/create-prompter.ts');
-    return createPrompter({ input, output, now, paint: createPaint(screen.colour), utf8: hasUtf8(env) });
-  };
-  return {
-    choose: async (question) => (await prompter()).choose(question),
-    pick: async (question) => (await prompter()).pick(question),
-    text: async (question) => (await prompter()).text(question),
-    key: async (question) => (await prompter()).key(question),
-  };
-}
-
-function lazySend(env: World['env']): Send {
-  let loaded: Promise<Send> | null = null;
-  return async (request, signal) => {
-    loaded ??= import('../shell/send/create-send.ts').then(({ createSend }) => createSend(env));
-    return (await loaded)(request, signal);
-  };
+/** Resolves after so many ms, or when the signal ends it. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return after(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
 }

@@ -14,10 +14,7 @@ export const SMALL_WORKSPACE: Workspace = {
     branches: {},
   },
   dependencies: { site: 'Main site', switch: 'Card switch', office: 'Office network' },
-  links: [
-    { url: 'https://www.small.example/now', needs: ['website'] },
-    { url: 'https://status-small.example' },
-  ],
+  links: [{ url: 'https://www.small.example/now', needs: ['website'] }, { url: 'https://status-small.example' }],
   contacts: [{ text: '+40 21 000 00 00', needs: ['office'] }, { text: { en: 'any branch', ro: 'orice sucursală' } }],
   people: [
     { id: 'ana', name: 'Ana', roles: ['commander', 'comms-lead'] },
@@ -25,9 +22,26 @@ export const SMALL_WORKSPACE: Workspace = {
     { id: 'eva', name: 'Eva', roles: ['finance', 'legal', 'risk'] },
   ],
   channels: {
-    website: { connector: 'webhook', url: { env: 'WEBSITE_URL' }, secret: { env: 'WEBSITE_SECRET' }, audiences: ['customers'], needs: ['site'] },
-    social: { connector: 'webhook', url: { env: 'SOCIAL_URL' }, secret: { env: 'SOCIAL_SECRET' }, audiences: ['customers'], limit: { unit: 'chars', max: 400 } },
-    mail: { connector: 'webhook', url: { env: 'MAIL_URL' }, secret: { env: 'MAIL_SECRET' }, audiences: ['customers', 'staff'] },
+    website: {
+      connector: 'webhook',
+      url: { env: 'WEBSITE_URL' },
+      secret: { env: 'WEBSITE_SECRET' },
+      audiences: ['customers'],
+      needs: ['site'],
+    },
+    social: {
+      connector: 'webhook',
+      url: { env: 'SOCIAL_URL' },
+      secret: { env: 'SOCIAL_SECRET' },
+      audiences: ['customers'],
+      limit: { unit: 'chars', max: 400 },
+    },
+    mail: {
+      connector: 'webhook',
+      url: { env: 'MAIL_URL' },
+      secret: { env: 'MAIL_SECRET' },
+      audiences: ['customers', 'staff'],
+    },
     door: { connector: 'manual', audiences: ['customers'], languages: ['ro'] },
   },
 };
@@ -64,11 +78,27 @@ export const SMALL_PLAYBOOK: Playbook = {
     'late-fees': { when: { services: ['cards'] }, approve: ['finance', 'legal'], pay_within: '60d' },
   },
   statements: {
-    'staff-brief': { stage: 'briefing', audience: 'staff', parts: ['what', 'since', 'workaround', 'next_update'], preapproved: true },
+    'staff-brief': {
+      stage: 'briefing',
+      audience: 'staff',
+      parts: ['what', 'since', 'workaround', 'next_update'],
+      preapproved: true,
+    },
     holding: {
       stage: 'holding',
       audience: 'customers',
-      parts: ['what', 'who', 'since', 'regret', 'action', 'workaround', 'unknown', 'compensation', 'next_update', 'contact'],
+      parts: [
+        'what',
+        'who',
+        'since',
+        'regret',
+        'action',
+        'workaround',
+        'unknown',
+        'compensation',
+        'next_update',
+        'contact',
+      ],
       preapproved: true,
     },
     update: {
@@ -77,7 +107,11 @@ export const SMALL_PLAYBOOK: Playbook = {
       parts: ['what', 'cause', 'action', 'eta', 'workaround', 'safety', 'unknown', 'next_update'],
       preapproved: true,
     },
-    restored: { stage: 'restored', audience: 'customers', parts: ['what', 'until', 'regret', 'check', 'safety', 'contact'] },
+    restored: {
+      stage: 'restored',
+      audience: 'customers',
+      parts: ['what', 'until', 'regret', 'check', 'safety', 'contact'],
+    },
     apology: {
       stage: 'apology',
       audience: 'customers',
@@ -138,7 +172,12 @@ const EN: Texts = {
       regret: 'We are sorry. Putting this right is our job.',
       next_update: 'Next update by {$next_update_by} on {$link}.',
       contact: 'For help: {$contact}.',
-      short: { what: 'Down: {$services}.', since: 'Since {$started_at}.', regret: 'We are sorry.', workaround: 'Try other machines.' },
+      short: {
+        what: 'Down: {$services}.',
+        since: 'Since {$started_at}.',
+        regret: 'We are sorry.',
+        workaround: 'Try other machines.',
+      },
     },
     update: {
       subject: 'Still not working: {$services}',

@@ -1,12 +1,15 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { buildSync } from 'esbuild';
+import { afterAll } from 'vitest';
 
-/** Bundles a program for Node into a new temporary folder. Returns the file. */
+/** Bundles a program for Node into a temporary folder that goes with the tests of this file. Returns the program. */
 export function bundleProgram(entry: string): string {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'firsthour-pty-')), 'program.mjs');
+  const folder = mkdtempSync(join(tmpdir(), 'firsthour-pty-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const outfile = join(folder, 'program.mjs');
   buildSync({
     entryPoints: [entry],
     outfile,

@@ -172,7 +172,7 @@ describe('what can be looked at', () => {
       ['/', 'text/html'],
       ['/sandbox.css', 'text/css'],
       ['/sandbox.js', 'text/javascript'],
-    ]) {
+    ] as const) {
       const { status, headers } = ask(START, { path });
       expect([status, headers['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
       expect(headers['content-security-policy']).toContain("default-src 'none'");

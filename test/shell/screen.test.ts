@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 
 import { expect, test } from 'vitest';
 
 import { createScreen, hasUtf8 } from '../../src/shell/screen.ts';
 import { bundleProgram } from '../pty/bundle.ts';
+
+const program = bundleProgram(join(import.meta.dirname, 'writing.ts'));
 
 function screenOf(env: Readonly<Record<string, string>>, terminal: { out?: boolean; err?: boolean; in?: boolean }) {
   const sink = (isTTY: boolean | undefined) => Object.assign(new PassThrough(), isTTY ? { isTTY, columns: 40 } : {});
@@ -48,8 +49,7 @@ test('the locale is the first that is set', () => {
 });
 
 test('a pipe that nobody reads any more ends the program quietly', async () => {
-  const program = bundleProgram(join(import.meta.dirname, 'writing.ts'));
-  const result = join(mkdtempSync(join(tmpdir(), 'firsthour-screen-')), 'result');
+  const result = join(dirname(program), 'result');
   const child = spawn(process.execPath, [program], { env: { ...process.env, RESULT: result } });
   let said = '';
   child.stderr.on('data', (chunk) => {

@@ -62,7 +62,7 @@ function readTree(found: FoundFile): Tree {
   const findings = treeFindings(file, root);
   if (findings.length > 0) return { findings };
   if (root.kind !== 'map') return whole('file-not-a-map');
-  return { node: root, text };
+  return { node: root, text: found.text };
 }
 
 /** Hidden characters as they stand in the file; escaped ones are found in the values. */

@@ -9,7 +9,7 @@ export type Message = { readonly path: Path; readonly text: string };
 /** Every message of a texts file. Names of services, audiences and choices are none: they are values. */
 export function messagesOf(texts: Texts): readonly Message[] {
   return [
-    ...flat(['facts', 'actions'], texts.facts?.['actions']),
+    ...flat(['facts', 'actions'], texts.facts?.actions),
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
@@ -57,7 +57,7 @@ export function placeholdersOf(text: string): readonly string[] {
   return parsed.ok ? parsed.placeholders : [];
 }
 
-function flat(path: Path, texts: Readonly<Record<string, unknown>> | undefined): readonly Message[] {
+function flat(path: Path, texts: object | undefined): readonly Message[] {
   return Object.entries(texts ?? {}).flatMap(([key, text]) =>
     typeof text === 'string' ? [{ path: [...path, key], text }] : [],
   );

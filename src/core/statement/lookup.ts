@@ -29,6 +29,7 @@ export type Lookup = {
 /** Opens an incident for looking at it at an instant. */
 export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
   const seen = new Map<string, unknown>();
+  let all: readonly Option[] | undefined;
   const see = <T>(key: string, value: T): T => {
     seen.set(key, value);
     return value;
@@ -43,7 +44,8 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
       return found;
     },
     options: (kind) => {
-      const mine = offered(plan, incident, now).filter((option) => option.kind === kind);
+      all ??= offered(plan, incident, now);
+      const mine = all.filter((option) => option.kind === kind);
       for (const option of mine) see(`option.${option.id}`, isIn(option));
       return mine.filter(isIn);
     },

@@ -1,6 +1,8 @@
 import type { Model } from 'messageformat';
 import { MessageFormat, MessageSyntaxError, parseMessage, validate } from 'messageformat';
 
+import { localeOf } from './locale.ts';
+
 /**
  * Why a text is no message: `leading-dot` (prose that begins with `.`), `brace` (one that opens no placeholder),
  * `backslash` (before a letter), `placeholder` (misspelt), `markup`, `local`, `function` (not :number or :integer),
@@ -59,7 +61,7 @@ function formatter(text: string, language: string): MessageFormat {
   const key = `${language}\n${text}`;
   const before = formatters.get(key);
   if (before) return before;
-  const made = new MessageFormat(language, text, { bidiIsolation: 'none' });
+  const made = new MessageFormat(localeOf(language), text, { bidiIsolation: 'none' });
   formatters.set(key, made);
   return made;
 }

@@ -22,7 +22,10 @@ export function sourcesOf(composing: Composing, language: string, part: Part): r
   return [{ key: part, said: sayPart({ lookup, stage: composing.statement.stage }, language, part, text) }];
 }
 
-/** What stands in for a part that cannot be said: the texts for none, and of the facts that are not known. */
+/**
+ * What stands in for a part that cannot be said: the texts for none, and of the facts that are not known. Nothing stands
+ * in for owning a fault.
+ */
 export function standIns(
   composing: Composing,
   language: string,
@@ -32,6 +35,7 @@ export function standIns(
   if (part === 'workaround' || part === 'compensation') {
     return [spoken(composing, language, `${part}s.none`, (texts) => own(texts[`${part}s`], 'none'))];
   }
+  if (part === 'responsibility') return [];
   return facts.flatMap((fact) => {
     const isFact = factType(composing.lookup.plan, fact) !== undefined;
     const state = isFact ? composing.lookup.fact(fact).state : 'unknown';

@@ -1,8 +1,10 @@
 import type { Plan } from '../playbook/plan.ts';
 import { clockIn, dayIn } from '../time/zone.ts';
+import { localeOf } from './locale.ts';
 import { own } from './own.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const longest = new Map<string, string>();
 
 /**
  * A time as the public reads it: `13:05 (Bucharest time)`, with the day inside the brackets when it is not the day of
@@ -22,11 +24,17 @@ export function dayText(plan: Plan, language: string, instant: string, now: stri
 
 /** The longest that a time can be in a language, day included: what lengths are counted with. */
 export function longestTime(plan: Plan, language: string): string {
+  const zone = zoneName(plan, language);
+  const key = `${language}\n${zone}`;
+  const before = longest.get(key);
+  if (before !== undefined) return before;
   const days = Array.from({ length: 12 }, (_, month) =>
     dayName(plan, language, new Date(Date.UTC(2016, month, 28, 12)).toISOString()),
   );
-  const [longest = ''] = days.sort((a, b) => Array.from(b).length - Array.from(a).length);
-  return `23:55 (${zoneName(plan, language)}, ${longest})`;
+  const [day = ''] = days.sort((a, b) => Array.from(b).length - Array.from(a).length);
+  const time = `23:55 (${zone}, ${day})`;
+  longest.set(key, time);
+  return time;
 }
 
 function zoneName(plan: Plan, language: string): string {
@@ -39,7 +47,7 @@ function dayName(plan: Plan, language: string, instant: string, year = false): s
   let format = formats.get(key);
   if (!format) {
     const ofYear = year ? ({ year: 'numeric' } as const) : {};
-    format = new Intl.DateTimeFormat(language, { timeZone, day: 'numeric', month: 'long', ...ofYear });
+    format = new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'long', ...ofYear });
     formats.set(key, format);
   }
   return format.format(Date.parse(instant));

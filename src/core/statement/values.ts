@@ -3,6 +3,7 @@ import type { Stage } from '../schema/generated/types.ts';
 import { durationMs } from '../time/duration.ts';
 import { plus } from '../time/instant.ts';
 import { factType } from './facts.ts';
+import { localeOf } from './locale.ts';
 import type { Lookup } from './lookup.ts';
 import { own } from './own.ts';
 import { promisesUpdate } from './parts.ts';
@@ -84,7 +85,7 @@ function payBy({ lookup, compensation }: Setting, language: string): Value {
 }
 
 function joined(language: string, names: readonly string[]): string {
-  const format = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction', style: 'long' });
+  const format = lists.get(language) ?? new Intl.ListFormat(localeOf(language), { type: 'conjunction', style: 'long' });
   lists.set(language, format);
   return format.format(names);
 }

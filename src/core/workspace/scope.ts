@@ -5,7 +5,8 @@ import type { Connector, Reach, Workspace } from '../schema/generated/types.ts';
 export type WorkspaceScope = {
   readonly file: string;
   readonly workspace: Workspace;
-  readonly connectors: Readonly<Record<string, Connector>>;
+  /** By the file's name; undefined where the file is broken. */
+  readonly connectors: Readonly<Record<string, SourceDocument<Connector> | undefined>>;
   /** The telephone list, where it is here: it is kept outside git. */
   readonly reach: SourceDocument<Reach> | undefined;
 };

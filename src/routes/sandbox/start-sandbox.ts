@@ -1,10 +1,10 @@
 import type { SandboxState } from '../../core/sandbox/state.ts';
 import { pathOf, withFaults } from '../../core/sandbox/state.ts';
-import type { Sandbox, Serve, StartSandbox } from '../../ports.ts';
+import type { Sandbox, SandboxOptions, Serve } from '../../ports.ts';
 import { answer } from './answer.ts';
 
 /** Starts a sandbox on a server. Fails (`Failure`) when the port cannot be had. */
-export async function startSandbox(serve: Serve, options: Parameters<StartSandbox>[0]): Promise<Sandbox> {
+export async function startSandbox(serve: Serve, options: SandboxOptions): Promise<Sandbox> {
   const secrets = new Map(Object.entries(options.secrets));
   const faults = new Map(Object.entries(options.faults ?? {}));
   let state: SandboxState = {

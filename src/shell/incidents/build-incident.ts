@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 
 import { NO_HEAD } from '../../core/incident/entry.ts';
@@ -42,14 +42,14 @@ async function writeContent(folder: string, { plan, sources, opened }: NewIncide
   const { line } = sealLine({ ...opened, data: { ...opened.data, plan: sha256 } }, 1, NO_HEAD);
   await writeSynced(join(folder, 'plan.json'), text);
   await writeSynced(join(folder, JOURNAL), `${line}\n`);
-  const folders = new Set([folder]);
   for (const source of sources) {
     const path = join(folder, 'sources', inside(source.path));
-    if ((await mkdir(dirname(path), { recursive: true })) !== undefined) folders.add(dirname(path));
+    await mkdir(dirname(path), { recursive: true });
     await writeSynced(path, source.text);
   }
-  if (sources.length > 0) folders.add(join(folder, 'sources'));
-  for (const made of [...folders].reverse()) await syncFolder(made);
+  const inner = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of inner) if (entry.isDirectory()) await syncFolder(join(entry.parentPath, entry.name));
+  await syncFolder(folder);
 }
 
 function inside(path: string): string {

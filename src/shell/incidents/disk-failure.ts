@@ -26,6 +26,9 @@ export function errorCode(error: unknown): string | undefined {
 export function diskFailure(code: string, doing: string, error: unknown): unknown {
   const cause = errorCode(error);
   if (cause === undefined) return error;
-  const [matter, hint] = MEANINGS[cause] ?? [`${cause}`, 'Look at the disk and the folder, then run the command again.'];
+  const [matter, hint] = MEANINGS[cause] ?? [
+    `${cause}`,
+    'Look at the disk and the folder, then run the command again.',
+  ];
   return new Failure(code, `Could not ${doing}: ${matter}.`, hint, { cause: error });
 }

@@ -27,7 +27,11 @@ export async function findIncident(workspace: string, id: string): Promise<strin
   for (const folder of Object.values(FOLDERS)) {
     if (isIncidentId(id) && (await hasJournal(workspace, folder, id))) return `${folder}/${id}`;
   }
-  throw new Failure('incident-unknown', `There is no incident "${id}".`, 'The folders in incidents/ and drills/ are the ids.');
+  throw new Failure(
+    'incident-unknown',
+    `There is no incident "${id}".`,
+    'The folders in incidents/ and drills/ are the ids.',
+  );
 }
 
 async function listMode(workspace: string, mode: IncidentRef['mode']): Promise<readonly IncidentRef[]> {

@@ -6,9 +6,9 @@ import type { Entry, EntryDraft } from '../../core/incident/entry.ts';
 import { LONGEST_LINE } from '../../core/incident/journal/journal-reader.ts';
 import { appendBytes, sealLines } from '../../core/incident/journal/seal-line.ts';
 import type { Journal } from '../../ports.ts';
-import { diskFailure } from './disk-failure.ts';
 import { damagedJournal } from './damaged-journal.ts';
-import { type Stamp, readingOn } from './reading-on.ts';
+import { diskFailure } from './disk-failure.ts';
+import { readingOn, type Stamp } from './reading-on.ts';
 
 /** One journal on the disk, as this process knows it. Its reads and appends take turns. */
 export type JournalFile = {

@@ -21,24 +21,24 @@ export type ReadingOn = {
 const FRESH = () => ({ checkpoint: START, known: knownHashes(), entries: [] as Entry[] });
 
 export function readingOn(path: string, name: string): ReadingOn {
-  let so_far = FRESH();
+  let state = FRESH();
   let stamp: Stamp | null = null;
 
   async function readFrom(handle: FileHandle): Promise<Journal> {
     const { ino } = await handle.stat({ bigint: true });
-    if (ino !== stamp?.file || !(await stillThere(handle))) so_far = FRESH();
-    const { known, entries, checkpoint: from } = so_far;
+    if (ino !== stamp?.file || !(await stillThere(handle))) state = FRESH();
+    const { known, entries, checkpoint: from } = state;
     const reader = journalReader(readLine, { from, known, accept: (entry) => entries.push(entry) });
     const size = await feedFile(handle, from.offset, reader);
     const { checkpoint, ...rest } = reader.end();
-    so_far.checkpoint = checkpoint;
+    state.checkpoint = checkpoint;
     stamp = { file: ino, size };
     return { entries: [...entries], head: checkpoint.head, seq: checkpoint.seq, ...rest };
   }
 
   /** False when somebody put other bytes where the last accepted entry ended. */
   async function stillThere(handle: FileHandle): Promise<boolean> {
-    const { offset, head } = so_far.checkpoint;
+    const { offset, head } = state.checkpoint;
     if (offset === 0) return true;
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(SEAL_LENGTH), 0, SEAL_LENGTH, offset - SEAL_LENGTH);
     return buffer.toString('latin1', 0, bytesRead) === `${HASH_KEY}${head}"}`;
@@ -49,6 +49,8 @@ export function readingOn(path: string, name: string): ReadingOn {
       const handle = await open(path, 'r');
       return await readFrom(handle).finally(() => handle.close());
     } catch (error) {
+      // Entries may have come in before the disk failed: read all of it again.
+      state = FRESH();
       throw diskFailure('journal-unreadable', `read ${name}`, error);
     }
   }

@@ -67,6 +67,7 @@ export function ask<S, A>(
           if (question.typed) rl.write(text);
           press({ name: 'paste', char: '', line: lineOf(rl) });
         },
+        oneByOne: question.fresh,
         empty: () => (question.typed?.(state) ?? '') === '',
         leave: () => leaving.abort(),
       });

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-import { firstTyped, typedOn } from './typed.ts';
+import { areSeveralKeys, firstTyped, typedOn } from './typed.ts';
 import { printable } from './wrap.ts';
 
 /** A terminal that is read from. */
@@ -11,6 +11,8 @@ export type Typist = {
   /** One character of what is typed; several of them may make one key. */
   readonly key: (char: string) => void;
   readonly paste: (text: string) => void;
+  /** True when several keys that come at once are no answer: nobody types so fast who has read the question. */
+  readonly oneByOne: boolean;
   /** True when Ctrl-D means leaving, not deleting. */
   readonly empty: () => boolean;
   /** Ctrl-C, Ctrl-D, or the terminal is gone. */
@@ -54,6 +56,11 @@ export function createKeyboard(input: Input): Keyboard {
     // Also out of a paste whose end never comes.
     if (text === CTRL_C) waiting = '';
     waiting = typedOn(waiting, text);
+    if (typist?.oneByOne && areSeveralKeys(waiting)) {
+      if (waiting.includes(CTRL_C)) typist.leave();
+      else typist.paste(waiting);
+      waiting = '';
+    }
     deliver();
   }
 

@@ -20,7 +20,7 @@ export type Step<S, A> = { readonly state: S } | { readonly answer: A };
 export type Question<S, A> = {
   readonly message: string;
   readonly start: S;
-  /** Keys typed before it was drawn are thrown away. */
+  /** Keys typed before it was drawn are thrown away, and so are several that come at once. */
   readonly fresh: boolean;
   /** The line being typed; null where the question takes none. */
   readonly typed: ((state: S) => string) | null;

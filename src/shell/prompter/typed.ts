@@ -11,6 +11,8 @@ const ESCAPE = '\u001b';
 const BEGIN = '\u001b[200~';
 const END = '\u001b[201~';
 
+const ONE_KEY = /^(?:\u001b\[[\d;]*[A-Za-z~]|\u001bO?.|.)[\r\n]*$/su;
+
 /** The first key or paste in `input`, or null when the rest of it has yet to come. */
 export function firstTyped(input: string): Typed | null {
   if (input.startsWith(BEGIN)) {
@@ -27,4 +29,9 @@ export function firstTyped(input: string): Typed | null {
 /** `input` with `more` behind it. An Escape that turns out to be a key of its own means nothing here and is dropped. */
 export function typedOn(input: string, more: string): string {
   return input === ESCAPE && !/^[[O]/.test(more) ? more : input + more;
+}
+
+/** True when keys came in one piece that no single key sends. A key and Enter, struck one after the other, are let through. */
+export function areSeveralKeys(input: string): boolean {
+  return firstTyped(input)?.kind === 'key' && !ONE_KEY.test(input);
 }

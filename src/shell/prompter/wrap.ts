@@ -24,13 +24,18 @@ export function wrap(line: string, width: number): readonly string[] {
   }
 
   for (const cell of cells(line)) {
-    if (row.length === 0 || widthOf(row) + cell.width <= width) {
-      row = [...row, cell];
+    const longer = [...row, cell];
+    if (row.length === 0 || widthOf(longer) <= width) {
+      row = longer;
       continue;
     }
-    const place = breakingPlace([...row, cell]);
-    end(row.slice(0, place.end));
-    row = [...row, cell].slice(place.next);
+    const space = breakingSpace(longer);
+    const place = space ?? row.length;
+    end(longer.slice(0, place));
+    // The space goes; a style that it began or ended stays.
+    row = longer
+      .slice(place)
+      .map((next, index) => (space !== null && index === 0 ? { ...next, char: '', width: 0 } : next));
   }
   end(row);
   return rows;
@@ -41,11 +46,11 @@ export function textWidth(text: string): number {
   return widthOf(cells(text));
 }
 
-/** Where a row that became too long by its last cell ends, and where the next begins: around a space, if it has one. */
-function breakingPlace(row: readonly Cell[]): { readonly end: number; readonly next: number } {
+/** The last space with a word before it. */
+function breakingSpace(row: readonly Cell[]): number | null {
   const word = row.findIndex((cell) => cell.char !== ' ');
   const space = row.findLastIndex((cell) => cell.char === ' ');
-  return space > word ? { end: space, next: space + 1 } : { end: row.length - 1, next: row.length - 1 };
+  return space > word ? space : null;
 }
 
 function widthOf(cells: readonly Cell[]): number {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { Fault } from '../../../src/core/sandbox/fault.ts';
 import { takes, used } from '../../../src/core/sandbox/fault.ts';
 import { FAULT_KINDS, parseFaults } from '../../../src/core/sandbox/parse-faults.ts';
 
@@ -61,10 +62,11 @@ test.each([
 });
 
 test('a fault that was used up gives way to the next', () => {
-  const faults = [{ kind: 'hang', taken: true, times: 2 } as const, { kind: 'delay', ms: 1 } as const];
-  expect(used(faults)).toEqual([{ kind: 'hang', taken: true, times: 1 }, faults[1]]);
-  expect(used(used(faults))).toEqual([faults[1]]);
-  expect(used([faults[1]])).toEqual([faults[1]]);
+  const late: Fault = { kind: 'delay', ms: 1 };
+  const faults: readonly Fault[] = [{ kind: 'hang', taken: true, times: 2 }, late];
+  expect(used(faults)).toEqual([{ kind: 'hang', taken: true, times: 1 }, late]);
+  expect(used(used(faults))).toEqual([late]);
+  expect(used([late])).toEqual([late]);
   expect(used([])).toEqual([]);
 });
 

@@ -78,12 +78,16 @@ describe('a request', () => {
   test('that is no HTTP, or a strange one, harms nobody', async () => {
     const { url } = await start(({ path }) => say(path));
     const socket = await plainly(url, 'nonsense\r\n\r\n');
-    await once(socket, 'close');
+    await closed(socket);
     const strange = await plainly(url, 'GET //\\../%00 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n');
-    await once(strange, 'close');
+    await closed(strange);
     expect(await (await fetch(`${url}/fine`)).text()).toBe('/fine');
   });
 });
+
+function closed(socket: Socket): Promise<void> {
+  return new Promise((done) => socket.once('close', () => done()));
+}
 
 async function plainly(url: string, text: string): Promise<Socket> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
@@ -176,7 +180,7 @@ describe('closing', () => {
     const ends = Promise.allSettled(requests);
     const silent = await plainly(server.url, '');
     const half = await plainly(server.url, 'POST /hang HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf');
-    const gone = [once(silent, 'close'), once(half, 'close')];
+    const gone = [closed(silent), closed(half)];
     await complete;
     await server.close();
     expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -60,9 +60,11 @@ export function log(terminal: Terminal): string {
   return terminal.lines().join('\n').trimEnd();
 }
 
-/** A file in a temporary folder of its own. */
+/** A file in a temporary folder of its own that goes with the test. */
 export function temporaryFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'firsthour-asking-')), 'file');
+  const folder = mkdtempSync(join(tmpdir(), 'firsthour-asking-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'file');
 }
 
 function ticks(terminal: Terminal): number {

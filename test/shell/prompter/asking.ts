@@ -61,9 +61,10 @@ const questions: Record<string, () => Promise<unknown>> = {
 
 /** Waits, reading nothing, until the test says so. */
 async function wait(): Promise<string> {
-  process.stdout.write('waiting\n');
   const awake = setInterval(() => undefined, 1_000);
-  await new Promise((resolve) => process.once('SIGUSR1', resolve));
+  const told = new Promise((resolve) => process.once('SIGUSR1', resolve));
+  process.stdout.write('waiting\n');
+  await told;
   clearInterval(awake);
   return 'waited';
 }

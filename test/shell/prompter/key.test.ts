@@ -18,6 +18,7 @@ test.each([
   ['an arrow', KEYS.down, 'Press s or l.'],
   ['a key with Alt', '\u001bs', 'Press s or l.'],
   ['a paste', KEYS.paste('s'), 'Press s or l.'],
+  ['a paste that the terminal does not mark as one', 'so far\rs', 'Press s or l.'],
 ])('%s is no answer', async (_, keys, note) => {
   const terminal = askInTerminal('key');
   await press(terminal, ['Send now?', keys]);

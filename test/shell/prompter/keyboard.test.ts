@@ -10,6 +10,7 @@ function typist(): Typist & { readonly got: string[] } {
     got,
     key: (char) => got.push(char),
     paste: (text) => got.push(`paste ${text}`),
+    oneByOne: false,
     empty: () => got.length === 0,
     leave: () => got.push('leave'),
   };
@@ -76,6 +77,20 @@ test('Ctrl-C leaves, also out of a paste that never ends, and is not thrown away
   expect(hands.got).toEqual(['leave']);
   input.write('x\u0003');
   expect(await keyboard.discard()).toBe(true);
+});
+
+test('where one key counts, several at once are none, and Ctrl-C among them still leaves', async () => {
+  const input = new PassThrough();
+  const keyboard = createKeyboard(input);
+  const hands = { ...typist(), oneByOne: true };
+  keyboard.open(() => undefined);
+  keyboard.give(hands);
+  for (const piece of ['xs', 's\r', '\u001b[B', '\u001b[Bs', '\u001bs', 'x\u0003']) {
+    input.write(piece);
+    await turn();
+  }
+  const down = ['\u001b', '[', 'B'];
+  expect(hands.got).toEqual(['paste xs', 's', '\r', ...down, 'paste \u001b[Bs', '\u001b', 's', 'leave']);
 });
 
 test('an input that has ended is told, even before it was opened', async () => {

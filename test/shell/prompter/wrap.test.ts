@@ -24,6 +24,10 @@ test('a style goes on in the next row and ends with each', () => {
     '\u001b[1m\u001b[31mnow\u001b[39m\u001b[22m or\u001b[0m',
     '\u001b[1m\u001b[31m\u001b[39m\u001b[22mlater\u001b[0m',
   ]);
+  expect(wrap(text, 13)).toEqual([
+    'now \u001b[1m\u001b[31mspeak now\u001b[0m',
+    '\u001b[1m\u001b[31m\u001b[39m\u001b[22mor later\u001b[0m',
+  ]);
   expect(textWidth(text)).toBe(22);
 });
 

@@ -58,34 +58,35 @@ export function journalReader<T extends Link>(
   let tooLong = false;
 
   function judge(bytes: Buffer): void {
-    if (tooLong || bytes.length > LONGEST_LINE) tear();
-    else if (bytes.length > 0) place(read(bytes), bytes.length);
+    if (bytes.length === 0 && !tooLong) return;
+    const found = tooLong || bytes.length > LONGEST_LINE ? 'torn' : read(bytes);
+    const reason = typeof found === 'object' ? place(found, lineStart + bytes.length) : unread(found);
+    if (reason) damage = { line, reason };
   }
 
-  function tear(): void {
-    if (seq === 0) damage = { line, reason: 'no-beginning' };
-    else torn += 1;
+  function unread(found: Unread): DamageReason | null {
+    if (found === 'no-entry') return 'no-entry';
+    if (seq === 0) return 'no-beginning';
+    torn += 1;
+    return null;
   }
 
-  function place(found: T | Unread, length: number): void {
-    if (found === 'torn') return tear();
-    if (found === 'no-entry') return spoil('no-entry');
+  function place(found: T, offset: number): DamageReason | null {
     const before = found.prev === head ? seq : known.seqOf(found.prev);
-    if (before === undefined) return spoil('unknown-prev');
-    if (found.seq !== before + 1) return spoil('wrong-seq');
-    known.add(found.hash, found.seq);
+    if (before === undefined) return 'unknown-prev';
+    if (found.seq !== before + 1) return 'wrong-seq';
     if (found.prev !== head) {
+      // Lines after the last accepted one are read again and again.
+      if (known.seqOf(found.hash) === undefined) known.add(found.hash, found.seq);
       lost += 1;
-      return;
+      return null;
     }
+    known.add(found.hash, found.seq);
     seq = found.seq;
     head = found.hash;
-    checkpoint = { offset: lineStart + length, line, seq, head, torn, lost };
+    checkpoint = { offset, line, seq, head, torn, lost };
     accept(found);
-  }
-
-  function spoil(reason: DamageReason): void {
-    damage = { line, reason };
+    return null;
   }
 
   function keep(bytes: Buffer): void {
@@ -95,6 +96,7 @@ export function journalReader<T extends Link>(
 
   return {
     feed: (chunk) => {
+      if (damage) return;
       const base = fed;
       fed += chunk.length;
       let start = 0;

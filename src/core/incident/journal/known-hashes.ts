@@ -3,13 +3,15 @@ import { NO_HEAD } from '../entry.ts';
 /** The sound lines met so far, accepted and lost: what a late writer may still point at. */
 export type KnownHashes = {
   readonly add: (hash: string, seq: number) => void;
-  /** Number of the line with this hash; undefined when there is none. */
+  /** Number of the line with this hash; undefined when there is none, or it is no hash. */
   readonly seqOf: (hash: string) => number | undefined;
 };
 
 /** Words of a row: 64 bits of the hash, and the line's number. */
 const WIDTH = 3;
 const FIRST_ROWS = 1024;
+
+const HASH = /^[0-9a-f]{64}$/;
 
 /**
  * Rows in one typed array: a million lines take 12 MB, where strings would take ten times that. 64 bits tell lines
@@ -51,6 +53,7 @@ export function knownHashes(): KnownHashes {
   }
 
   function seqOf(hash: string): number | undefined {
+    if (!HASH.test(hash)) return undefined;
     catchUp();
     const row = slots[slotOf(word(hash, 0), word(hash, 8))] ?? 0;
     return row === 0 ? undefined : rows[(row - 1) * WIDTH + 2];

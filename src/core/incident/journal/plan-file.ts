@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+
 import type { Plan } from '../../playbook/plan.ts';
 
 /** An incident's plan.json, and the digest that its first entry holds. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+
 import type { Entry } from '../entry.ts';
 import { HASH_KEY, SEAL_LENGTH } from './seal-line.ts';
 

@@ -1,10 +1,10 @@
-import type { Entry } from '../entry.ts';
+import type { Entry, EntryType } from '../entry.ts';
 import { parseEntry, sealOf, type Unread } from './read-line.ts';
 import { SEAL_LENGTH } from './seal-line.ts';
 import { isPlain, NO_JSON, skipString, skipValue } from './skip-json.ts';
 
-/** What ties an entry to the chain. */
-export type Link = Pick<Entry, 'seq' | 'prev' | 'hash'>;
+/** What ties an entry to the chain, and what it is about. */
+export type Link = Pick<Entry, 'seq' | 'type' | 'prev' | 'hash'>;
 
 /** Judges a line exactly as `readLine` does, mostly without building the entry: for journals of a million lines. */
 export function readLink(line: Buffer): Link | Unread {
@@ -15,9 +15,10 @@ export function readLink(line: Buffer): Link | Unread {
 }
 
 const SEQ = '{"seq":';
+const DATA = ',"data":';
 const STRING = String.raw`"[^"\\\x00-\x1f]*"`;
 const BEFORE_DATA = new RegExp(
-  String.raw`\{"seq":[1-9]\d{0,14},"id":${STRING},"at":${STRING},"by":\{"kind":${STRING},"id":${STRING}\},"type":${STRING},"data":(?=\{)`,
+  String.raw`\{"seq":[1-9]\d{0,14},"id":${STRING},"at":${STRING},"by":\{"kind":${STRING},"id":${STRING}\},"type":${STRING}${DATA}(?=\{)`,
   'y',
 );
 const HAPPENED = ',"happened_at":';
@@ -28,6 +29,7 @@ function linkOf(line: string, hash: string): Link | null {
   BEFORE_DATA.lastIndex = 0;
   if (!BEFORE_DATA.test(line)) return null;
   const data = BEFORE_DATA.lastIndex;
+  const typeEnd = data - DATA.length - 1;
   if (!isPlain(line, data)) return null;
   let end = skipValue(line, data);
   if (end !== NO_JSON && line.startsWith(HAPPENED, end)) end = skipString(line, end + HAPPENED.length);
@@ -35,5 +37,10 @@ function linkOf(line: string, hash: string): Link | null {
   const prev = end + PREV.length;
   const prevEnd = skipString(line, prev);
   if (prevEnd !== line.length - SEAL_LENGTH) return null;
-  return { seq: Number(line.slice(SEQ.length, line.indexOf(','))), prev: line.slice(prev + 1, prevEnd - 1), hash };
+  return {
+    seq: Number(line.slice(SEQ.length, line.indexOf(','))),
+    type: line.slice(line.lastIndexOf('"', typeEnd - 1) + 1, typeEnd) as EntryType,
+    prev: line.slice(prev + 1, prevEnd - 1),
+    hash,
+  };
 }

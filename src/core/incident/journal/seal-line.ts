@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Entry, EntryDraft } from '../entry.ts';
+
+import type { Entry, EntryDraft, EntryType } from '../entry.ts';
 
 /** What stands between a line's content and its hash. */
 export const HASH_KEY = ',"hash":"';
@@ -8,15 +9,15 @@ export const HASH_KEY = ',"hash":"';
 export const SEAL_LENGTH = HASH_KEY.length + 64 + 2;
 
 /** A sealed entry: its line, without newline, and the entry as every reader will see it. */
-export type Sealed = { readonly line: string; readonly entry: Entry };
+export type Sealed<T extends EntryType = EntryType> = { readonly line: string; readonly entry: Entry<T> };
 
 /** Gives an entry its place in the chain. The hash covers the line's bytes as they are: there is no canonical form. */
-export function sealLine(draft: EntryDraft, seq: number, prev: string): Sealed {
+export function sealLine<T extends EntryType>(draft: EntryDraft<T>, seq: number, prev: string): Sealed<T> {
   const { id, at, by, type, data, happened_at } = draft;
   const content = { seq, id, at, by, type, data, ...(happened_at === undefined ? {} : { happened_at }), prev };
   const covered = JSON.stringify(content).slice(0, -1);
   const line = `${covered}${HASH_KEY}${hash('sha256', covered)}"}`;
-  return { line, entry: JSON.parse(line) as Entry };
+  return { line, entry: JSON.parse(line) as Entry<T> };
 }
 
 /** Several entries, one after the other, behind the entry `head` with the number `seq`. */

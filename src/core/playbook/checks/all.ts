@@ -8,14 +8,14 @@ import { checkDates } from './dates.ts';
 import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
-import { checkMessages, checkNames } from './message-syntax.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
 import { checkStepKinds, checkStepReferences } from './steps.ts';
 import { checkTexts, checkUnknownTexts } from './text-missing.ts';
-import { checkTextNames, checkTextParts, checkTextsLanguage } from './text-names.ts';
+import { checkTextNames, checkTextParts } from './text-names.ts';
+import { checkMessages, checkNames, checkTextsLanguage } from './texts-file.ts';
 
 /** Every check of a playbook and its texts. A new one is a function and a line here. */
 export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Problem[])[] = [
@@ -27,7 +27,6 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkLanguages,
   checkTextsFiles,
   checkTextsListed,
-  checkTextsLanguage,
   checkChoices,
   checkDefaults,
   checkConfirmers,
@@ -59,6 +58,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
 
 /** Every check of a texts file on its own, shared or a playbook's. */
 export const TEXTS_CHECKS: readonly ((texts: SourceDocument<Texts>) => readonly Problem[])[] = [
+  checkTextsLanguage,
   checkMessages,
   checkNames,
 ];

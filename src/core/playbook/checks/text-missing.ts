@@ -58,7 +58,7 @@ function optionsOf({ playbook }: PlaybookScope): readonly Path[] {
 
 /** Parts that are made of options, actions and what is not known need no text of their own. */
 function partsOf({ playbook }: PlaybookScope): readonly Path[] {
-  const made = ['workaround', 'compensation', 'unknown', ...(playbook.facts?.['actions'] ? ['action'] : [])];
+  const made = ['workaround', 'compensation', 'unknown', ...(playbook.facts?.actions ? ['action'] : [])];
   return Object.entries(playbook.statements).flatMap(([id, { parts }]) =>
     ['subject', ...parts.filter((part) => !made.includes(part))].map((part) => ['statements', id, part]),
   );

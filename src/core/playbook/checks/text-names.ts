@@ -1,18 +1,7 @@
 import type { Path, Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
 import { BUILT_IN_PLACEHOLDERS, factNames, type PlaybookScope } from '../scope.ts';
-import { languageOfFile } from './languages.ts';
-import { atKey, error, unknownName, warning } from './problem.ts';
-
-/** A texts file says the language that its name says. */
-export function checkTextsLanguage({ ownTexts }: PlaybookScope): readonly Problem[] {
-  return ownTexts.flatMap(({ file, value }) => {
-    const language = languageOfFile(file);
-    return value.language === language
-      ? []
-      : [error(file, 'texts-language', ['language'], { met: value.language, language })];
-  });
-}
+import { atKey, unknownName, warning } from './problem.ts';
 
 /** A playbook's own texts are for what it has. (The shared ones may be for other playbooks.) */
 export function checkTextNames(scope: PlaybookScope): readonly Problem[] {

@@ -1,6 +1,12 @@
 import type { Problem } from '../../finding.ts';
 import type { WorkspaceScope } from '../scope.ts';
-import { checkAddresses, checkChannelNames, checkConnectors, checkContactLanguages } from './channels.ts';
+import {
+  checkAddresses,
+  checkChannelNames,
+  checkConnectorNames,
+  checkConnectors,
+  checkContactLanguages,
+} from './channels.ts';
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
 import { checkDeputies, checkPeopleIds, checkReach } from './people.ts';
@@ -16,6 +22,7 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkDeputies,
   checkReach,
   checkConnectors,
+  checkConnectorNames,
   checkAddresses,
   checkChannelNames,
   checkContactLanguages,

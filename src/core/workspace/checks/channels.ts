@@ -1,6 +1,7 @@
 import type { Problem } from '../../finding.ts';
 import { atKey, error, unknownName, unknownNames, warning } from '../../playbook/checks/problem.ts';
 import type { Channel, Connector } from '../../schema/generated/types.ts';
+import { own } from '../../statement/own.ts';
 import { audiencesOf, type WorkspaceScope } from '../scope.ts';
 
 /** A channel's connector is built in or in connectors/. */
@@ -10,10 +11,19 @@ export function checkConnectors({ file, workspace, connectors }: WorkspaceScope)
   );
 }
 
+/** A connector is called like its file. */
+export function checkConnectorNames({ connectors }: WorkspaceScope): readonly Problem[] {
+  return Object.entries(connectors).flatMap(([id, document]) =>
+    document === undefined || document.value.id === id
+      ? []
+      : [error(document.file, 'connector-name', ['id'], { id: document.value.id, file: id })],
+  );
+}
+
 /** A channel has what its connector sends with: an address, a secret to sign with. */
 export function checkAddresses({ file, workspace, connectors }: WorkspaceScope): readonly Problem[] {
   return Object.entries(workspace.channels).flatMap(([id, channel]) => {
-    const connector = Object.hasOwn(connectors, channel.connector) ? connectors[channel.connector] : undefined;
+    const connector = own(connectors, channel.connector)?.value;
     return connector ? lacking(channel, connector).map((key) => missing(file, id, channel, key)) : [];
   });
 }

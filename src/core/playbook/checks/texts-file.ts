@@ -3,7 +3,16 @@ import type { Path, Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
 import { parseText } from '../../statement/message.ts';
 import { messagesOf } from '../messages.ts';
+import { languageOfFile } from './languages.ts';
 import { error } from './problem.ts';
+
+/** A texts file says the language that its name says. */
+export function checkTextsLanguage({ file, value }: SourceDocument<Texts>): readonly Problem[] {
+  const language = languageOfFile(file);
+  return value.language === language
+    ? []
+    : [error(file, 'texts-language', ['language'], { met: value.language, language })];
+}
 
 /** Every text that is a message can be read as one. */
 export function checkMessages({ file, value }: SourceDocument<Texts>): readonly Problem[] {

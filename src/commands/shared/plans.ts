@@ -1,0 +1,19 @@
+import type { Workspace } from '../../core/schema/generated/types.ts';
+import { checkWorkspace } from '../../core/workspace/check-workspace.ts';
+import type { PlannedPlaybook } from '../../core/workspace/plan-playbooks.ts';
+import type { World } from '../../ports.ts';
+import { Stop } from './stop.ts';
+
+/** A playbook that can be run. */
+export type LoadedPlan = PlannedPlaybook;
+
+/** The workspace and the playbooks that can be run; a playbook that cannot be read stops no other. */
+export async function loadPlans(
+  world: World,
+): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
+  const { workspace, plans, findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'));
+  if (workspace) return { workspace, plans };
+  const first = findings.find(({ file }) => file === 'firsthour.yaml') ?? findings[0];
+  const { file = 'firsthour.yaml', line = 1, column = 1 } = first ?? {};
+  throw new Stop({ kind: 'failure', code: 'workspace-broken', values: { file, line, column } });
+}

@@ -1,0 +1,46 @@
+import { findingOf, readDocument } from '../document/read-document.ts';
+import type { FoundFile } from '../document/source-file.ts';
+import { type Finding, sortFindings } from '../finding.ts';
+import { TEXTS_CHECKS } from '../playbook/checks/all.ts';
+import { error } from '../playbook/checks/problem.ts';
+import {
+  type Validator,
+  validateConnector,
+  validatePlaybook,
+  validateReach,
+  validateTexts,
+  validateWorkspace,
+} from '../schema/generated/validators.js';
+
+const FORMAT = /^format: *["']?firsthour\/(workspace|playbook|texts|connector|reach)@/m;
+const VALIDATORS: Readonly<Record<string, Validator<unknown>>> = {
+  workspace: validateWorkspace,
+  playbook: validatePlaybook,
+  connector: validateConnector,
+  reach: validateReach,
+};
+
+/** Checks one file that stands in no workspace, as what its `format` says it is. */
+export function checkFile(found: FoundFile): readonly Finding[] {
+  const kind = 'text' in found ? FORMAT.exec(found.text.replace(/^\ufeff/, ''))?.[1] : undefined;
+  if (kind !== 'texts') {
+    const validate = VALIDATORS[kind ?? ''];
+    return validate ? readDocument(found, validate).findings : ofNoFormat(found);
+  }
+  const { document, findings } = readDocument(found, validateTexts);
+  if (!document) return findings;
+  const problems = TEXTS_CHECKS.flatMap((check) => check(document));
+  return sortFindings(problems.map((problem) => findingOf(problem, document.root)));
+}
+
+/** A file that does not say what it is could be anything. */
+function ofNoFormat(found: FoundFile): readonly Finding[] {
+  const { document, findings } = readDocument(found, (value): value is object => typeof value === 'object');
+  if (!document) return findings;
+  const format = Object.entries(document.value).find(([key]) => key === 'format')?.[1];
+  const problem =
+    format === undefined
+      ? error(found.path, 'key-missing', [], { key: 'format', in: '' })
+      : error(found.path, 'format-unknown', ['format'], { met: String(format), expected: '' });
+  return [findingOf(problem, document.root)];
+}

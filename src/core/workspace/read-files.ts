@@ -1,0 +1,74 @@
+import { type ReadDocument, readDocument, type SourceDocument } from '../document/read-document.ts';
+import type { FoundFile } from '../document/source-file.ts';
+import type { Finding } from '../finding.ts';
+import type { Connector, Playbook, Reach, Texts, Workspace } from '../schema/generated/types.ts';
+import {
+  validateConnector,
+  validatePlaybook,
+  validateReach,
+  validateTexts,
+  validateWorkspace,
+} from '../schema/generated/validators.js';
+import { type FileKind, fileKind } from './file-kind.ts';
+
+/** A texts file; `folder` is the playbook's, or null for what all playbooks share. */
+export type TextsFile = {
+  readonly folder: string | null;
+  readonly language: string;
+  readonly file: string;
+  /** Undefined when it could not be read: its findings say why. */
+  readonly document: SourceDocument<Texts> | undefined;
+};
+
+/** The files of a workspace, each read against the schema of its kind. */
+export type ReadFiles = {
+  readonly workspace: SourceDocument<Workspace> | undefined;
+  readonly reach: SourceDocument<Reach> | undefined;
+  readonly playbooks: readonly { readonly folder: string; readonly document: SourceDocument<Playbook> | undefined }[];
+  readonly texts: readonly TextsFile[];
+  /** By the file's name. */
+  readonly connectors: Readonly<Record<string, SourceDocument<Connector> | undefined>>;
+  readonly documents: readonly SourceDocument<unknown>[];
+  readonly findings: readonly Finding[];
+};
+
+/** Reads all that a workspace is made of. A broken file is a finding, and the rest is read all the same. */
+export function readFiles(files: readonly FoundFile[]): ReadFiles {
+  const findings: Finding[] = [];
+  const documents: SourceDocument<unknown>[] = [];
+  const keep = <T>(read: ReadDocument<T>): SourceDocument<T> | undefined => {
+    findings.push(...read.findings);
+    if (read.document) documents.push(read.document);
+    return read.document;
+  };
+  const top = files.find(({ path }) => fileKind(path, undefined).kind === 'workspace');
+  const workspace = top && keep(readDocument(top, validateWorkspace));
+  const kinds = files.map((file) => ({ file, of: fileKind(file.path, workspace?.value.reach?.file) }));
+  const all = <K extends FileKind['kind']>(kind: K) =>
+    kinds.filter((one): one is { file: FoundFile; of: Extract<FileKind, { kind: K }> } => one.of.kind === kind);
+  const [reach] = all('reach');
+  findings.push(...all('misnamed').map(({ file, of }) => misnamed(file.path, of.wanted)));
+  return {
+    workspace,
+    reach: reach && keep(readDocument(reach.file, validateReach)),
+    playbooks: all('playbook').map(({ file, of: { folder } }) => ({
+      folder,
+      document: keep(readDocument(file, validatePlaybook)),
+    })),
+    texts: [...all('shared-texts'), ...all('texts')].map(({ file, of }) => ({
+      folder: of.kind === 'texts' ? of.folder : null,
+      language: of.language,
+      file: file.path,
+      document: keep(readDocument(file, validateTexts)),
+    })),
+    connectors: Object.fromEntries(
+      all('connector').map(({ file, of: { id } }) => [id, keep(readDocument(file, validateConnector))]),
+    ),
+    documents,
+    findings,
+  };
+}
+
+function misnamed(file: string, wanted: string): Finding {
+  return { rule: 'file-name', severity: 'error', file, line: 1, column: 1, values: { wanted } };
+}

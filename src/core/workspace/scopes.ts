@@ -1,0 +1,41 @@
+import { mergeTexts } from '../playbook/merge-texts.ts';
+import { compilePlan } from '../playbook/plan.ts';
+import type { LanguageTexts, PlaybookScope } from '../playbook/scope.ts';
+import type { ReadFiles } from './read-files.ts';
+import type { WorkspaceScope } from './scope.ts';
+
+/** What the checks of firsthour.yaml look at; undefined when there is none to look at. */
+export function workspaceScope({ workspace, reach, connectors }: ReadFiles): WorkspaceScope | undefined {
+  return workspace && { file: workspace.file, workspace: workspace.value, reach, connectors };
+}
+
+/** What the checks of each readable playbook look at. */
+export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
+  return read.playbooks.flatMap(({ folder, document }): readonly PlaybookScope[] => {
+    if (!document) return [];
+    const workspace = read.workspace?.value;
+    const mine = read.texts.filter((texts) => texts.folder === folder);
+    return [
+      {
+        file: document.file,
+        folder,
+        playbook: document.value,
+        workspace,
+        plan: workspace && compilePlan(workspace, document.value, {}, {}, {}),
+        ownTexts: mine.flatMap((texts) => texts.document ?? []),
+        unreadTexts: mine.flatMap((texts) => (texts.document ? [] : [texts.file])),
+        texts: document.value.languages
+          .filter((language) => workspace === undefined || workspace.languages.includes(language))
+          .flatMap((language) => languageTexts(read, folder, language)),
+      },
+    ];
+  });
+}
+
+/** A language whose shared texts are broken is not looked at: whatever it lacks may stand in them. */
+function languageTexts({ texts }: ReadFiles, folder: string, language: string): readonly LanguageTexts[] {
+  const own = texts.find((one) => one.folder === folder && one.language === language)?.document;
+  const shared = texts.find((one) => one.folder === null && one.language === language);
+  if (!own || (shared && !shared.document)) return [];
+  return [{ language, own, shared: shared?.document, merged: mergeTexts(shared?.document?.value, own.value) }];
+}

@@ -1,0 +1,71 @@
+import type { Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
+import { createPaint } from '../render/paint.ts';
+import { noWorkspace } from '../shell/find-workspace.ts';
+import { hasUtf8 } from '../shell/screen.ts';
+
+/** The store, loaded with its first use. */
+export function lazyIncidents(place: string | null): Incidents {
+  let opened: Promise<Incidents> | null = null;
+  const store = () => {
+    opened ??= import('../shell/incidents/create-incidents.ts').then(({ createIncidents }) =>
+      createIncidents(place ?? noWorkspace()),
+    );
+    return opened;
+  };
+  return {
+    list: async () => (await store()).list(),
+    create: async (incident) => (await store()).create(incident),
+    read: async (id) => (await store()).read(id),
+    plan: async (id) => (await store()).plan(id),
+    append: async (id, head, drafts) => (await store()).append(id, head, drafts),
+    changed: async (id, signal) => (await store()).changed(id, signal),
+    verify: async (id, each) => (await store()).verify(id, each),
+    repair: async (id, why) => (await store()).repair(id, why),
+    writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
+  };
+}
+
+/** Prompts on this process's terminal, loaded with the first question. */
+export function lazyPrompter(screen: Screen, now: () => string): Prompter {
+  const { stdin: input, stderr: output, env } = process;
+  let loaded: Promise<Prompter> | null = null;
+  const prompter = () => {
+    loaded ??= import('../shell/prompter/create-prompter.ts').then(({ createPrompter }) =>
+      createPrompter({ input, output, now, paint: createPaint(screen.colour), utf8: hasUtf8(env) }),
+    );
+    return loaded;
+  };
+  return {
+    choose: async (question) => (await prompter()).choose(question),
+    pick: async (question) => (await prompter()).pick(question),
+    text: async (question) => (await prompter()).text(question),
+    key: async (question) => (await prompter()).key(question),
+  };
+}
+
+/** HTTP, loaded with the first request. */
+export function lazySend(env: World['env']): Send {
+  let loaded: Promise<Send> | null = null;
+  return async (request, signal) => {
+    loaded ??= import('../shell/send/create-send.ts').then(({ createSend }) => createSend(env));
+    return (await loaded)(request, signal);
+  };
+}
+
+/** The sandbox on a real local server. */
+export const lazySandbox: StartSandbox = async (options) => {
+  const [{ startSandbox }, { serve }] = await Promise.all([
+    import('../routes/sandbox/start-sandbox.ts'),
+    import('../shell/http/serve.ts'),
+  ]);
+  return startSandbox(serve, options);
+};
+
+/** A stage whose world is made as the real one is. */
+export function lazyStage(screen: Screen, interrupted: AbortSignal): SetStage {
+  return async (setting) => {
+    const [{ stageSetter }, { worldOf, sleep }] = await Promise.all([import('./stage.ts'), import('./world.ts')]);
+    const set = stageSetter(async ({ folder, ...parts }) => worldOf({ sleep, interrupted, ...parts, place: folder }), screen);
+    return set(setting);
+  };
+}

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { cli } from '../cli.ts';
+import { later, plus } from '../core/time/instant.ts';
+import type { Screen, SourceFile, Stage, SetStage, World } from '../ports.ts';
+import { showProblem } from './show-problem.ts';
+
+/** Sets a stage: a temporary workspace whose world has a clock and an environment of its own. */
+export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, screen: Screen): SetStage {
+  return async ({ files, startsAt, running, env }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'firsthour-'));
+    await Promise.all(files.map((file) => put(folder, file)));
+    const clock = running ? runningClock(startsAt) : standingClock(startsAt);
+    const parts = { folder, env, now: clock.now, ...(clock.sleep ? { sleep: clock.sleep } : {}) };
+    const world = await makeWorld({ ...parts, screen });
+    return { world, turnTo: clock.turnTo, perform: (argv) => perform(argv, world), clear: () => rm(folder, { recursive: true, force: true }) };
+  };
+}
+
+/** What a stage's world is made of. */
+export type StageParts = {
+  readonly folder: string;
+  readonly env: World['env'];
+  readonly now: World['now'];
+  readonly sleep?: World['sleep'];
+  readonly screen: Screen;
+};
+
+type Clock = Pick<Stage, 'turnTo'> & Pick<World, 'now'> & { readonly sleep?: World['sleep'] };
+
+function standingClock(startsAt: string): Clock {
+  let at = startsAt;
+  const turnTo = (instant: string) => {
+    at = later(at, instant);
+  };
+  return {
+    now: () => at,
+    turnTo,
+    // What waits together wakes together: each from the moment it fell asleep.
+    sleep: async (ms, signal) => {
+      const wakes = plus(at, ms);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!signal?.aborted) turnTo(wakes);
+    },
+  };
+}
+
+function runningClock(startsAt: string): Clock {
+  const began = Date.now();
+  let ahead = 0;
+  const now = () => plus(startsAt, Date.now() - began + ahead);
+  return {
+    now,
+    turnTo: (instant) => {
+      ahead += Math.max(0, Date.parse(instant) - Date.parse(now()));
+    },
+  };
+}
+
+async function perform(argv: readonly string[], world: World): ReturnType<Stage['perform']> {
+  let [out, err] = ['', ''];
+  const screen: Screen = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive: false,
+    columns: world.screen.columns,
+    colour: false,
+  };
+  const voice = { out: screen.out, err: screen.err, columns: screen.columns };
+  try {
+    const exit = await cli(argv, async () => ({ ...world, screen }), voice, '');
+    return { exit, out, err };
+  } catch (problem) {
+    return { exit: showProblem(problem, screen, argv.includes('--json')), out, err };
+  }
+}
+
+async function put(folder: string, { path, text }: SourceFile): Promise<void> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text);
+}

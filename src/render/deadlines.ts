@@ -1,0 +1,42 @@
+import type { Deadline } from '../core/incident/deadlines.ts';
+import type { Plan } from '../core/playbook/plan.ts';
+import { durationMs } from '../core/time/duration.ts';
+import { elapsed } from '../core/time/instant.ts';
+import { own } from '../core/statement/own.ts';
+import type { Style } from './layout/look.ts';
+import { optionName } from './names.ts';
+import { minutesText, spanText } from './times.ts';
+
+/** From here on a deadline is shown as urgent. */
+const URGENT_MS = 10 * 60_000;
+
+type Due = Deadline & { readonly due_at: string };
+
+/** What a deadline is about, in words. */
+export function deadlineName(plan: Plan, id: string): string {
+  if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
+  if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
+  if (id === 'estimate') return 'works again, as estimated';
+  const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
+  return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;
+}
+
+/**
+ * How a deadline stands at an instant: `25 min left: first statement`. One that is missed says since when, and for the
+ * first word what to do: starting late is not a red zero.
+ */
+export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
+  const left = elapsed(now, deadline.due_at);
+  const name = deadlineName(plan, deadline.id);
+  if (left >= 0) return `${spanText(left)} left: ${name}`;
+  if (deadline.state !== 'missed') return `${name}: counts from when it is classified`;
+  const rule = own(plan.playbook.deadlines, deadline.id);
+  const speaks = rule?.met_by?.public !== undefined && rule.from === 'started';
+  if (!speaks) return `${spanText(-left)} late: ${name}`;
+  return `${minutesText(durationMs(rule.within ?? '') - left)} since it began: speak now`;
+}
+
+/** How loud a deadline is. The words say it too. */
+export function deadlineStyle(deadline: Due, now: string): Style {
+  return deadline.state === 'missed' || elapsed(now, deadline.due_at) < URGENT_MS ? 'alert' : 'strong';
+}

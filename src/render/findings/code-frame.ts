@@ -1,0 +1,29 @@
+import { plainLines } from '../layout/plain-line.ts';
+import type { Paint } from '../paint.ts';
+
+const WIDEST = 100;
+/** So much of a long line stands before the place. */
+const BEFORE = 40;
+
+/** The line that a finding is about, with a caret below the place; nothing when the file has no such line. */
+export function codeFrame(text: string, line: number, column: number, paint: Paint): readonly string[] {
+  const source = text.split(/\r?\n/)[line - 1];
+  if (source === undefined || source.trim() === '') return [];
+  const from = column - 1 > WIDEST - BEFORE ? column - 1 - BEFORE : 0;
+  const head = plain(source.slice(from, column - 1));
+  const tail = plain(source.slice(column - 1, from + WIDEST));
+  const before = from > 0 ? '…' : '';
+  const after = source.length > from + WIDEST ? '…' : '';
+  const margin = ' '.repeat(String(line).length);
+  return [
+    paint.dim(`${margin} |`),
+    `${paint.dim(`${line} |`)} ${before}${head}${tail}${after}`,
+    `${paint.dim(`${margin} |`)} ${' '.repeat(before.length + head.length)}${paint.alert('^')}`,
+  ];
+}
+
+/** One column for each character, and nothing that a terminal would obey. */
+function plain(text: string): string {
+  const [line = ''] = plainLines(text.replaceAll('\t', ' '));
+  return line.padStart(text.length - text.trimStart().length + line.length);
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+
+import type { Incidents } from '../../ports.ts';
+import { buildIncident } from './build-incident.ts';
+import { damagedJournal } from './damaged-journal.ts';
+import { findIncident, JOURNAL, listIncidents } from './find-incidents.ts';
+import { journalChange } from './journal-change.ts';
+import { type JournalFile, journalFile } from './journal-file.ts';
+import { writePrivilegedNote } from './privileged-note.ts';
+import { readPlan } from './read-plan.ts';
+import { repairFile } from './repair-file.ts';
+import { verifyFile } from './verify-file.ts';
+
+/** An incident as this process holds it: where it is, and its journal. It keeps its place once found. */
+type Held = { readonly name: string; readonly journal: JournalFile };
+
+/** The incidents of a workspace (a folder), each in a folder of its own below `incidents/` or `drills/`. */
+export function createIncidents(workspace: string): Incidents {
+  const held = new Map<string, Held>();
+
+  async function hold(id: string): Promise<Held> {
+    const known = held.get(id);
+    if (known) return known;
+    const name = await findIncident(workspace, id);
+    // Another call may have found it in the meantime; two journals would not see each other's turns.
+    const found = held.get(id) ?? { name, journal: journalFile(at(`${name}/${JOURNAL}`), `${name}/${JOURNAL}`) };
+    held.set(id, found);
+    return found;
+  }
+
+  function at(name: string): string {
+    return join(workspace, name);
+  }
+
+  async function plan(id: string) {
+    const { name, journal } = await hold(id);
+    const { entries, damage } = await journal.read();
+    const opened = entries[0]?.data as { readonly plan?: string } | undefined;
+    if (!opened) throw damagedJournal(`${name}/${JOURNAL}`, damage?.line ?? 1);
+    return readPlan(at(`${name}/plan.json`), `${name}/plan.json`, opened.plan ?? '');
+  }
+
+  async function inJournal<T>(id: string, work: (path: string, name: string) => Promise<T>): Promise<T> {
+    const { name } = await hold(id);
+    return work(at(`${name}/${JOURNAL}`), `${name}/${JOURNAL}`);
+  }
+
+  return {
+    list: () => listIncidents(workspace),
+    create: (incident) => buildIncident(workspace, incident),
+    read: async (id) => (await hold(id)).journal.read(),
+    plan,
+    append: async (id, head, drafts) => (await hold(id)).journal.append(head, drafts),
+    changed: async (id, signal) => {
+      const { name, journal } = await hold(id);
+      return journalChange(at(`${name}/${JOURNAL}`), journal.stamp(), signal);
+    },
+    verify: (id, each) => inJournal(id, (path, name) => verifyFile(path, name, each)),
+    repair: (id, why) => inJournal(id, (path, name) => repairFile(path, name, why)),
+    writePrivileged: async (id, text) => {
+      const { name } = await hold(id);
+      return writePrivilegedNote(at(name), name, text);
+    },
+  };
+}
