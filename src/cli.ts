@@ -1,15 +1,20 @@
 import { Command, CommanderError } from 'commander';
+
 import { COMMANDS } from './cli/commands.ts';
 import { invocationOf } from './cli/invocation-of.ts';
 import type { Spec } from './cli/spec.ts';
-import { Stop, misuse } from './commands/shared/stop.ts';
+import { misuse, Stop } from './commands/shared/stop.ts';
 import type { World } from './ports.ts';
 
 /** Builds the world once the workspace is known. */
 export type MakeWorld = (asked: { readonly workspace: string | undefined }) => Promise<World>;
 
 /** Streams for words that need no world: help and version. */
-export type Voice = { readonly out: (text: string) => void; readonly err: (text: string) => void; readonly columns: number };
+export type Voice = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly columns: number;
+};
 
 const INTRO = `The first hour of a crisis: versioned playbooks, a walk for the incident commander,
 approved statements on every channel.`;
@@ -24,7 +29,12 @@ The first word that looks like 2016-09-10-… is the incident. Exit codes: 0 don
 2 wrong use · 3 could not do the job · 4 refused · 130 interrupted, journal intact · 70 a bug of ours`;
 
 /** Runs one command line; resolves to the exit code. Refusals, failures and bugs are the caller's to show. */
-export async function cli(argv: readonly string[], makeWorld: MakeWorld, voice: Voice, version: string): Promise<number> {
+export async function cli(
+  argv: readonly string[],
+  makeWorld: MakeWorld,
+  voice: Voice,
+  version: string,
+): Promise<number> {
   let exit = 0;
   const program = new Command('firsthour')
     .description(INTRO)

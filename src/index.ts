@@ -1,9 +1,10 @@
 /** The library: the pure core, for programs that check playbooks or read journals. */
-export { checkWorkspace } from './core/workspace/check-workspace.ts';
+
 export type { Finding } from './core/finding.ts';
 export type { Entry, EntryType } from './core/incident/entry.ts';
 export { fold } from './core/incident/fold.ts';
 export type { Incident } from './core/incident/incident.ts';
-export { statusOf } from './core/incident/status.ts';
 export type { Status } from './core/incident/status.ts';
+export { statusOf } from './core/incident/status.ts';
 export type { Plan } from './core/playbook/plan.ts';
+export { checkWorkspace } from './core/workspace/check-workspace.ts';

@@ -1,13 +1,16 @@
 import type { Answer } from './core/channel/answer.ts';
+import type { FoundFile } from './core/document/source-file.ts';
 import type { Author, Entry, EntryDraft, EntryType } from './core/incident/entry.ts';
 import type { Plan } from './core/playbook/plan.ts';
 import type { Prompter } from './ports/prompter.ts';
 import type { StartSandbox } from './ports/sandbox.ts';
+import type { SourceSet } from './ports/sources.ts';
 import type { SetStage } from './ports/stage.ts';
 
 export type { LocalReply, LocalRequest, LocalServer, Serve } from './ports/local-server.ts';
 export type { Choice, Header, Prompter } from './ports/prompter.ts';
 export type { Sandbox, SandboxOptions, StartSandbox } from './ports/sandbox.ts';
+export type { SourceSet } from './ports/sources.ts';
 export type { SetStage, Stage } from './ports/stage.ts';
 export type { Answer };
 
@@ -125,7 +128,9 @@ export type World = {
   readonly prompter: Prompter;
   readonly files: Files;
   /** The workspace's own YAML files: firsthour.yaml, playbooks/, connectors/. Paths relative to it. */
-  readonly sources: () => Promise<readonly SourceFile[]>;
+  readonly sources: () => Promise<readonly FoundFile[]>;
+  /** What is to be checked at each path; without one, this workspace, or the folder one stands in. */
+  readonly sourcesAt: (paths: readonly string[]) => Promise<readonly SourceSet[]>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: 'playbooks' | 'examples' | 'connectors') => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */

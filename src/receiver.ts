@@ -43,7 +43,9 @@ export function verify(
   nowMs: number,
   toleranceMs: number = TOLERANCE_MS,
 ): Webhook {
-  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => header(headers, `webhook-${name}`));
+  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
+    header(headers, `webhook-${name}`),
+  );
   if (!id || !timestamp || !signatures || !/^\d{1,12}$/.test(timestamp)) throw new NotVerified('no-signature');
   const given = signatures.split(' ');
   const known = (typeof secrets === 'string' ? [secrets] : secrets).filter(Boolean);

@@ -44,7 +44,7 @@ describe('the check of imports', () => {
     ['core/a.ts', `import * as crypto from 'node:crypto';`],
     ['render/a.ts', `import { promisify } from 'node:util';`],
     ['core/a.ts', `import { request } from 'undici';`],
-    ['render/a.ts', `import chalk from 'chalk';`],
+    ['render/a.ts', `import { request } from 'undici';`],
     ['render/a.ts', `import type { Screen } from '../ports.ts';`],
     ['ports.ts', `import type { Line } from './render/line.ts';`],
     ['flows/a.ts', `import { line } from '../render/line.ts';`],

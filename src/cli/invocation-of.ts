@@ -15,19 +15,19 @@ export type Parsed = { readonly args: readonly string[]; readonly optsWithGlobal
 /** A command's words and flags as commander read them; `--no-walk` arrives as `walk: false` and is given its name back. */
 export function invocationOf(spec: Spec, command: Parsed): Invocation {
   const options = command.optsWithGlobals();
-  const flags: Values = options['walk'] === false ? { ...options, noWalk: true } : options;
+  const flags: Values = options.walk === false ? { ...options, noWalk: true } : options;
   const words = [...command.args];
   const first = words[0];
   const named = !NO_INCIDENT.includes(spec.name) && first !== undefined && INCIDENT_ID.test(first);
   if (named) words.shift();
-  const incident = named ? first : text(options['incident']);
+  const incident = named ? first : text(options.incident);
   return {
     words,
     flags,
     incident,
-    as: text(options['as']),
-    json: options['json'] === true,
-    workspace: text(options['workspace']),
+    as: text(options.as),
+    json: options.json === true,
+    workspace: text(options.workspace),
     command: spec.name,
   };
 }

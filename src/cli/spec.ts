@@ -38,4 +38,7 @@ export const SPEAKS: readonly Flag[] = [
 export const BECAUSE: Flag = { flag: '--because <why>', does: 'the reason, written down' };
 
 /** How long `publish` and `retry` wait for outcomes. */
-export const WAIT: Flag = { flag: '--wait <duration>', does: 'wait for outcomes at most so long (default: until all are final)' };
+export const WAIT: Flag = {
+  flag: '--wait <duration>',
+  does: 'wait for outcomes at most so long (default: until all are final)',
+};

@@ -1,10 +1,10 @@
-import { approveStatement, rejectStatement } from '../core/incident/decide/approve-statement.ts';
 import { latestDraft } from '../core/incident/approvals.ts';
+import { approveStatement, rejectStatement } from '../core/incident/decide/approve-statement.ts';
 import { statusOf } from '../core/incident/status.ts';
-import { draftPage } from '../render/draft-page.ts';
 import type { World } from '../ports.ts';
-import { flag, given } from './shared/invocation.ts';
+import { draftPage } from '../render/draft-page.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, given } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
 import { report } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';

@@ -1,8 +1,8 @@
 import { chooseOptions, dropOptions } from '../core/incident/decide/options.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import type { World } from '../ports.ts';
-import { flag, given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, given } from './shared/invocation.ts';
 import { someWords } from './shared/pairs.ts';
 import { report } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
@@ -25,5 +25,7 @@ function kindOf(invocation: Invocation, plan: Plan, options: readonly string[]):
   const of = flag(invocation, 'of');
   if (of === 'workarounds' || of === 'compensations') return of;
   if (of !== undefined || options.length === 0) throw misuse('kind-missing', { typed: of ?? '' });
-  return options.some((option) => Object.hasOwn(plan.playbook.compensations ?? {}, option)) ? 'compensations' : 'workarounds';
+  return options.some((option) => Object.hasOwn(plan.playbook.compensations ?? {}, option))
+    ? 'compensations'
+    : 'workarounds';
 }

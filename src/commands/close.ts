@@ -1,7 +1,7 @@
 import { closeIncident } from '../core/incident/decide/close-incident.ts';
 import type { World } from '../ports.ts';
-import { flag, flags } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, flags } from './shared/invocation.ts';
 import { report } from './shared/report.ts';
 import { deskFor, write } from './shared/write.ts';
 

@@ -3,12 +3,12 @@ import { draftStatement } from '../core/incident/decide/draft-statement.ts';
 import { keepStatement } from '../core/incident/decide/keep-statement.ts';
 import { statusOf } from '../core/incident/status.ts';
 import { editDraft } from '../flows/edit-draft.ts';
+import type { World } from '../ports.ts';
+import { draftPage } from '../render/draft-page.ts';
 import { createPaint } from '../render/paint.ts';
 import { createVoice } from '../render/walk/voice.ts';
-import { draftPage } from '../render/draft-page.ts';
-import type { World } from '../ports.ts';
-import { flag, flags, given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, flags, given } from './shared/invocation.ts';
 import { oneWord, pairs } from './shared/pairs.ts';
 import { report } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
@@ -19,7 +19,8 @@ import { deskFor, write } from './shared/write.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const statement = oneWord(invocation.words, 'draft', 'statement');
   const desk = await deskFor(invocation, world);
-  if (given(invocation, 'edit') && !world.screen.interactive) throw misuse('no-terminal-for', { flag: '--edit', instead: '--part' });
+  if (given(invocation, 'edit') && !world.screen.interactive)
+    throw misuse('no-terminal-for', { flag: '--edit', instead: '--part' });
   const typed = pairs(flags(invocation, 'part'), 'draft --part');
   const edits = given(invocation, 'edit') ? { ...(await rewritten(world, desk, statement)), ...typed } : typed;
   const entries = await write(desk, (asked) =>

@@ -2,10 +2,10 @@ import { newWorkspace } from '../core/workspace/new-workspace.ts';
 import type { World } from '../ports.ts';
 import { initPage } from '../render/init-page.ts';
 import { EXIT } from './shared/exit-codes.ts';
-import { flag } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
-import { Stop, misuse } from './shared/stop.ts';
+import { misuse, Stop } from './shared/stop.ts';
 
 const TEMPLATE = 'workspace/';
 
@@ -27,6 +27,12 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const files = [...made, ignored];
   await world.newFolder(folder, files);
   if (invocation.json) print(world, { folder, files: files.map(({ path }) => path) });
-  else world.screen.out(initPage(folder, files.map(({ path }) => path)));
+  else
+    world.screen.out(
+      initPage(
+        folder,
+        files.map(({ path }) => path),
+      ),
+    );
   return EXIT.done;
 }

@@ -1,6 +1,6 @@
-import { createPaint } from '../render/paint.ts';
-import { logLines } from '../render/log.ts';
 import type { World } from '../ports.ts';
+import { logLines } from '../render/log.ts';
+import { createPaint } from '../render/paint.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { sessionFor } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';

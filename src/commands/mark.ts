@@ -1,9 +1,9 @@
-import { mark } from '../core/incident/decide/mark.ts';
 import type { Mark } from '../core/incident/decide/mark.ts';
+import { mark } from '../core/incident/decide/mark.ts';
 import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
-import { flag } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag } from './shared/invocation.ts';
 import { report } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 import { deskFor, write } from './shared/write.ts';

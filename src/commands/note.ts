@@ -1,7 +1,7 @@
 import { addNote } from '../core/incident/decide/notes.ts';
 import type { World } from '../ports.ts';
-import { given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { given } from './shared/invocation.ts';
 import { someWords } from './shared/pairs.ts';
 import { report } from './shared/report.ts';
 import { deskFor, write } from './shared/write.ts';
@@ -10,7 +10,9 @@ import { deskFor, write } from './shared/write.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const text = someWords(invocation.words, 'note', 'text').join(' ');
   const desk = await deskFor(invocation, world);
-  const note = given(invocation, 'privileged') ? await world.incidents.writePrivileged(desk.session.id, text) : { text };
+  const note = given(invocation, 'privileged')
+    ? await world.incidents.writePrivileged(desk.session.id, text)
+    : { text };
   const entries = await write(desk, (asked) => addNote(asked, note));
   return report(invocation, world, desk, entries);
 }

@@ -2,10 +2,10 @@ import { parseDuration } from '../core/time/duration.ts';
 import { publish } from '../flows/publish.ts';
 import type { World } from '../ports.ts';
 import { sendAndShow } from './shared/deliveries.ts';
-import { flag, flags, given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, flags, given } from './shared/invocation.ts';
 import { someWords } from './shared/pairs.ts';
-import { Stop, misuse } from './shared/stop.ts';
+import { misuse, Stop } from './shared/stop.ts';
 import { deskFor } from './shared/write.ts';
 
 /** `publish STATEMENT… --yes`: one release, sent to every channel that is alive. */

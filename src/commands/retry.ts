@@ -1,13 +1,13 @@
-import { settle } from '../core/incident/decide/settle.ts';
-import type { Settlement } from '../core/incident/decide/settle.ts';
 import { guarded } from '../core/incident/decide/guard.ts';
+import type { Settlement } from '../core/incident/decide/settle.ts';
+import { settle } from '../core/incident/decide/settle.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
 import { waitOf } from './publish.ts';
 import { sendAndShow } from './shared/deliveries.ts';
-import { flag, given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, given } from './shared/invocation.ts';
 import { misuse } from './shared/stop.ts';
 import type { Desk } from './shared/write.ts';
 import { deskFor, write } from './shared/write.ts';
@@ -21,7 +21,9 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   if (as !== null && named === undefined) throw misuse('flag-missing', { flag: '--delivery', command: 'retry' });
   const id = named === undefined ? null : deliveryOf(desk, named);
   const entries = as === null || id === null ? [] : await settled(invocation, world, desk, id, as);
-  const open = Object.values(desk.session.incident().deliveries).filter(({ state }) => state === 'pending' || state === 'unknown');
+  const open = Object.values(desk.session.incident().deliveries).filter(
+    ({ state }) => state === 'pending' || state === 'unknown',
+  );
   const concerned = id === null ? open.map((delivery) => delivery.id) : [id];
   return sendAndShow(invocation, world, desk, entries, waitMs, (one) => concerned.includes(one));
 }
@@ -46,7 +48,9 @@ async function settled(
 }
 
 function settlementOf(invocation: Invocation): Settlement | null {
-  const said = (['sent', 'not-sent', 'resend'] as const).filter((as) => given(invocation, as === 'not-sent' ? 'notSent' : as));
+  const said = (['sent', 'not-sent', 'resend'] as const).filter((as) =>
+    given(invocation, as === 'not-sent' ? 'notSent' : as),
+  );
   if (said.length > 1) throw misuse('one-of', { flags: said.map((as) => `--${as}`) });
   return said[0] ?? null;
 }

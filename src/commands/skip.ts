@@ -1,7 +1,7 @@
 import { skipStep } from '../core/incident/decide/steps.ts';
 import type { World } from '../ports.ts';
-import { flag } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
 import { report } from './shared/report.ts';
 import { deskFor, write } from './shared/write.ts';

@@ -1,11 +1,11 @@
 import type { TypedFacts } from '../core/incident/decide/set-facts.ts';
 import { proposePlaybook } from '../core/playbook/propose.ts';
 import { openSession } from '../flows/session.ts';
+import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { createVoice } from '../render/walk/voice.ts';
-import type { World } from '../ports.ts';
-import { flag, flags, given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag, flags, given } from './shared/invocation.ts';
 import { openWith } from './shared/open-with.ts';
 import { oneWord, pairs } from './shared/pairs.ts';
 import type { LoadedPlan } from './shared/plans.ts';
@@ -23,7 +23,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const by = await speakerOf(invocation, world, workspace.people);
   const named = invocation.words.length === 0 ? null : find(plans, oneWord(invocation.words, 'start', 'playbook'));
   const typed = await typedFacts(invocation, world, plans, named, walks);
-  const loaded = named ?? proposed(plans, typed['services'] ?? '');
+  const loaded = named ?? proposed(plans, typed.services ?? '');
   const id = await openWith(world, loaded, { by, typed, lost: flags(invocation, 'lost') });
   const desk = { session: await openSession(world, id), by, behalf: {} };
   if (!walks) return report(invocation, world, desk, desk.session.journal().entries);
@@ -40,7 +40,10 @@ function find(plans: readonly LoadedPlan[], id: string): LoadedPlan {
 }
 
 function proposed(plans: readonly LoadedPlan[], services: string): LoadedPlan {
-  const best = proposePlaybook(plans.map(({ plan }) => plan.playbook), services.split(','));
+  const best = proposePlaybook(
+    plans.map(({ plan }) => plan.playbook),
+    services.split(','),
+  );
   if (!best) throw misuse('no-playbook', {});
   return find(plans, best.id);
 }
@@ -60,8 +63,8 @@ async function typedFacts(
     ...(started === undefined ? {} : { started_at: started }),
     ...(detected === undefined ? {} : { detected_at: detected }),
   };
-  if (!walks && typed['services'] !== undefined) typed['started_at'] ??= '';
-  if (typed['services'] !== undefined || named) return typed;
+  if (!walks && typed.services !== undefined) typed.started_at ??= '';
+  if (typed.services !== undefined || named) return typed;
   if (!walks) throw misuse('flag-missing', { flag: '--set services=…', command: 'start' });
   const [first] = plans;
   if (!first) throw misuse('no-playbook', {});

@@ -1,12 +1,12 @@
-import { statusOf } from '../core/incident/status.ts';
 import type { Status } from '../core/incident/status.ts';
+import { statusOf } from '../core/incident/status.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { statusPage } from '../render/status-page.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { sessionFor } from './shared/incident.ts';
-import { given } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { given } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
 
 /** `status [--watch] [--check] [--json]`: where the incident stands. `--check` exits 1 with something missed. */

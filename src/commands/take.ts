@@ -1,7 +1,7 @@
 import { takeCommand } from '../core/incident/decide/take-command.ts';
 import type { World } from '../ports.ts';
-import { flag } from './shared/invocation.ts';
 import type { Invocation } from './shared/invocation.ts';
+import { flag } from './shared/invocation.ts';
 import { report } from './shared/report.ts';
 import { deskFor, write } from './shared/write.ts';
 

@@ -15,7 +15,13 @@ export async function open(
     const id = incidentId(opening.plan, at, number);
     const data = openIncident({ ...opening, uid, at }, id);
     if ('refusal' in data) return data;
-    const opened = { id: world.id(), at, by: { kind: 'person', id: opening.by }, type: 'incident.opened', data } as const;
+    const opened = {
+      id: world.id(),
+      at,
+      by: { kind: 'person', id: opening.by },
+      type: 'incident.opened',
+      data,
+    } as const;
     const made = await world.incidents.create({ id, mode: opening.mode, plan: opening.plan, sources, opened });
     if (made === 'created') return { id };
   }

@@ -1,7 +1,7 @@
 import type { DeliveryReason } from '../core/channel/delivery.ts';
-import { draftNeeded } from '../core/incident/draft-needed.ts';
 import { draftStatement } from '../core/incident/decide/draft-statement.ts';
 import { publishRelease } from '../core/incident/decide/publish-release.ts';
+import { draftNeeded } from '../core/incident/draft-needed.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
 import type { World } from '../ports.ts';
@@ -27,7 +27,8 @@ export async function draftForRelease(
   const entries: Entry[] = [];
   for (const statement of statements) {
     const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
-      Object.hasOwn(session.plan.playbook.statements, statement) && draftNeeded(session.plan, incident, statement, at) === null
+      Object.hasOwn(session.plan.playbook.statements, statement) &&
+      draftNeeded(session.plan, incident, statement, at) === null
         ? { entries: [] }
         : draftStatement({ plan: session.plan, incident, by, behalf, at }, statement, {}),
     );

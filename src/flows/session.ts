@@ -8,7 +8,9 @@ import { unwritable } from '../core/refusal.ts';
 import type { Journal, World } from '../ports.ts';
 
 /** What came of a command. */
-export type Recorded = { readonly incident: Incident; readonly entries: readonly Entry[] } | { readonly refusal: Refusal };
+export type Recorded =
+  | { readonly incident: Incident; readonly entries: readonly Entry[] }
+  | { readonly refusal: Refusal };
 
 /** One incident, open in this process. */
 export type Session = {
@@ -75,7 +77,8 @@ export async function openSession(world: World, id: string): Promise<Session> {
 
 function halted(journal: Journal, incident: Incident): { readonly refusal: Refusal } | null {
   if (journal.damage) return unwritable('journal-damaged', { incident: incident.id, line: journal.damage.line });
-  if (incident.unknown.length > 0) return unwritable('newer-format', { incident: incident.id, types: incident.unknown });
+  if (incident.unknown.length > 0)
+    return unwritable('newer-format', { incident: incident.id, types: incident.unknown });
   return null;
 }
 

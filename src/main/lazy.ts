@@ -1,7 +1,7 @@
 import type { Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { noWorkspace } from '../shell/find-workspace.ts';
-import { hasUtf8 } from '../shell/screen.ts';
+import { hasColour, hasUtf8 } from '../shell/screen.ts';
 
 /** The store, loaded with its first use. */
 export function lazyIncidents(place: string | null): Incidents {
@@ -26,12 +26,12 @@ export function lazyIncidents(place: string | null): Incidents {
 }
 
 /** Prompts on this process's terminal, loaded with the first question. */
-export function lazyPrompter(screen: Screen, now: () => string): Prompter {
+export function lazyPrompter(now: () => string): Prompter {
   const { stdin: input, stderr: output, env } = process;
   let loaded: Promise<Prompter> | null = null;
   const prompter = () => {
     loaded ??= import('../shell/prompter/create-prompter.ts').then(({ createPrompter }) =>
-      createPrompter({ input, output, now, paint: createPaint(screen.colour), utf8: hasUtf8(env) }),
+      createPrompter({ input, output, now, paint: createPaint(hasColour(output, env)), utf8: hasUtf8(env) }),
     );
     return loaded;
   };
@@ -65,7 +65,10 @@ export const lazySandbox: StartSandbox = async (options) => {
 export function lazyStage(screen: Screen, interrupted: AbortSignal): SetStage {
   return async (setting) => {
     const [{ stageSetter }, { worldOf, sleep }] = await Promise.all([import('./stage.ts'), import('./world.ts')]);
-    const set = stageSetter(async ({ folder, ...parts }) => worldOf({ sleep, interrupted, ...parts, place: folder }), screen);
+    const set = stageSetter(
+      async ({ folder, ...parts }) => worldOf({ sleep, interrupted, ...parts, place: folder }),
+      screen,
+    );
     return set(setting);
   };
 }

@@ -27,7 +27,10 @@ function judge(thrown: unknown): { readonly problem: Problem; readonly exit: num
   if (thrown instanceof Failure) {
     const { code, message, hint } = thrown;
     const usage = code === 'incident-unknown' || code === 'no-workspace';
-    return { problem: { kind: usage ? 'usage' : 'failure', code, message, hint }, exit: usage ? EXIT.usage : EXIT.failure };
+    return {
+      problem: { kind: usage ? 'usage' : 'failure', code, message, hint },
+      exit: usage ? EXIT.usage : EXIT.failure,
+    };
   }
   const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return { problem: { kind: 'bug', code: 'bug', message, hint: '' }, exit: EXIT.bug };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { cli } from '../cli.ts';
 import { later, plus } from '../core/time/instant.ts';
-import type { Screen, SourceFile, Stage, SetStage, World } from '../ports.ts';
+import type { Screen, SetStage, SourceFile, Stage, World } from '../ports.ts';
 import { showProblem } from './show-problem.ts';
 
 /** Sets a stage: a temporary workspace whose world has a clock and an environment of its own. */
@@ -15,7 +15,12 @@ export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, sc
     const clock = running ? runningClock(startsAt) : standingClock(startsAt);
     const parts = { folder, env, now: clock.now, ...(clock.sleep ? { sleep: clock.sleep } : {}) };
     const world = await makeWorld({ ...parts, screen });
-    return { world, turnTo: clock.turnTo, perform: (argv) => perform(argv, world), clear: () => rm(folder, { recursive: true, force: true }) };
+    return {
+      world,
+      turnTo: clock.turnTo,
+      perform: (argv) => perform(argv, world),
+      clear: () => rm(folder, { recursive: true, force: true }),
+    };
   };
 }
 

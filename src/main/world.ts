@@ -17,7 +17,9 @@ export type Process = {
 };
 
 /** What a world is made of beside Node. */
-export type Setting = Pick<World, 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & { readonly place: string | null };
+export type Setting = Pick<World, 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & {
+  readonly place: string | null;
+};
 
 /** The real world of this process. */
 export async function createWorld({ workspace, screen, interrupted }: Process): Promise<World> {
@@ -33,11 +35,16 @@ export function worldOf(setting: Setting): World {
     ...given,
     id: () => randomBytes(16).toString('hex'),
     random: Math.random,
-    prompter: lazyPrompter(setting.screen, setting.now),
+    prompter: lazyPrompter(setting.now),
     files: createFiles(place),
     sources: async () => {
       const { readWorkspace } = await import('../shell/workspace-files.ts');
       return readWorkspace(place ?? noWorkspace());
+    },
+    sourcesAt: async (paths) => {
+      const { sourcesAt } = await import('../shell/sources-at.ts');
+      const typed = paths.length > 0 ? paths : [place ?? '.'];
+      return Promise.all(typed.map((path) => sourcesAt(path, process.cwd())));
     },
     shipped: readShipped,
     newFolder,

@@ -12,11 +12,16 @@ export type ShownBlank = (language: string) => string;
 /** Words for the blank where nobody sends. */
 export const BLANK_WORDS = '[time of the next update]';
 
-/** Each distinct rendition once: who gets it, how long it is, what was done to make it fit, and the text. */
-export function renditionBlocks(look: Look, draft: Draft, blank: ShownBlank): readonly string[] {
-  const digests = [...new Set(draft.list.map(({ sha256 }) => sha256))];
+/** Each distinct rendition of the places once: who gets it, how long it is, what was done to make it fit, and the text. */
+export function renditionBlocks(
+  look: Look,
+  draft: Draft,
+  blank: ShownBlank,
+  list: readonly Listed[] = draft.list,
+): readonly string[] {
+  const digests = [...new Set(list.map(({ sha256 }) => sha256))];
   return digests.flatMap((sha256) => {
-    const places = draft.list.filter((place) => place.sha256 === sha256);
+    const places = list.filter((place) => place.sha256 === sha256);
     const rendition = draft.renditions[sha256];
     const [first] = places;
     return rendition && first ? [block(look, draft.statement, places, first, rendition, blank(first.language))] : [];

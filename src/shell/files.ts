@@ -43,6 +43,12 @@ const WHY: Readonly<Record<string, string>> = {
 
 function cannot(verb: 'read' | 'write', path: string, cause: unknown): Failure {
   const code = (cause as NodeJS.ErrnoException).code ?? '';
-  const hint = verb === 'read' ? 'Look at the path and who may read it.' : 'Look at the path, the space and who may write there.';
-  return new Failure(`cannot-${verb}`, `Could not ${verb} ${path}: ${WHY[code] ?? (code || 'for a reason unknown')}.`, hint, { cause });
+  const hint =
+    verb === 'read' ? 'Look at the path and who may read it.' : 'Look at the path, the space and who may write there.';
+  return new Failure(
+    `cannot-${verb}`,
+    `Could not ${verb} ${path}: ${WHY[code] ?? (code || 'for a reason unknown')}.`,
+    hint,
+    { cause },
+  );
 }

@@ -8,7 +8,10 @@ import type { Machine } from '../ports.ts';
 /** What this machine remembers for a workspace, in the person's own settings: never in the workspace, which others share. */
 export function createMachine(place: string | null, env: (name: string) => string | undefined): Machine {
   const settings = env('XDG_CONFIG_HOME') || join(env('HOME') ?? homedir(), '.config');
-  const workspace = createHash('sha256').update(place ?? '').digest('hex').slice(0, 16);
+  const workspace = createHash('sha256')
+    .update(place ?? '')
+    .digest('hex')
+    .slice(0, 16);
   const file = (key: string) => join(settings, 'firsthour', workspace, key);
   return {
     recall: async (key) => {

@@ -43,10 +43,19 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function taken(folder: string, path: string): Failure {
-  return new Failure('exists-already', `${join(folder, path)} exists already: nothing was written.`, 'Name an empty folder: firsthour init DIR');
+  return new Failure(
+    'exists-already',
+    `${join(folder, path)} exists already: nothing was written.`,
+    'Name an empty folder: firsthour init DIR',
+  );
 }
 
 function unwritable(folder: string, cause: unknown): Failure {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new Failure('cannot-write', `Could not write into ${folder}: ${why}.`, 'Look at the path, the space and who may write there.', { cause });
+  return new Failure(
+    'cannot-write',
+    `Could not write into ${folder}: ${why}.`,
+    'Look at the path, the space and who may write there.',
+    { cause },
+  );
 }

@@ -84,7 +84,19 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
       },
     },
     sources: async () => sourceFiles(script.sources),
+    sourcesAt: async (paths) =>
+      (paths.length > 0 ? paths : ['.']).map((typed) => {
+        const found = sourceFiles(script.sources);
+        const only = typed === '.' ? null : typed;
+        return { typed, files: found, shown: {}, only, alone: false };
+      }),
     shipped: async (folder) => sourceFiles(script.shipped?.[folder]),
+    newFolder: async (folder, fresh) => {
+      for (const { path, text } of fresh) {
+        files[`${folder}/${path}`] = text;
+        written[`${folder}/${path}`] = text;
+      }
+    },
     machine: {
       recall: async (key) => remembered.get(key),
       remember: async (key, value) => {
@@ -94,6 +106,7 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
     incidents,
     send: sender.send,
     sandbox: () => Promise.reject(new Error('the fake world has no sandbox')),
+    stage: () => Promise.reject(new Error('the fake world has no stage')),
     interrupted: interruption.signal,
     sent: sender.sent,
     asked: person.asked,

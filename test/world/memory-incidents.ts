@@ -53,6 +53,16 @@ export function memoryIncidents(): MemoryIncidents {
       appends += 1;
       return write(into, drafts);
     },
+    verify: async (id, each) => {
+      const { entries, head, torn, lost, damage } = journal(kept(id).entries);
+      for (const entry of entries) if (each?.types.includes(entry.type)) each.tell(entry);
+      return { ok: true, entries: entries.length, head, torn, lost, damage };
+    },
+    repair: async () => 'sound',
+    writePrivileged: async (_, text) => {
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      return { file: `privileged/${sha256}`, sha256 };
+    },
     changed: (_, signal) =>
       new Promise((resolve) => {
         function tell(): void {

@@ -44,7 +44,8 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[], now: () => 
 
   function found<T>(choices: readonly Choice<T>[], wanted: unknown): T {
     const choice = choices.find(
-      ({ value, name, key }) => isDeepStrictEqual(value, wanted) || name === wanted || (key !== undefined && key === wanted),
+      ({ value, name, key }) =>
+        isDeepStrictEqual(value, wanted) || name === wanted || (key !== undefined && key === wanted),
     );
     return choice ? choice.value : fail(`no choice ${JSON.stringify(wanted)} among ${choices.map(({ name }) => name)}`);
   }
@@ -71,7 +72,9 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[], now: () => 
       },
       key: async (question) => {
         const answer = next(question);
-        return 'answer' in answer ? found(question.keys, answer.answer) : fail(`Enter is no answer to "${question.message}"`);
+        return 'answer' in answer
+          ? found(question.keys, answer.answer)
+          : fail(`Enter is no answer to "${question.message}"`);
       },
     },
   };

@@ -24,7 +24,10 @@ export function answered(status: number, text = '', headers: Readonly<Record<str
 }
 
 /** Sends to nobody: each channel gives its replies in order. A hung request ends when it is aborted. */
-export function scriptedSend(replies: Replies, sleep: (ms: number, signal: AbortSignal) => Promise<void>): ScriptedSend {
+export function scriptedSend(
+  replies: Replies,
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>,
+): ScriptedSend {
   const sent: Outgoing[] = [];
   const unexpected: string[] = [];
   const left = new Map(Object.entries(replies).map(([channel, list]) => [channel, [...list]]));
@@ -53,7 +56,9 @@ export function scriptedSend(replies: Replies, sleep: (ms: number, signal: Abort
     sent,
     complaints: () => [
       ...unexpected,
-      ...[...left].flatMap(([channel, list]) => (list.length > 0 ? [`${list.length} unused replies of ${channel}`] : [])),
+      ...[...left].flatMap(([channel, list]) =>
+        list.length > 0 ? [`${list.length} unused replies of ${channel}`] : [],
+      ),
     ],
   };
 }

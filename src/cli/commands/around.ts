@@ -14,7 +14,10 @@ export const AROUND: readonly Spec[] = [
     name: 'sandbox',
     words: '',
     does: 'a local server that plays website, social feed and mailbox',
-    flags: [{ flag: '--port <port>', does: 'where it listens (default: a free port)' }],
+    flags: [
+      { flag: '--port <port>', does: 'where it listens (default: a free port)' },
+      { flag: '--channel <name>', does: 'one more channel to play', many: true },
+    ],
     examples: ['firsthour sandbox --port 4600'],
     load: async () => (await import('../../commands/sandbox.ts')).run,
   },

@@ -1,5 +1,5 @@
-import { BECAUSE, SPEAKS } from '../spec.ts';
 import type { Spec } from '../spec.ts';
+import { BECAUSE, SPEAKS } from '../spec.ts';
 
 /** Commands that record what the walk records: one verb for each thing. */
 export const RECORDING: readonly Spec[] = [
@@ -9,7 +9,10 @@ export const RECORDING: readonly Spec[] = [
     does: 'record facts',
     about: 'A list takes commas, a text fact a language (note.ro=…), an empty value means: not known.',
     flags: SPEAKS,
-    examples: ['firsthour set services=cards,atm started_at=13:05', 'firsthour set cause=power --for duty-technical --via phone'],
+    examples: [
+      'firsthour set services=cards,atm started_at=13:05',
+      'firsthour set cause=power --for duty-technical --via phone',
+    ],
     load: async () => (await import('../../commands/set.ts')).run,
   },
   {
@@ -45,7 +48,11 @@ export const RECORDING: readonly Spec[] = [
       { flag: '--of <kind>', does: 'with the word none: workarounds or compensations' },
       ...SPEAKS,
     ],
-    examples: ['firsthour choose branch-cash', 'firsthour choose other-atm --no', 'firsthour choose none --of compensations'],
+    examples: [
+      'firsthour choose branch-cash',
+      'firsthour choose other-atm --no',
+      'firsthour choose none --of compensations',
+    ],
     load: async () => (await import('../../commands/choose.ts')).run,
   },
   {

@@ -1,5 +1,5 @@
-import { BECAUSE, INCIDENT, SPEAKS } from '../spec.ts';
 import type { Spec } from '../spec.ts';
+import { BECAUSE, INCIDENT, SPEAKS } from '../spec.ts';
 
 /** Commands that look, and those that mend what cannot be looked at. */
 export const SEEING: readonly Spec[] = [

@@ -6,7 +6,8 @@ export const SET_UP: readonly Spec[] = [
     name: 'init',
     words: '[dir]',
     does: 'write a working workspace',
-    about: 'Writes firsthour.yaml, the shipped playbooks in all their languages and a list of telephone numbers to fill in. Nothing that exists is overwritten.',
+    about:
+      'Writes firsthour.yaml, the shipped playbooks in all their languages and a list of telephone numbers to fill in. Nothing that exists is overwritten.',
     flags: [
       { flag: '--organisation <name>', does: 'the name customers know' },
       { flag: '--timezone <zone>', does: 'IANA time zone, such as Europe/Bucharest' },

@@ -1,5 +1,5 @@
-import { BECAUSE, SPEAKS, WAIT } from '../spec.ts';
 import type { Spec } from '../spec.ts';
+import { BECAUSE, SPEAKS, WAIT } from '../spec.ts';
 
 /** Commands for texts, consent and sending. */
 export const SPEAKING: readonly Spec[] = [
@@ -46,7 +46,10 @@ export const SPEAKING: readonly Spec[] = [
       BECAUSE,
       ...SPEAKS,
     ],
-    examples: ['firsthour publish staff-brief holding --yes', 'firsthour publish holding --channel website --yes --wait 2m'],
+    examples: [
+      'firsthour publish staff-brief holding --yes',
+      'firsthour publish holding --channel website --yes --wait 2m',
+    ],
     load: async () => (await import('../../commands/publish.ts')).run,
   },
   {
@@ -78,7 +81,11 @@ export const SPEAKING: readonly Spec[] = [
     name: 'close',
     words: '[incident]',
     does: 'end the incident, once all who heard the beginning have heard the end',
-    flags: [{ flag: '--without <channel>', does: 'a channel that goes without the end', many: true }, BECAUSE, ...SPEAKS],
+    flags: [
+      { flag: '--without <channel>', does: 'a channel that goes without the end', many: true },
+      BECAUSE,
+      ...SPEAKS,
+    ],
     examples: ['firsthour close', 'firsthour close --without website --because "still down"'],
     load: async () => (await import('../../commands/close.ts')).run,
   },

@@ -1,5 +1,5 @@
-import { BECAUSE, SPEAKS } from '../spec.ts';
 import type { Spec } from '../spec.ts';
+import { BECAUSE, SPEAKS } from '../spec.ts';
 
 /** Commands that open an incident and walk it. */
 export const WALKING: readonly Spec[] = [
@@ -7,7 +7,8 @@ export const WALKING: readonly Spec[] = [
     name: 'start',
     words: '[playbook]',
     does: 'open an incident and walk the first hour',
-    about: 'Without a playbook it asks what customers see and proposes one. Every question has a flag; without a terminal use --no-walk.',
+    about:
+      'Without a playbook it asks what customers see and proposes one. Every question has a flag; without a terminal use --no-walk.',
     flags: [
       { flag: '--started <time>', does: 'when it began: 13:05, -20m, ISO 8601' },
       { flag: '--detected <time>', does: 'when it was noticed (default: now)' },

@@ -15,13 +15,18 @@ export type Example = {
   readonly reality: History;
   readonly startsAt: string;
   /** Channels that are sent to, and the names of the variables that hold address and secret. */
-  readonly channels: readonly { readonly name: string; readonly env: { readonly url: string; readonly secret: string } }[];
+  readonly channels: readonly {
+    readonly name: string;
+    readonly env: { readonly url: string; readonly secret: string };
+  }[];
 };
 
 /** Reads the shipped example. It is tested with the program: a file that cannot be read is a bug of ours. */
 export async function loadExample(world: World): Promise<Example> {
   const shipped = await world.shipped('examples');
-  const files = shipped.flatMap(({ path, text }) => (path.startsWith(FOLDER) ? [{ path: path.slice(FOLDER.length), text }] : []));
+  const files = shipped.flatMap(({ path, text }) =>
+    path.startsWith(FOLDER) ? [{ path: path.slice(FOLDER.length), text }] : [],
+  );
   const demo = read(files, 'demo.yaml', validateDemo);
   const workspace = read(files, 'firsthour.yaml', validateWorkspace);
   return {
@@ -32,7 +37,9 @@ export async function loadExample(world: World): Promise<Example> {
     startsAt: atOn(demo, demo.course[0]?.at ?? '00:00'),
     channels: Object.entries(workspace.channels).flatMap(([name, { url, secret }]) => {
       const names = { url: variable(url), secret: variable(secret) };
-      return names.url === null || names.secret === null ? [] : [{ name, env: { url: names.url, secret: names.secret } }];
+      return names.url === null || names.secret === null
+        ? []
+        : [{ name, env: { url: names.url, secret: names.secret } }];
     }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Entry } from '../../core/incident/entry.ts';
-import { statusOf } from '../../core/incident/status.ts';
 import type { DeliveryStatus } from '../../core/incident/status.ts';
+import { statusOf } from '../../core/incident/status.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
+import type { World } from '../../ports.ts';
 import { deliveriesPage } from '../../render/deliveries-page.ts';
 import { outcomeLine } from '../../render/outcome.ts';
 import { createPaint } from '../../render/paint.ts';
-import type { World } from '../../ports.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { print } from './report.ts';
@@ -57,5 +57,7 @@ function exitOf({ session }: Desk, deliveries: readonly DeliveryStatus[]): numbe
     plan.connectors[plan.workspace.channels[channel]?.connector ?? '']?.manual === true;
   const wrong = deliveries.filter((one) => !GOOD.includes(one.state) && !(manual(one) && one.state === 'pending'));
   const accepted = deliveries.some(({ state }) => state === 'accepted' || state === 'visible');
-  return wrong.length > 0 || (!accepted && deliveries.some(({ state }) => state === 'skipped')) ? EXIT.wrong : EXIT.done;
+  return wrong.length > 0 || (!accepted && deliveries.some(({ state }) => state === 'skipped'))
+    ? EXIT.wrong
+    : EXIT.done;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/incident/entry.ts';
-import { recordedLine } from '../../render/recorded.ts';
 import type { World } from '../../ports.ts';
+import { recordedLine } from '../../render/recorded.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import type { Desk } from './write.ts';

@@ -1,7 +1,7 @@
-import type { Decision } from '../../core/incident/decision.ts';
 import type { Asked } from '../../core/incident/decide/guard.ts';
-import type { OnBehalf } from '../../core/incident/entry-data.ts';
+import type { Decision } from '../../core/incident/decision.ts';
 import type { Entry } from '../../core/incident/entry.ts';
+import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import type { Session } from '../../flows/session.ts';
 import type { World } from '../../ports.ts';
 import { sessionFor } from './incident.ts';
@@ -31,7 +31,10 @@ export async function write(desk: Desk, decide: (asked: Asked) => Decision): Pro
 }
 
 /** What every command that writes prints with `--json`. */
-export function written(desk: Desk, entries: readonly Entry[]): { id: string; head: string; entries: readonly string[] } {
+export function written(
+  desk: Desk,
+  entries: readonly Entry[],
+): { id: string; head: string; entries: readonly string[] } {
   const { id, head } = desk.session.incident();
   return { id, head, entries: entries.map((entry) => entry.type) };
 }

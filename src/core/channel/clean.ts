@@ -6,10 +6,10 @@ const MOST = 200;
 const TELLING = 8;
 
 /** C0 and C1, line and paragraph separators: anything that moves a cursor or rings. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Changes of direction, zero-width characters, tags, halves of characters: text that is not what it looks like. */
-const INVISIBLE = /[\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE =
+  /[\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const CREDENTIALS = /\b([a-z][a-z0-9+.-]{0,19}:\/\/)[^\s/?#@]+@/gi;
 
 /** Foreign text as one line that is safe for a terminal and for the journal; at most `most` characters. */

@@ -28,7 +28,9 @@ function at(value: unknown, pointer: string | undefined): unknown {
   const names = pointer.split('/').slice(1);
   return names.reduce<unknown>((so, name) => {
     const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
-    return typeof so === 'object' && so !== null && Object.hasOwn(so, key) ? (so as Record<string, unknown>)[key] : null;
+    return typeof so === 'object' && so !== null && Object.hasOwn(so, key)
+      ? (so as Record<string, unknown>)[key]
+      : null;
   }, value);
 }
 

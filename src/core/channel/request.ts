@@ -58,6 +58,10 @@ export function valuesOf(stored: Webhook, webhookId: string, to: Destination): T
 
 /** A platform that cannot change or take back gets the correction as a new statement: its text says what it corrects. */
 function requestFor({ request }: SendingConnector, type: Webhook['type']): Request {
-  const wanted = type.endsWith('.corrected') ? request.update : type.endsWith('.retracted') ? request.retract : 'create';
+  const wanted = type.endsWith('.corrected')
+    ? request.update
+    : type.endsWith('.retracted')
+      ? request.retract
+      : 'create';
   return wanted === undefined || wanted === 'create' ? request.create : wanted;
 }

@@ -22,7 +22,9 @@ export function signature(secret: string, id: string, timestamp: string, body: s
 
 /** `whsec_` and base64, or the bytes of any other text. */
 function keyOf(secret: string): Buffer {
-  return secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret, 'utf8');
+  return secret.startsWith('whsec_')
+    ? Buffer.from(secret.slice('whsec_'.length), 'base64')
+    : Buffer.from(secret, 'utf8');
 }
 
 /** False for a secret without a single byte in it: it would sign for everybody. */

@@ -19,15 +19,15 @@ export function expand(template: Template, values: TemplateValues): unknown {
 
 /** A text with its `{$name}` filled in. */
 export function expandText(template: string, values: TemplateValues): string {
-  return template.replace(PLACEHOLDER, (_, name: string) => written(valueOf(values, name)));
+  return template.replace(PLACEHOLDER, (_, name: string) => written(valueFor(values, name)));
 }
 
 function leaf(text: string, values: TemplateValues): unknown {
   const name = ALONE.exec(text)?.[1];
-  return name === undefined ? expandText(text, values) : valueOf(values, name);
+  return name === undefined ? expandText(text, values) : valueFor(values, name);
 }
 
-function valueOf(values: TemplateValues, name: string): unknown {
+function valueFor(values: TemplateValues, name: string): unknown {
   return Object.hasOwn(values, name) ? values[name] : null;
 }
 

@@ -57,7 +57,11 @@ function once(plan: Plan, incident: Incident, id: string, rule: Rule, now: strin
  * `at_most` binds only if its sibling's anchor came in time (DORA, Del. Reg. 2025/301 Art. 5: classified later than 24 h
  * after awareness gives 4 h from classification); until then the earlier limit is shown and cannot be missed.
  */
-function dueOf(plan: Plan, incident: Incident, rule: Rule): { readonly due_at: string | null; readonly binding: boolean } {
+function dueOf(
+  plan: Plan,
+  incident: Incident,
+  rule: Rule,
+): { readonly due_at: string | null; readonly binding: boolean } {
   const anchor = anchorAt(plan, incident, rule.from);
   const own = anchor === null || rule.within === undefined ? null : plus(anchor, durationMs(rule.within));
   if (!rule.at_most) return { due_at: own, binding: true };
@@ -71,8 +75,7 @@ function dueOf(plan: Plan, incident: Incident, rule: Rule): { readonly due_at: s
 function metBy(plan: Plan, incident: Incident, rule: NonNullable<Rule['met_by']>): string | null {
   if (rule.filed !== undefined) return incident.filed[rule.filed]?.at ?? null;
   const heard = Object.values(incident.deliveries).filter(
-    (delivery) =>
-      delivery.audience === rule.public && wasTaken(delivery) && isPublicChannel(plan, delivery.channel),
+    (delivery) => delivery.audience === rule.public && wasTaken(delivery) && isPublicChannel(plan, delivery.channel),
   );
   return earliest(heard);
 }

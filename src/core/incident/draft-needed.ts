@@ -7,7 +7,12 @@ import type { Incident } from './incident.ts';
  * Why `publish` must draft a statement first, or null: it has no draft, or its preapproved one is out of date. One that
  * people approved is never drafted anew behind their backs.
  */
-export function draftNeeded(plan: Plan, incident: Incident, statement: string, now: string): 'none-yet' | 'out-of-date' | null {
+export function draftNeeded(
+  plan: Plan,
+  incident: Incident,
+  statement: string,
+  now: string,
+): 'none-yet' | 'out-of-date' | null {
   const latest = latestDraft(incident, statement);
   if (!latest) return 'none-yet';
   if (staleness(plan, incident, latest, now).length === 0) return null;

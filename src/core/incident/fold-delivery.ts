@@ -1,7 +1,7 @@
 import type { Attempt, Delivery } from '../channel/delivery.ts';
 import { mayBeTaken } from '../channel/slot.ts';
-import type { OrderedDelivery } from './entry-data.ts';
 import type { Entry } from './entry.ts';
+import type { OrderedDelivery } from './entry-data.ts';
 import type { Incident } from './incident.ts';
 
 type OutcomeEntry = Entry<
@@ -66,7 +66,9 @@ export function evolveDelivery(before: Delivery, entry: OutcomeEntry): Delivery 
     case 'delivery.unknown':
       return unknown(before, entry);
     case 'delivery.skipped':
-      return before.state === 'pending' ? { ...before, state: 'skipped', reason: entry.data.reason, retry_at: null } : before;
+      return before.state === 'pending'
+        ? { ...before, state: 'skipped', reason: entry.data.reason, retry_at: null }
+        : before;
     case 'delivery.settled':
       return settled(before, entry);
     case 'delivery.visible':

@@ -119,7 +119,13 @@ function withFacts(
   for (const [name, value] of Object.entries(changes)) {
     const before = facts[name];
     if (before?.confirmed && same(before.value, value)) continue;
-    facts[name] = { value, by: decider(entry), at: entry.happened_at ?? entry.at, confirmed: false, confirmed_by: null };
+    facts[name] = {
+      value,
+      by: decider(entry),
+      at: entry.happened_at ?? entry.at,
+      confirmed: false,
+      confirmed_by: null,
+    };
   }
   return facts;
 }

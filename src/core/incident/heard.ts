@@ -1,5 +1,5 @@
-import { elapsed } from '../time/instant.ts';
 import { MINUTE } from '../time/duration.ts';
+import { elapsed } from '../time/instant.ts';
 import { startedAt } from './anchors.ts';
 import { wasTaken } from './audience.ts';
 import type { Incident } from './incident.ts';
@@ -19,13 +19,19 @@ export type Heard = {
 export function heardOf(incident: Incident): readonly Heard[] {
   const groups = new Map<string, Heard>();
   const taken = Object.values(incident.deliveries).filter(wasTaken);
-  const byTime = taken.flatMap((delivery) => (delivery.accepted_at === null ? [] : [{ ...delivery, at: delivery.accepted_at }]));
+  const byTime = taken.flatMap((delivery) =>
+    delivery.accepted_at === null ? [] : [{ ...delivery, at: delivery.accepted_at }],
+  );
   for (const delivery of byTime.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
     const { at, audience, statement, stage, channel, language } = delivery;
     const key = `${delivery.release} ${statement}`;
     const minute = Math.max(0, Math.floor(elapsed(startedAt(incident), at) / MINUTE));
     const before = groups.get(key) ?? { minute, at, audience, statement, stage, channels: [], languages: [] };
-    groups.set(key, { ...before, channels: withOne(before.channels, channel), languages: withOne(before.languages, language) });
+    groups.set(key, {
+      ...before,
+      channels: withOne(before.channels, channel),
+      languages: withOne(before.languages, language),
+    });
   }
   return [...groups.values()];
 }

@@ -32,7 +32,12 @@ export type DraftState = {
   readonly author: string;
   readonly approvals: readonly Approval[];
   readonly rejected: { readonly by: string; readonly because: string } | null;
-  readonly kept: { readonly by: string; readonly because: string; readonly at: string; readonly made_from: MadeFrom } | null;
+  readonly kept: {
+    readonly by: string;
+    readonly because: string;
+    readonly at: string;
+    readonly made_from: MadeFrom;
+  } | null;
   /** First release. */
   readonly published_at: string | null;
 };

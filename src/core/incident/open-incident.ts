@@ -1,6 +1,6 @@
 import type { Plan } from '../playbook/plan.ts';
-import { misused } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { misused } from '../refusal.ts';
 import { dayIn } from '../time/zone.ts';
 import type { TypedFacts } from './decide/set-facts.ts';
 import { readFacts } from './decide/set-facts.ts';
@@ -22,7 +22,10 @@ export type Opening = {
 };
 
 /** The first entry's data for an incident of this id, or why it cannot be opened. */
-export function openIncident(opening: Opening, id: string): EntryData['incident.opened'] | { readonly refusal: Refusal } {
+export function openIncident(
+  opening: Opening,
+  id: string,
+): EntryData['incident.opened'] | { readonly refusal: Refusal } {
   const { plan, at, lost } = opening;
   const stranger = strangers(plan, opening.by, {});
   if (stranger) return stranger;

@@ -37,9 +37,7 @@ export function orders(ordering: Ordering): readonly OrderedDelivery[] {
     (a, b) => Number(isPublicAudience(plan, a.draft.audience)) - Number(isPublicAudience(plan, b.draft.audience)),
   );
   return staffFirst.flatMap((state) =>
-    state.draft.list
-      .filter((place) => wanted(ordering, place))
-      .flatMap((place) => order(ordering, state, place) ?? []),
+    state.draft.list.filter((place) => wanted(ordering, place)).flatMap((place) => order(ordering, state, place) ?? []),
   );
 }
 
@@ -50,7 +48,9 @@ export function affirmed(plan: Plan, states: readonly DraftState[]): readonly st
 }
 
 function wanted({ channels, languages }: Ordering, { channel, language }: Listed): boolean {
-  return (channels.length === 0 || channels.includes(channel)) && (languages.length === 0 || languages.includes(language));
+  return (
+    (channels.length === 0 || channels.includes(channel)) && (languages.length === 0 || languages.includes(language))
+  );
 }
 
 function order(ordering: Ordering, state: DraftState, place: Listed): OrderedDelivery | null {
@@ -94,7 +94,11 @@ function skipReason({ plan, incident, unusable }: Ordering, { channel, fits }: L
   return unusable[channel] ?? null;
 }
 
-function bodyOf({ plan, incident, at, promise }: Ordering, state: DraftState, { channel, language, sha256 }: Listed): string {
+function bodyOf(
+  { plan, incident, at, promise }: Ordering,
+  state: DraftState,
+  { channel, language, sha256 }: Listed,
+): string {
   const { draft, digest } = state;
   const open = draft.renditions[sha256] ?? { subject: '', text: '', html: '', parts: {} };
   const rendition = promise === null ? open : fillPromise(open, shownTime(plan, language, promise, at));

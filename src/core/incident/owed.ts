@@ -1,7 +1,7 @@
-import type { Plan } from '../playbook/plan.ts';
 import type { Delivery } from '../channel/delivery.ts';
-import { latestRelease } from './release.ts';
+import type { Plan } from '../playbook/plan.ts';
 import type { Incident } from './incident.ts';
+import { latestRelease } from './release.ts';
 
 /** What a channel or a language should have got and has not. */
 export type Owed = { readonly channel: string; readonly language: string; readonly statement: string };
@@ -14,7 +14,11 @@ export function owedOf(plan: Plan, incident: Incident): readonly Owed[] {
   const audiences = [...new Set(Object.values(plan.playbook.statements).map(({ audience }) => audience))];
   return audiences.flatMap((audience) => {
     const latest = latestRelease(incident, audience);
-    return latest ? places(plan, audience).filter(({ channel, language }) => !got(incident, latest, channel, language)).map((place) => ({ ...place, statement: latest.statement })) : [];
+    return latest
+      ? places(plan, audience)
+          .filter(({ channel, language }) => !got(incident, latest, channel, language))
+          .map((place) => ({ ...place, statement: latest.statement }))
+      : [];
   });
 }
 

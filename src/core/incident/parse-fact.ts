@@ -1,6 +1,6 @@
 import type { Plan } from '../playbook/plan.ts';
-import { misused } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { misused } from '../refusal.ts';
 import { parseTyped } from '../time/typed-time.ts';
 import type { FactValue } from './entry-data.ts';
 
@@ -10,7 +10,6 @@ export const BUILT_IN_FACTS = { services: 'services', started_at: 'time', detect
 const YES = ['yes', 'true', 'y', '1', 'da', 'oui'];
 const NO = ['no', 'false', 'n', '0', 'nu', 'non'];
 /** What would disturb a terminal or a text, and the opening of a placeholder: a value is never expanded a second time. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 export const NOT_IN_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\{\$/;
 
 export type ParsedFact = { readonly value: FactValue | null } | { readonly refusal: Refusal };
@@ -44,7 +43,9 @@ export function parseFact(plan: Plan, name: string, typed: string, now: string):
     case 'time':
       return time(plan, name, text, now);
     case 'number':
-      return Number.isFinite(Number(text)) ? { value: Number(text) } : misused('not-a-number', { fact: name, typed: text });
+      return Number.isFinite(Number(text))
+        ? { value: Number(text) }
+        : misused('not-a-number', { fact: name, typed: text });
     case 'boolean':
       return yesOrNo(name, text.toLowerCase());
     case 'text':
@@ -63,7 +64,14 @@ function time(plan: Plan, name: string, typed: string, now: string): ParsedFact 
 }
 
 function someOf(name: string, typed: string, of: readonly string[]): ParsedFact {
-  const values = [...new Set(typed.split(',').map((one) => one.trim()).filter((one) => one !== ''))];
+  const values = [
+    ...new Set(
+      typed
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ),
+  ];
   const odd = values.find((value) => !of.includes(value));
   if (odd !== undefined) return notAmong(name, odd, of);
   return values.length === 0 ? { value: null } : { value: values };

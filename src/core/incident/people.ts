@@ -1,6 +1,6 @@
 import type { Plan } from '../playbook/plan.ts';
-import { misused, refused } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { misused, refused } from '../refusal.ts';
 import type { OnBehalf } from './entry-data.ts';
 
 export type Person = Plan['workspace']['people'][number];
@@ -21,7 +21,8 @@ export function strangers(plan: Plan, by: string, behalf: OnBehalf): { readonly 
   for (const id of [by, behalf.for ?? by]) {
     if (!people.includes(id)) return misused('person-unknown', { person: id, people });
   }
-  if (behalf.for !== undefined && behalf.for !== by && behalf.via === undefined) return misused('via-missing', { person: behalf.for });
+  if (behalf.for !== undefined && behalf.for !== by && behalf.via === undefined)
+    return misused('via-missing', { person: behalf.for });
   return null;
 }
 

@@ -3,8 +3,8 @@ import { durationMs } from '../time/duration.ts';
 import { plus } from '../time/instant.ts';
 import { timeOf } from './anchors.ts';
 import { earliest, isPublicAudience, wasTaken } from './audience.ts';
-import { stateAt } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
+import { stateAt } from './deadlines.ts';
 import type { DraftState, Incident } from './incident.ts';
 
 /** How long a language may wait for its text: design section 5. */
@@ -24,7 +24,9 @@ export function owedLanguages(plan: Plan, incident: Incident, now: string): read
   const languages = [...new Set(said.flatMap(({ draft }) => draft.owed))];
   return languages.map((language) => {
     const due_at = plus(first, OWED_LANGUAGE_MS);
-    const met_at = earliest(Object.values(incident.deliveries).filter((one) => one.language === language && wasTaken(one)));
+    const met_at = earliest(
+      Object.values(incident.deliveries).filter((one) => one.language === language && wasTaken(one)),
+    );
     return { id: `language-${language}`, due_at, state: stateAt(incident, due_at, met_at, now), met_at };
   });
 }

@@ -4,12 +4,12 @@ import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
-import { deadlinesOf } from './deadlines.ts';
 import type { Deadline } from './deadlines.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';
-import { owedOf } from './owed.ts';
 import type { Owed } from './owed.ts';
+import { owedOf } from './owed.ts';
 import { nextStep } from './step-state.ts';
 
 /** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
@@ -25,7 +25,9 @@ export type Status = {
   readonly opened_at: string;
   readonly now: string;
   readonly commander: string;
-  readonly facts: Readonly<Record<string, Pick<FactState, 'value' | 'confirmed'> & { readonly by: string | null; readonly at: string | null }>>;
+  readonly facts: Readonly<
+    Record<string, Pick<FactState, 'value' | 'confirmed'> & { readonly by: string | null; readonly at: string | null }>
+  >;
   readonly lost: readonly string[];
   readonly next_step: { readonly id: string; readonly title: string } | null;
   readonly deadlines: readonly Deadline[];
@@ -50,7 +52,10 @@ export type StatementStatus = {
   readonly published_at: string | null;
 };
 
-export type DeliveryStatus = Pick<Delivery, 'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'> & {
+export type DeliveryStatus = Pick<
+  Delivery,
+  'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
+> & {
   readonly attempts: number;
 };
 
@@ -105,7 +110,9 @@ function factsOf(plan: Plan, incident: Incident): Status['facts'] {
       ? []
       : [[name, { value: rule.default, by: null, at: null, confirmed: false }] as const],
   );
-  const known = Object.entries(incident.facts).map(([name, { value, by, at, confirmed }]) => [name, { value, by, at, confirmed }] as const);
+  const known = Object.entries(incident.facts).map(
+    ([name, { value, by, at, confirmed }]) => [name, { value, by, at, confirmed }] as const,
+  );
   return Object.fromEntries([...known, ...assumed]);
 }
 

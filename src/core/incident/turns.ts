@@ -1,14 +1,18 @@
 import type { Plan } from '../playbook/plan.ts';
 import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
-import { publicWords } from './audience.ts';
 import type { PublicWord } from './audience.ts';
-import { stateAt } from './deadlines.ts';
+import { publicWords } from './audience.ts';
 import type { Deadline } from './deadlines.ts';
+import { stateAt } from './deadlines.ts';
 import type { Incident } from './incident.ts';
 
 type Intervals = readonly { readonly interval: string; readonly for?: string | undefined }[];
-type Recurring = { readonly id: string; readonly rule: Plan['playbook']['deadlines'][string]; readonly every: Intervals };
+type Recurring = {
+  readonly id: string;
+  readonly rule: Plan['playbook']['deadlines'][string];
+  readonly every: Intervals;
+};
 
 /** The interval that holds so many ms after the first turn began. */
 export function intervalAfter(every: Intervals, sinceFirst: number): number {

@@ -8,11 +8,23 @@ import { stepState } from './step-state.ts';
 /** What the walk asks. `key` names the question within one sitting: a person may put it off. */
 export type Question =
   | { readonly kind: 'fact'; readonly key: string; readonly step: Step; readonly fact: string }
-  | { readonly kind: 'confirm'; readonly key: string; readonly step: Step; readonly fact: string; readonly role: string; readonly holders: readonly string[] }
+  | {
+      readonly kind: 'confirm';
+      readonly key: string;
+      readonly step: Step;
+      readonly fact: string;
+      readonly role: string;
+      readonly holders: readonly string[];
+    }
   | { readonly kind: 'publish'; readonly key: string; readonly step: Step; readonly statements: readonly string[] }
   | { readonly kind: 'task'; readonly key: string; readonly step: Step; readonly task: string }
   | { readonly kind: 'mark'; readonly key: string; readonly step: Step; readonly mark: NonNullable<Step['mark']> }
-  | { readonly kind: 'choose'; readonly key: string; readonly step: Step; readonly of: 'workarounds' | 'compensations' };
+  | {
+      readonly kind: 'choose';
+      readonly key: string;
+      readonly step: Step;
+      readonly of: 'workarounds' | 'compensations';
+    };
 
 /**
  * The question that stands now: the first of the first step that is open, or that waits for people and was not put off.

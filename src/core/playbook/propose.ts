@@ -6,15 +6,15 @@ import type { Playbook } from '../schema/generated/types.ts';
  */
 export function proposePlaybook(playbooks: readonly Playbook[], services: readonly string[]): Playbook | undefined {
   const ranked = [...playbooks].sort((a, b) => {
-    const [fitA, fitB] = [fit(a, services), fit(b, services)];
-    return fitB.seen - fitA.seen || fitA.unseen - fitB.unseen || (a.id < b.id ? -1 : 1);
+    const [matchA, matchB] = [match(a, services), match(b, services)];
+    return matchB.seen - matchA.seen || matchA.unseen - matchB.unseen || (a.id < b.id ? -1 : 1);
   });
   const best = ranked[0];
-  if (best && fit(best, services).seen > 0) return best;
+  if (best && match(best, services).seen > 0) return best;
   return ranked.find((playbook) => (playbook.symptoms ?? []).length === 0) ?? best;
 }
 
-function fit(
+function match(
   { symptoms = [] }: Playbook,
   services: readonly string[],
 ): { readonly seen: number; readonly unseen: number } {

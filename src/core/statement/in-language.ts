@@ -1,4 +1,5 @@
 import type { Part } from '../schema/generated/types.ts';
+import { isReviewed } from './options.ts';
 import { own } from './own.ts';
 import { say, sayPart } from './sentence.ts';
 import type { Cell } from './settle.ts';
@@ -45,25 +46,15 @@ function shortIn(composing: Composing, cell: Cell, language: string, part: Part)
   const { lookup, statement } = composing;
   const keys = saidKeys({ [language]: cell });
   if (cell.byHand || keys.some((key) => key.startsWith('unknown.') || key.endsWith('.none'))) return null;
-  if (!usualOptions(composing, part).every((key) => keys.includes(part) || keys.includes(key))) return null;
-  const said = sayPart(
-    { lookup, stage: statement.stage },
-    language,
-    part,
-    ownTexts(composing, language)?.short?.[part],
-  );
-  return said.state === 'said' && [...said.text].length < [...(cell.text ?? '')].length ? said.text : null;
+  if (!isUsual(composing, part, keys)) return null;
+  const short = ownTexts(composing, language)?.short?.[part];
+  const said = sayPart({ lookup, stage: statement.stage }, language, part, short);
+  return said.state === 'said' ? said.text : null;
 }
 
-/** Keys of the options that a short form may presume: those offered unasked. */
-function usualOptions({ lookup }: Composing, part: Part): readonly string[] {
-  const { workarounds = {}, compensations = {} } = lookup.plan.playbook;
-  if (part === 'workaround')
-    return usual(workarounds, ({ offer }) => offer === 'first').map((id) => `workarounds.${id}`);
-  if (part !== 'compensation') return [];
-  return usual(compensations, ({ promise }) => promise === 'first').map((id) => `compensations.${id}`);
-}
-
-function usual<T>(options: Readonly<Record<string, T>>, isFirst: (rule: T) => boolean): readonly string[] {
-  return Object.entries(options).flatMap(([id, rule]) => (isFirst(rule) ? [id] : []));
+/** True for the options that whoever wrote the playbook could know of: all those offered unasked are among them. */
+function isUsual({ lookup: { plan } }: Composing, part: Part, keys: readonly string[]): boolean {
+  if ((part !== 'workaround' && part !== 'compensation') || keys.includes(part)) return true;
+  const usual = Object.keys(plan.playbook[`${part}s`] ?? {}).filter((option) => isReviewed(plan, option));
+  return usual.length > 0 && usual.every((option) => keys.includes(`${part}s.${option}`));
 }

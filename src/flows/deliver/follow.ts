@@ -3,6 +3,7 @@ import type { Move } from '../../core/channel/next-move.ts';
 import { nextMove } from '../../core/channel/next-move.ts';
 import { waitAfter } from '../../core/channel/waits.ts';
 import { attempt } from '../../core/incident/decide/attempt.ts';
+import type { Outcome } from '../../core/incident/decide/outcome.ts';
 import { outcome } from '../../core/incident/decide/outcome.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import { elapsed } from '../../core/time/instant.ts';
@@ -47,32 +48,32 @@ async function rest(run: Run, { until, awaits }: Extract<Move, { move: 'wait' }>
   await session.refresh();
 }
 
-/** One try, when it is this delivery's turn on its channel: marked, sent, and what came of it written. */
-async function tryOnce(run: Run, { id, channel }: Delivery): Promise<void> {
-  const lane = run.laneOf(channel);
-  await lane.enter();
-  const sent = await sendInTurn(run, id, channel).finally(lane.leave);
+/** One try: marked, sent, and what came of it written. */
+async function tryOnce(run: Run, delivery: Delivery): Promise<void> {
+  const sent = await sendInTurn(run, delivery);
   if (!sent) return;
   const written = await run.ledger((incident, at) => outcome(incident, sent, at));
-  if (written.length > 0) run.changed(id);
+  if (written.length > 0) run.changed(delivery.id);
 }
 
-async function sendInTurn(run: Run, id: string, channel: string): Promise<Parameters<typeof outcome>[1] | null> {
+/** Marks and sends when it is this delivery's turn on its channel; null when it is not to be sent any more. */
+async function sendInTurn(run: Run, { id, channel }: Delivery): Promise<Outcome | null> {
   const { world, session } = run;
-  if (run.leaving.aborted) return null;
-  const delivery = session.incident().deliveries[id];
-  const mark = delivery && (await takeStep(run, delivery));
-  const target = run.targetOf(channel);
-  if (!mark || 'blocked' in target) return null;
-  const { attempt: number, until } = mark.data;
-  const posted = await post(run, target, delivery, until);
-  return {
-    delivery: id,
-    attempt: number,
-    ...posted,
-    waitMs: waitAfter(number, posted.judgement.told, world.random()),
-    idempotent: traitsOf(session.plan, session.incident(), channel).idempotent,
-  };
+  const lane = run.laneOf(channel);
+  await lane.enter();
+  try {
+    const delivery = session.incident().deliveries[id];
+    const mark = delivery && !run.leaving.aborted ? await takeStep(run, delivery) : undefined;
+    const target = run.targetOf(channel);
+    if (!delivery || !mark || 'blocked' in target) return null;
+    const { attempt: number, until } = mark.data;
+    const posted = await post(run, target, delivery, until);
+    const { idempotent } = traitsOf(session.plan, session.incident(), channel);
+    const waitMs = waitAfter(number, posted.judgement.told, world.random());
+    return { delivery: id, attempt: number, ...posted, waitMs, idempotent };
+  } finally {
+    lane.leave();
+  }
 }
 
 /** Writes the next step; the mark, if it is a try. */

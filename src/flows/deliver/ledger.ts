@@ -37,6 +37,8 @@ export function openLedger(session: Session): Ledger {
     let taken: readonly Job[] = [];
     let counts: readonly number[] = [];
     try {
+      // A breath: who decides in this same turn comes along.
+      await Promise.resolve();
       const recorded = await session.record(PROGRAM, (incident, at) => {
         taken = [...taken, ...waiting];
         waiting = [];

@@ -25,7 +25,7 @@ export async function post(run: Run, target: Target, delivery: Delivery, until: 
   const hidden = [...target.hidden, ...secretsOfAddress(parts.url)];
   const judgement = judge(answer, world.now(), hidden);
   if (answer.kind !== 'answer') return { judgement, receipt: null };
-  run.sawDate(answer.headers['date']);
+  run.sawDate(answer.headers.date);
   const accepted = judgement.means === 'accepted';
   return { judgement, receipt: accepted ? readReceipt(target.connector.receipt, answer.text, hidden) : null };
 }

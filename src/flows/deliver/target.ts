@@ -48,7 +48,8 @@ export async function resolveTarget(
   const insecure = channel.insecure === true;
   const judged = judgeAddress(address.value, insecure);
   if ('reason' in judged) return blocked(judged.reason, nameOf(to.url));
-  if (mode === 'drill' && (await liveAddresses(world, plan)).includes(judged.url)) return blocked('bad-address', nameOf(to.url));
+  if (mode === 'drill' && (await liveAddresses(world, plan)).includes(judged.url))
+    return blocked('bad-address', nameOf(to.url));
   const secrets = await readSecrets(world, to.secret, connector.sign !== undefined, id);
   if ('missing' in secrets) return blocked('no-secret', secrets.missing);
   const way = await readWay(world, channel);

@@ -1,6 +1,6 @@
 import { setFacts } from '../../core/incident/decide/set-facts.ts';
-import { factRule, parseFact } from '../../core/incident/parse-fact.ts';
 import type { FactValue } from '../../core/incident/entry-data.ts';
+import { factRule, parseFact } from '../../core/incident/parse-fact.ts';
 import type { Choice } from '../../ports.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './walk.ts';
@@ -36,7 +36,12 @@ async function answer(sitting: Sitting, fact: string, message: string): Promise<
     case 'choices':
       return pick(sitting, fact, message, rule.of ?? [], preset, 0);
     case 'choice':
-      return world.prompter.choose({ message, choices: choices(sitting, fact, rule.of ?? []), preset: preset[0] ?? '', header });
+      return world.prompter.choose({
+        message,
+        choices: choices(sitting, fact, rule.of ?? []),
+        preset: preset[0] ?? '',
+        header,
+      });
     case 'boolean':
       return world.prompter.choose({ message, choices: choices(sitting, fact, ['yes', 'no']), preset: '', header });
     default:
@@ -54,7 +59,13 @@ async function pick(
 ): Promise<string> {
   const { world, header, voice, session } = sitting;
   const named = of.map((value) => ({ value, name: voice.value(session.plan, fact, value) }));
-  const some = await world.prompter.pick({ message, choices: named, preset: preset.filter((one) => of.includes(one)), atLeast, header });
+  const some = await world.prompter.pick({
+    message,
+    choices: named,
+    preset: preset.filter((one) => of.includes(one)),
+    atLeast,
+    header,
+  });
   return some.join(',');
 }
 

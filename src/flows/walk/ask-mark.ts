@@ -1,5 +1,5 @@
-import { mark } from '../../core/incident/decide/mark.ts';
 import type { Mark } from '../../core/incident/decide/mark.ts';
+import { mark } from '../../core/incident/decide/mark.ts';
 import { skipStep } from '../../core/incident/decide/steps.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import { holders } from '../../core/incident/people.ts';
@@ -59,7 +59,12 @@ async function whatOf(sitting: Sitting, question: MarkQuestion): Promise<Mark> {
     return { mark: question.mark, at: await askWhen(sitting) };
   }
   const { world, voice, header } = sitting;
-  const reference = await world.prompter.text({ message: voice.words('reference'), preset: '', header, check: () => null });
+  const reference = await world.prompter.text({
+    message: voice.words('reference'),
+    preset: '',
+    header,
+    check: () => null,
+  });
   const { filed: notice } = question.mark;
   return { mark: 'filed', notice, reference: reference.trim() === '' ? null : reference.trim() };
 }
@@ -68,7 +73,9 @@ async function askWhen({ world, voice, header, session }: Sitting): Promise<stri
   const zone = session.plan.workspace.timezone;
   const parse = (typed: string) => parseTyped(typed, { now: world.now(), zone, looking: 'back' });
   const check = (typed: string) =>
-    parse(typed) === undefined ? voice.refusal({ kind: 'usage', code: 'not-a-time', values: { fact: '', typed } }) : null;
+    parse(typed) === undefined
+      ? voice.refusal({ kind: 'usage', code: 'not-a-time', values: { fact: '', typed } })
+      : null;
   const typed = await world.prompter.text({ message: voice.words('when-time'), preset: 'now', header, check });
   return parse(typed) ?? world.now();
 }

@@ -1,4 +1,4 @@
-import { chooseOptions } from '../../core/incident/decide/options.ts';
+import { chooseOptions, dropOptions } from '../../core/incident/decide/options.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { offered } from '../../core/statement/options.ts';
 import type { Sitting } from './sitting.ts';
@@ -21,6 +21,8 @@ export async function askOptions(
     atLeast: 0,
     header,
   });
+  const left = preset.filter((option) => options.includes(option) && !chosen.includes(option));
+  if (left.length > 0) await sitting.write((asked) => dropOptions(asked, left));
   await sitting.write((asked) => chooseOptions(asked, chosen, of));
   return 'on';
 }

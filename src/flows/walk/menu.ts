@@ -15,7 +15,11 @@ type Item =
 /** What is offered at every point: the next step, a fact, another statement, deliveries, status, leaving. */
 export async function menu(sitting: Sitting): Promise<Turn> {
   const { world, voice, session, header } = sitting;
-  const item = await world.prompter.choose<Item>({ message: voice.words('menu-question'), choices: items(sitting), header });
+  const item = await world.prompter.choose<Item>({
+    message: voice.words('menu-question'),
+    choices: items(sitting),
+    header,
+  });
   if (item.item === 'next') {
     sitting.putOff.delete(item.key);
     return 'on';
@@ -60,7 +64,9 @@ function items({ session, voice, world, putOff }: Sitting): readonly Choice<Item
     { value: { item: 'statement' }, name: voice.words('menu-statement'), key: 'a' },
     { value: { item: 'deliveries' }, name: voice.words('menu-deliveries'), key: 'd' },
     { value: { item: 'status' }, name: voice.words('menu-status'), key: 's' },
-    ...(incident.state === 'restored' ? [{ value: { item: 'close' } as const, name: voice.words('menu-close'), key: 'c' }] : []),
+    ...(incident.state === 'restored'
+      ? [{ value: { item: 'close' } as const, name: voice.words('menu-close'), key: 'c' }]
+      : []),
     ...(incident.releases.length === 0
       ? [{ value: { item: 'playbook' } as const, name: voice.words('menu-playbook'), key: 'p' }]
       : []),
@@ -82,7 +88,10 @@ async function anotherStatement(sitting: Sitting): Promise<Turn> {
   const { world, voice, session, header } = sitting;
   const statement = await world.prompter.choose({
     message: voice.words('which-statement'),
-    choices: Object.keys(session.plan.playbook.statements).map((value) => ({ value, name: voice.statement(session.plan, value) })),
+    choices: Object.keys(session.plan.playbook.statements).map((value) => ({
+      value,
+      name: voice.statement(session.plan, value),
+    })),
     header,
   });
   return release(sitting, [statement], `publish.${statement}`);

@@ -25,13 +25,19 @@ export async function release(sitting: Sitting, statements: readonly string[], k
   }
   const states = statements.flatMap((statement) => latestDraft(session.incident(), statement) ?? []);
   sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now()));
-  const deed = await world.prompter.key({ message: question(sitting, states), keys: keys(sitting, states), header: sitting.header });
+  const deed = await world.prompter.key({
+    message: question(sitting, states),
+    keys: keys(sitting, states),
+    header: sitting.header,
+  });
   return act(sitting, statements, states, deed, key);
 }
 
 function question({ voice }: Sitting, states: readonly DraftState[]): string {
   const missing = states.flatMap(missingApprovals);
-  return missing.length === 0 ? voice.words('send-question') : voice.words('send-not-ready', { roles: missing.join(', ') });
+  return missing.length === 0
+    ? voice.words('send-question')
+    : voice.words('send-not-ready', { roles: missing.join(', ') });
 }
 
 function keys({ session, voice, world }: Sitting, states: readonly DraftState[]): readonly Choice<Deed>[] {
@@ -101,7 +107,15 @@ async function send(
   emergency: boolean,
 ): Promise<Turn> {
   const { world, session, voice, by } = sitting;
-  const published = await publish(world, session, { by, behalf: {}, statements, channels: [], languages: [], because, emergency });
+  const published = await publish(world, session, {
+    by,
+    behalf: {},
+    statements,
+    channels: [],
+    languages: [],
+    because,
+    emergency,
+  });
   if (!('refusal' in published)) {
     sitting.send();
     return 'on';
@@ -123,7 +137,12 @@ async function oneOf({ world, voice, session, header }: Sitting, statements: rea
   const [only = '', second] = statements;
   if (second === undefined) return only;
   const choices = statements.map((value) => ({ value, name: voice.statement(session.plan, value) }));
-  return world.prompter.choose({ message: voice.words('which-statement'), choices, preset: statements.at(-1) ?? only, header });
+  return world.prompter.choose({
+    message: voice.words('which-statement'),
+    choices,
+    preset: statements.at(-1) ?? only,
+    header,
+  });
 }
 
 async function leaveOut(sitting: Sitting, states: readonly DraftState[]): Promise<void> {

@@ -25,14 +25,21 @@ export async function settle(sitting: Sitting): Promise<void> {
     choices: [
       { value: 'sent', name: voice.words('delivery-sent'), key: 'y' },
       { value: 'not-sent', name: voice.words('delivery-not-sent'), key: 'n' },
-      ...(delivery.state === 'unknown' ? [{ value: 'resend' as const, name: voice.words('delivery-resend'), key: 'r' }] : []),
+      ...(delivery.state === 'unknown'
+        ? [{ value: 'resend' as const, name: voice.words('delivery-resend'), key: 'r' }]
+        : []),
       { value: null, name: voice.words('menu-back'), key: 'b' },
     ],
     header,
   });
   if (as === null) return;
-  const url = as === 'sent' ? await world.prompter.text({ message: voice.words('where-seen'), preset: '', header, check: () => null }) : '';
-  await sitting.write(({ incident: now, at }) => decide(now, delivery.id, as, { url: url.trim() === '' ? null : url.trim() }, at));
+  const url =
+    as === 'sent'
+      ? await world.prompter.text({ message: voice.words('where-seen'), preset: '', header, check: () => null })
+      : '';
+  await sitting.write(({ incident: now, at }) =>
+    decide(now, delivery.id, as, { url: url.trim() === '' ? null : url.trim() }, at),
+  );
   if (as === 'resend') sitting.send();
 }
 

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../core/channel/delivery.ts';
-import type { Decision } from '../../core/incident/decision.ts';
 import type { Asked } from '../../core/incident/decide/guard.ts';
+import type { Decision } from '../../core/incident/decision.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Header, World } from '../../ports.ts';
@@ -50,16 +50,18 @@ export function sitDown(
       again = true;
       return;
     }
-    running = deliver(heard).then(
-      () => undefined,
-      (problem: unknown) => void outcomes.push(problem instanceof Error ? problem.message : String(problem)),
-    ).finally(() => {
-      running = null;
-      if (again) {
-        again = false;
-        send();
-      }
-    });
+    running = deliver(heard)
+      .then(
+        () => undefined,
+        (problem: unknown) => void outcomes.push(problem instanceof Error ? problem.message : String(problem)),
+      )
+      .finally(() => {
+        running = null;
+        if (again) {
+          again = false;
+          send();
+        }
+      });
   }
 
   const say = (text: string) => world.screen.err(`${text}\n`);

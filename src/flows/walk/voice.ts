@@ -11,7 +11,11 @@ export type MenuItem = 'next' | 'fact' | 'statement' | 'deliveries' | 'status' |
 export type Voice = {
   /** Clocks, the promise and the latest outcomes, drawn above each question. */
   readonly header: (plan: Plan, incident: Incident, outcomes: readonly string[], now: string) => string;
-  readonly question: (plan: Plan, incident: Incident, question: Question) => { readonly message: string; readonly guide: string };
+  readonly question: (
+    plan: Plan,
+    incident: Incident,
+    question: Question,
+  ) => { readonly message: string; readonly guide: string };
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;

@@ -1,7 +1,7 @@
-import { question } from '../../core/incident/walk.ts';
 import type { Question } from '../../core/incident/walk.ts';
-import { askFact } from './ask-fact.ts';
+import { question } from '../../core/incident/walk.ts';
 import { askConfirmation } from './ask-confirmation.ts';
+import { askFact } from './ask-fact.ts';
 import { askMark } from './ask-mark.ts';
 import { askOptions } from './ask-options.ts';
 import { askTask } from './ask-task.ts';

@@ -6,12 +6,17 @@ import { heading, rows } from '../layout/rows.ts';
 const MINUTE_WIDTH = 10;
 
 /** Who heard what at which minute, beside what happened in reality. */
-export function comparisonPage(told: { readonly heard: readonly Heard[]; readonly reality: History }, look: Look): string {
+export function comparisonPage(
+  told: { readonly heard: readonly Heard[]; readonly reality: History },
+  look: Look,
+): string {
   const { heard, reality } = told;
   const here = heard.map((one) => at(look, String(one.minute), heardText(one)));
   const there = reality.events
     .filter(({ kind }) => kind === 'word')
-    .map((one) => at(look, one.to === undefined ? String(one.minute) : `${one.minute}-${one.to}`, one.what + assumed(one.assumed)));
+    .map((one) =>
+      at(look, one.to === undefined ? String(one.minute) : `${one.minute}-${one.to}`, one.what + assumed(one.assumed)),
+    );
   return [
     heading(look, `With this playbook, minutes after ${reality.from}`),
     ...(here.length === 0 ? ['Nobody heard anything.'] : here),

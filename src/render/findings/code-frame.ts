@@ -1,4 +1,3 @@
-import { plainLines } from '../layout/plain-line.ts';
 import type { Paint } from '../paint.ts';
 
 const WIDEST = 100;
@@ -22,8 +21,7 @@ export function codeFrame(text: string, line: number, column: number, paint: Pai
   ];
 }
 
-/** One column for each character, and nothing that a terminal would obey. */
+/** One character for each, and none that a terminal would obey or hide. */
 function plain(text: string): string {
-  const [line = ''] = plainLines(text.replaceAll('\t', ' '));
-  return line.padStart(text.length - text.trimStart().length + line.length);
+  return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, '·');
 }

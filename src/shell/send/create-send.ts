@@ -26,7 +26,11 @@ export function createSend(env: (name: string) => string | undefined): Send {
       const text = await before(ended, readAtMost(response.body, MOST_BYTES));
       return { kind: 'answer', status: response.statusCode, headers: flat(response.headers), text };
     } catch (problem) {
-      return whatFailed({ problem, begun, ended: signal.aborted ? 'aborted' : deadline.signal.aborted ? 'timeout' : null });
+      return whatFailed({
+        problem,
+        begun,
+        ended: signal.aborted ? 'aborted' : deadline.signal.aborted ? 'timeout' : null,
+      });
     } finally {
       clearTimeout(timer);
     }
@@ -35,7 +39,8 @@ export function createSend(env: (name: string) => string | undefined): Send {
 
 /** The second lock: whatever was planned, a drill's request does not leave for a live address. */
 function keepDrillsInside({ mode, target, channel }: Outgoing): void {
-  if (mode === 'drill' && target !== 'drill') throw new Error(`a drill was about to send to the live address of ${channel}`);
+  if (mode === 'drill' && target !== 'drill')
+    throw new Error(`a drill was about to send to the live address of ${channel}`);
 }
 
 /** The result, unless the signal ends first: what is still connecting does not hear signals. */

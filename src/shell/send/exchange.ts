@@ -1,5 +1,5 @@
-import { Agent, ProxyAgent, request } from 'undici';
 import type { Dispatcher } from 'undici';
+import { Agent, ProxyAgent, request } from 'undici';
 
 import type { Outgoing } from '../../ports.ts';
 import { isExempt, proxyFor } from './proxy-for.ts';
@@ -7,7 +7,11 @@ import { isExempt, proxyFor } from './proxy-for.ts';
 type Env = (name: string) => string | undefined;
 
 /** One request on the wire. `onBegin` is told when the connection stands, just before the first byte leaves. */
-export type Exchange = (outgoing: Outgoing, signal: AbortSignal, onBegin: () => void) => Promise<Dispatcher.ResponseData>;
+export type Exchange = (
+  outgoing: Outgoing,
+  signal: AbortSignal,
+  onBegin: () => void,
+) => Promise<Dispatcher.ResponseData>;
 
 /** Requests over connections that are kept while they are used: no redirects, no retries, no HTTP/2. */
 export function openExchange(env: Env): Exchange {
@@ -42,7 +46,12 @@ type Way = {
 function wayOf({ url, proxy, connectMs, ca, clientCertificate }: Outgoing, env: Env): Way {
   const address = new URL(url);
   const own = proxy !== undefined && !isExempt(address, '') ? proxy : null;
-  return { proxy: own ?? proxyFor(address, env), timeout: connectMs, ...(ca === undefined ? {} : { ca }), ...clientCertificate };
+  return {
+    proxy: own ?? proxyFor(address, env),
+    timeout: connectMs,
+    ...(ca === undefined ? {} : { ca }),
+    ...clientCertificate,
+  };
 }
 
 /** The private CA holds on the direct way, for the proxy itself, and behind it. */

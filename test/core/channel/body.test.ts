@@ -6,7 +6,18 @@ import { bodySource } from './samples.ts';
 
 const KEYS = [
   ...['incident', 'incident_uid', 'mode', 'reference', 'statement', 'revision', 'digest', 'head', 'stage', 'audience'],
-  ...['channel', 'language', 'subject', 'text', 'html', 'parts', 'next_update_by', 'supersedes', 'approvals', 'playbook'],
+  ...[
+    'channel',
+    'language',
+    'subject',
+    'text',
+    'html',
+    'parts',
+    'next_update_by',
+    'supersedes',
+    'approvals',
+    'playbook',
+  ],
 ];
 
 test('a body fits the schema and has the keys of the contract, in order', () => {
@@ -33,6 +44,8 @@ test('approvals name roles, and people only where the channel is internal', () =
 });
 
 test('no promise and something superseded fit the schema too', () => {
-  const body = JSON.parse(webhookBody(bodySource({ next_update_by: null, supersedes: { statement: 'holding', revision: 2 } })));
+  const body = JSON.parse(
+    webhookBody(bodySource({ next_update_by: null, supersedes: { statement: 'holding', revision: 2 } })),
+  );
   expect(validateWebhook(body)).toBe(true);
 });

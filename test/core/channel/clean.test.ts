@@ -49,6 +49,12 @@ test('of an address everything that could be a key is a secret', () => {
 });
 
 test('64 KiB of the worst text are cleaned in one go', () => {
-  const worst = ['a.'.repeat(32_768), '\u001b['.repeat(32_768), 'x://'.repeat(16_384), ' '.repeat(65_536), '@'.repeat(65_536)];
+  const worst = [
+    'a.'.repeat(32_768),
+    '\u001b['.repeat(32_768),
+    'x://'.repeat(16_384),
+    ' '.repeat(65_536),
+    '@'.repeat(65_536),
+  ];
   for (const text of worst) expect(cleanWords(text, ['s3cret']).length).toBeLessThanOrEqual(200);
 });

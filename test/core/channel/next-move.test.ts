@@ -85,8 +85,14 @@ test('a newer one waits only while an older one is on its way', () => {
 test('a lost dependency skips what was not sent, and leaves the rest to a person', () => {
   const lost = { ...WEBHOOK, lost: true };
   expect(move(delivery(), NOW, lost)).toEqual({ move: 'skip', reason: 'dependency-lost' });
-  expect(move(delivery({ attempts: [tried('not-taken')] }), NOW, lost)).toEqual({ move: 'skip', reason: 'dependency-lost' });
-  expect(move(delivery({ attempts: [tried('maybe')] }), NOW, lost)).toEqual({ move: 'unknown', reason: 'dependency-lost' });
+  expect(move(delivery({ attempts: [tried('not-taken')] }), NOW, lost)).toEqual({
+    move: 'skip',
+    reason: 'dependency-lost',
+  });
+  expect(move(delivery({ attempts: [tried('maybe')] }), NOW, lost)).toEqual({
+    move: 'unknown',
+    reason: 'dependency-lost',
+  });
 });
 
 test('what a person does waits for the person, and is over like any other', () => {

@@ -28,7 +28,12 @@ const OWN: SendingConnector = {
       method: 'PUT',
       url: '{$url}/posts/{$webhook_id}',
       headers: { authorization: 'Bearer {$secret}', 'idempotency-key': '{$webhook_id}' },
-      body: { status: 'Info: {$text}', tags: ['{$language}', { n: '{$revision}' }], parts: '{$parts}', more: '{$no_such}' },
+      body: {
+        status: 'Info: {$text}',
+        tags: ['{$language}', { n: '{$revision}' }],
+        parts: '{$parts}',
+        more: '{$no_such}',
+      },
     },
     retract: { method: 'DELETE', url: '{$url}/posts' },
   },
@@ -56,7 +61,10 @@ test('a second try has the same id and bytes, and a time and signature of its ow
 });
 
 test('what webhook.yaml describes is what is sent', () => {
-  const described = expand(webhook.request.create.body ?? null, valuesOf(JSON.parse(stored.body), stored.webhook_id, TO));
+  const described = expand(
+    webhook.request.create.body ?? null,
+    valuesOf(JSON.parse(stored.body), stored.webhook_id, TO),
+  );
   expect(JSON.stringify(described)).toBe(stored.body);
 });
 

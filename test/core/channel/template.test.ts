@@ -5,7 +5,11 @@ import { expand, expandText } from '../../../src/core/channel/template.ts';
 const VALUES = { text: 'He said {$secret} "quoted"', secret: 'no', revision: 2, parts: { what: 'x' }, none: null };
 
 test('a leaf that is one placeholder keeps its type', () => {
-  expect(expand({ a: '{$revision}', b: '{$parts}', c: '{$none}' }, VALUES)).toEqual({ a: 2, b: { what: 'x' }, c: null });
+  expect(expand({ a: '{$revision}', b: '{$parts}', c: '{$none}' }, VALUES)).toEqual({
+    a: 2,
+    b: { what: 'x' },
+    c: null,
+  });
 });
 
 test('inside a text a value is text', () => {

@@ -44,21 +44,34 @@ test.each([
 test('a channel without address or secret fails at once, unless an earlier try may have been taken', () => {
   const blocked = { ...PLAN, blocked: { reason: 'no-secret', words: 'WEBSITE_SECRET' } as const };
   const end = { status: null, retry_at: null, reason: 'no-secret', words: 'WEBSITE_SECRET' };
-  expect(told(attempt(incidentWith(delivery()), ID, NOW, blocked))).toEqual([['delivery.failed', { attempt: 0, ...end }]]);
+  expect(told(attempt(incidentWith(delivery()), ID, NOW, blocked))).toEqual([
+    ['delivery.failed', { attempt: 0, ...end }],
+  ]);
   const maybe = delivery({ attempts: [tried('maybe')] });
   expect(told(attempt(incidentWith(maybe), ID, NOW, blocked))).toEqual([['delivery.unknown', { attempt: 1, ...end }]]);
 });
 
 test('what is not to be tried any more is ended', () => {
-  const ends = (more: Partial<Delivery>, at: string, plan = PLAN) => told(attempt(incidentWith(delivery(more)), ID, at, plan));
+  const ends = (more: Partial<Delivery>, at: string, plan = PLAN) =>
+    told(attempt(incidentWith(delivery(more)), ID, at, plan));
   expect(ends({}, NOW, { ...PLAN, lost: true })).toEqual([['delivery.skipped', { reason: 'dependency-lost' }]]);
-  expect(ends({ words: 'busy' }, after(1801))).toMatchObject([['delivery.failed', { reason: 'expired', words: 'busy' }]]);
+  expect(ends({ words: 'busy' }, after(1801))).toMatchObject([
+    ['delivery.failed', { reason: 'expired', words: 'busy' }],
+  ]);
   const silent = { attempts: [tried(null)] };
-  expect(ends(silent, after(20), { ...PLAN, idempotent: false })).toMatchObject([['delivery.unknown', { reason: 'no-outcome' }]]);
+  expect(ends(silent, after(20), { ...PLAN, idempotent: false })).toMatchObject([
+    ['delivery.unknown', { reason: 'no-outcome' }],
+  ]);
 });
 
 function judged(means: Meaning): Judgement {
-  const reasons = { accepted: null, 'not-sent': 'not-reached', 'not-taken': 'not-taken', refused: 'refused', maybe: 'no-answer' } as const;
+  const reasons = {
+    accepted: null,
+    'not-sent': 'not-reached',
+    'not-taken': 'not-taken',
+    refused: 'refused',
+    maybe: 'no-answer',
+  } as const;
   return { means, reason: reasons[means], status: 200, words: 'words', told: null };
 }
 
@@ -105,7 +118,12 @@ test.each(['sent', 'not-sent', 'resend'] as const)('a person can settle %s', (as
 });
 
 test('a person says when, where, and for whom', () => {
-  const known = { url: ' https://a.example/1\u001b[1m', happenedAt: after(-60), for: 'deputy-comms', via: 'phone' } as const;
+  const known = {
+    url: ' https://a.example/1\u001b[1m',
+    happenedAt: after(-60),
+    for: 'deputy-comms',
+    via: 'phone',
+  } as const;
   const decision = settle(incidentWith(delivery()), ID, 'sent', known, NOW);
   expect('entries' in decision && decision.entries[0]).toMatchObject({
     happened_at: after(-60),

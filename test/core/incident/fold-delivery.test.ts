@@ -12,18 +12,23 @@ type Told = { [K in keyof EntryData]: readonly [K, Omit<EntryData[K], 'delivery'
 
 /** The delivery after these entries about it, one second apart. */
 function folded(before: Delivery, ...told: readonly Told[]): Delivery {
-  const incident = told.reduce((so, [type, data, happened], index) => {
+  let incident = incidentWith(before);
+  for (const [index, [type, data, happened]] of told.entries()) {
     const entry = {
       ...{ id: 'x', by: { kind: 'system', id: 'delivery' }, seq: index, prev: '', hash: '', type },
       ...{ at: after(index + 1), data: { delivery: ID, ...data }, ...(happened ? { happened_at: happened } : {}) },
     };
-    return { ...so, deliveries: evolveDeliveries(so, entry as unknown as Parameters<typeof evolveDeliveries>[1]) };
-  }, incidentWith(before));
+    const deliveries = evolveDeliveries(incident, entry as unknown as Parameters<typeof evolveDeliveries>[1]);
+    incident = { ...incident, deliveries };
+  }
   return incident.deliveries[ID]!;
 }
 
 const attempted = (attempt: number): Told => ['delivery.attempted', { attempt, until: after(20) }];
-const accepted = (attempt: number): Told => ['delivery.accepted', { attempt, status: 200, receipt: { id: '7', url: null } }];
+const accepted = (attempt: number): Told => [
+  'delivery.accepted',
+  { attempt, status: 200, receipt: { id: '7', url: null } },
+];
 const failed = (attempt: number, retry_at: string | null = null): Told => [
   'delivery.failed',
   { attempt, reason: 'refused', status: 403, words: 'no', retry_at },
@@ -41,7 +46,12 @@ test('a release orders its deliveries, pending or skipped, with stage and audien
   };
   const second = { ...order, id: 'holding-2/door/ro', channel: 'door', skip: 'dependency-lost' as const };
   const drafts = [1, 2].map((revision) => ({ draft: { revision, stage: `stage-${revision}`, audience: 'customers' } }));
-  const entry = { type: 'statement.published', at: NOW, seq: 8, data: { deliveries: [order, second] } } as unknown as Entry;
+  const entry = {
+    type: 'statement.published',
+    at: NOW,
+    seq: 8,
+    data: { deliveries: [order, second] },
+  } as unknown as Entry;
   const incident = { ...incidentWith(), drafts: { holding: drafts } } as unknown as ReturnType<typeof incidentWith>;
   const deliveries = evolveDeliveries(incident, entry as Entry<'statement.published'>);
   expect(Object.keys(deliveries)).toEqual([ID, 'holding-2/door/ro']);
@@ -54,14 +64,22 @@ test('a release orders its deliveries, pending or skipped, with stage and audien
 test('an entry about a delivery that nobody ordered changes nothing', () => {
   const incident = incidentWith(delivery());
   for (const id of ['nobody', '__proto__', 'constructor']) {
-    const entry = { type: 'delivery.skipped', data: { delivery: id, reason: 'stopped' } } as unknown as Entry<'delivery.skipped'>;
+    const entry = {
+      type: 'delivery.skipped',
+      data: { delivery: id, reason: 'stopped' },
+    } as unknown as Entry<'delivery.skipped'>;
     expect(evolveDeliveries(incident, entry)).toBe(incident.deliveries);
   }
 });
 
 test('a try and its acceptance', () => {
   const one = folded(delivery(), attempted(1), accepted(1));
-  expect(one).toMatchObject({ state: 'accepted', accepted_at: after(2), receipt: { id: '7', url: null }, reason: null });
+  expect(one).toMatchObject({
+    state: 'accepted',
+    accepted_at: after(2),
+    receipt: { id: '7', url: null },
+    reason: null,
+  });
   expect(one.attempts).toEqual([{ attempt: 1, at: after(1), until: after(20), outcome: 'accepted' }]);
 });
 
@@ -86,14 +104,23 @@ test('a further try leaves the one before without an outcome, and clears the wai
   expect(one.retry_at).toBeNull();
 });
 
-test.each(['pending', 'failed', 'unknown', 'skipped'] as const)('an acceptance that comes late wins over %s', (state) => {
-  const one = folded(delivery({ state, reason: 'expired', attempts: [tried('maybe'), tried('not-taken', 2)] }), accepted(1));
-  expect(one).toMatchObject({ state: 'accepted', reason: null, receipt: { id: '7' } });
-  expect(one.attempts.map(({ outcome }) => outcome)).toEqual(['accepted', 'not-taken']);
-});
+test.each(['pending', 'failed', 'unknown', 'skipped'] as const)(
+  'an acceptance that comes late wins over %s',
+  (state) => {
+    const one = folded(
+      delivery({ state, reason: 'expired', attempts: [tried('maybe'), tried('not-taken', 2)] }),
+      accepted(1),
+    );
+    expect(one).toMatchObject({ state: 'accepted', reason: null, receipt: { id: '7' } });
+    expect(one.attempts.map(({ outcome }) => outcome)).toEqual(['accepted', 'not-taken']);
+  },
+);
 
 test('nothing that comes late takes an acceptance back', () => {
-  const one = folded(delivery(), attempted(1), accepted(1), failed(1), unknown(1), ['delivery.skipped', { reason: 'stopped' }]);
+  const one = folded(delivery(), attempted(1), accepted(1), failed(1), unknown(1), [
+    'delivery.skipped',
+    { reason: 'stopped' },
+  ]);
   expect(one).toMatchObject({ state: 'accepted', attempts: [{ outcome: 'accepted' }] });
 });
 
@@ -118,22 +145,40 @@ test('a try that is stopped on its way keeps its open outcome until that comes',
 });
 
 test('a person says that it was sent: at the time they name, with where it is seen', () => {
-  const one = folded(delivery({ state: 'unknown' }), ['delivery.settled', { as: 'sent', url: 'https://a.example/1' }, after(-60)]);
-  expect(one).toMatchObject({ state: 'accepted', accepted_at: after(-60), receipt: { id: null, url: 'https://a.example/1' } });
+  const one = folded(delivery({ state: 'unknown' }), [
+    'delivery.settled',
+    { as: 'sent', url: 'https://a.example/1' },
+    after(-60),
+  ]);
+  expect(one).toMatchObject({
+    state: 'accepted',
+    accepted_at: after(-60),
+    receipt: { id: null, url: 'https://a.example/1' },
+  });
 });
 
 test('a person says that it was not sent: then no try was taken', () => {
-  const one = folded(delivery({ state: 'unknown', attempts: [tried('maybe')] }), ['delivery.settled', { as: 'not-sent', url: null }]);
+  const one = folded(delivery({ state: 'unknown', attempts: [tried('maybe')] }), [
+    'delivery.settled',
+    { as: 'not-sent', url: null },
+  ]);
   expect(one).toMatchObject({ state: 'failed', reason: 'settled-not-sent', attempts: [{ outcome: 'not-taken' }] });
 });
 
 test('a person wants it sent again: pending at once, and what may have been taken is not forgotten', () => {
-  const one = folded(delivery({ state: 'unknown', attempts: [tried(null)] }), ['delivery.settled', { as: 'resend', url: null }]);
+  const one = folded(delivery({ state: 'unknown', attempts: [tried(null)] }), [
+    'delivery.settled',
+    { as: 'resend', url: null },
+  ]);
   expect(one).toMatchObject({ state: 'pending', reason: null, retry_at: null, attempts: [{ outcome: 'maybe' }] });
 });
 
 test('seen is more than accepted, and keeps the first time', () => {
   const one = folded(delivery(), attempted(1), accepted(1), ['delivery.visible', { url: 'https://a.example/1' }]);
-  expect(one).toMatchObject({ state: 'visible', accepted_at: after(2), receipt: { id: '7', url: 'https://a.example/1' } });
+  expect(one).toMatchObject({
+    state: 'visible',
+    accepted_at: after(2),
+    receipt: { id: '7', url: 'https://a.example/1' },
+  });
   expect(folded(one, accepted(1)).state).toBe('visible');
 });

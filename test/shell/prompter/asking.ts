@@ -69,6 +69,9 @@ async function wait(): Promise<string> {
   return 'waited';
 }
 
+// A terminal that closes tells twice, the second time perhaps when the question is over.
+process.on('SIGHUP', () => undefined);
+
 try {
   for (const name of argv.slice(2)) {
     const answer = await (questions[name] ?? wait)();

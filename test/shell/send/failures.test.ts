@@ -43,7 +43,14 @@ test('a server that resets during the handshake: not sent', async () => {
 
 test('the time runs out while connecting: not sent, and nothing is sent later', async () => {
   let bytes = 0;
-  const port = await listening(createServer((socket) => void socket.on('data', (data) => (bytes += data.length))));
+  const port = await listening(
+    createServer(
+      (socket) =>
+        void socket.on('data', (data) => {
+          bytes += data.length;
+        }),
+    ),
+  );
   const answer = await sent(`https://127.0.0.1:${port}/topsecret`, { connectMs: 5_000, totalMs: 200 });
   expect(answer).toMatchObject({ kind: 'not-sent', code: 'timeout' });
   expect(bytes).toBeLessThan(2_000);
@@ -82,7 +89,9 @@ test('an answer that drips ends at the one deadline: maybe sent', async () => {
 });
 
 test('what is no HTTP answers nothing that could be read: maybe sent', async () => {
-  const port = await listening(createServer((socket) => void socket.once('data', () => socket.end('220 mail.example\r\n\r\n'))));
+  const port = await listening(
+    createServer((socket) => void socket.once('data', () => socket.end('220 mail.example\r\n\r\n'))),
+  );
   expect(await sent(`http://127.0.0.1:${port}/topsecret`)).toMatchObject({ kind: 'maybe-sent', code: 'reset' });
 });
 
@@ -94,7 +103,9 @@ test('a person who leaves while the receiver is silent: maybe sent, aborted', as
 
 test('a person who has left already: not sent', async () => {
   let asked = 0;
-  const url = await receiver(() => void (asked += 1));
+  const url = await receiver(() => {
+    asked += 1;
+  });
   expect(await sent(url, {}, AbortSignal.abort())).toMatchObject({ kind: 'not-sent', code: 'aborted' });
   expect(asked).toBe(0);
 });

@@ -38,9 +38,18 @@ export async function receiver(answer: RequestListener): Promise<string> {
 }
 
 /** A receiver with a certificate of the test authority; its port. */
-export async function tlsReceiver(answer: RequestListener, options: { readonly asksForCertificate?: boolean } = {}): Promise<number> {
+export async function tlsReceiver(
+  answer: RequestListener,
+  options: { readonly asksForCertificate?: boolean } = {},
+): Promise<number> {
   const asks = options.asksForCertificate === true;
-  const tls = { cert: pem('server.pem'), key: pem('server.key'), ca: pem('ca.pem'), requestCert: asks, rejectUnauthorized: asks };
+  const tls = {
+    cert: pem('server.pem'),
+    key: pem('server.key'),
+    ca: pem('ca.pem'),
+    requestCert: asks,
+    rejectUnauthorized: asks,
+  };
   return listening(createTlsServer(tls, answer));
 }
 

@@ -9,7 +9,9 @@ import { createSend } from '../../../src/shell/send/create-send.ts';
 import { listening, NEVER, noEnv, outgoing, pem, receiver, tlsReceiver } from './local-receiver.ts';
 
 /** A proxy that leads every name to this machine, and the names and headers it was asked with. */
-async function proxy(refuse?: number): Promise<{ port: number; asked: string[]; authorizations: (string | undefined)[] }> {
+async function proxy(
+  refuse?: number,
+): Promise<{ port: number; asked: string[]; authorizations: (string | undefined)[] }> {
   const asked: string[] = [];
   const authorizations: (string | undefined)[] = [];
   const server = createServer((_, response) => response.writeHead(500).end());
@@ -55,8 +57,14 @@ test('behind a proxy, too, a certificate that nobody trusts means not sent', asy
 test('a trusted certificate of another name means not sent', async () => {
   const port = await tlsReceiver(fine);
   const { port: proxyPort } = await proxy();
-  const request = outgoing(`https://other.test:${port}/`, { ca: pem('ca.pem'), proxy: `http://127.0.0.1:${proxyPort}` });
-  expect(await createSend(noEnv)(request, NEVER)).toMatchObject({ kind: 'not-sent', code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+  const request = outgoing(`https://other.test:${port}/`, {
+    ca: pem('ca.pem'),
+    proxy: `http://127.0.0.1:${proxyPort}`,
+  });
+  expect(await createSend(noEnv)(request, NEVER)).toMatchObject({
+    kind: 'not-sent',
+    code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+  });
 });
 
 test.each([403, 407, 502])('a proxy that answers %i lets nothing through: not sent', async (status) => {
@@ -107,7 +115,9 @@ test('a client certificate is shown to a receiver that asks for one', async () =
   };
   const port = await tlsReceiver(listener, { asksForCertificate: true });
   const shown = { ca: pem('ca.pem'), clientCertificate: { cert: pem('client.pem'), key: pem('client.key') } };
-  expect(await createSend(noEnv)(outgoing(`https://127.0.0.1:${port}/`, shown), NEVER)).toMatchObject({ text: 'known' });
+  expect(await createSend(noEnv)(outgoing(`https://127.0.0.1:${port}/`, shown), NEVER)).toMatchObject({
+    text: 'known',
+  });
   expect(subject).toBe('client.test');
   const without = await createSend(noEnv)(outgoing(`https://127.0.0.1:${port}/`, { ca: pem('ca.pem') }), NEVER);
   expect(without.kind).not.toBe('answer');

@@ -1,5 +1,5 @@
-import { misused, refused } from '../../refusal.ts';
 import type { Refusal } from '../../refusal.ts';
+import { misused, refused } from '../../refusal.ts';
 import { latestDraft, missingApprovals } from '../approvals.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
@@ -19,7 +19,8 @@ export function approveStatement(asked: Asked, statement: string, role: string |
     const person = behalf.for ?? by;
     const missing = missingApprovals(found);
     if (missing.length === 0) return refused('no-approval-needed', { statement });
-    if (person === found.author) return refused('author-cannot-approve', { person, statement, holders: others(asked, missing, found) });
+    if (person === found.author)
+      return refused('author-cannot-approve', { person, statement, holders: others(asked, missing, found) });
     const earlier = found.approvals.find((approval) => approval.person === person);
     if (earlier) return refused('one-person-one-role', { person, role: earlier.role });
     const wanted = role ?? missing.find((one) => personOf(plan, person)?.roles.includes(one)) ?? missing[0] ?? '';
@@ -29,7 +30,15 @@ export function approveStatement(asked: Asked, statement: string, role: string |
     const signed = person === by;
     const { revision } = found.draft;
     const via = signed ? null : (behalf.via ?? null);
-    return entry('statement.approved', { statement, revision, digest: found.digest, role: wanted, person, via, signed });
+    return entry('statement.approved', {
+      statement,
+      revision,
+      digest: found.digest,
+      role: wanted,
+      person,
+      via,
+      signed,
+    });
   });
 }
 
@@ -53,7 +62,8 @@ function toJudge(asked: Asked, statement: string): DraftState | { readonly refus
   if (wrong) return wrong;
   const state = latestDraft(incident, statement);
   if (!state) return refused('no-draft', { statement });
-  if (state.rejected) return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
+  if (state.rejected)
+    return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
   const changed = staleness(plan, incident, state, at);
   return changed.length > 0 ? refused('out-of-date', { statement, changed }) : state;
 }

@@ -24,7 +24,8 @@ export function attempt(incident: Incident, id: string, at: string, plan: Attemp
   switch (next.move) {
     case 'send': {
       const { blocked } = plan;
-      if (!blocked) return entry('delivery.attempted', { delivery: id, attempt: tries + 1, until: plus(at, plan.untilMs) });
+      if (!blocked)
+        return entry('delivery.attempted', { delivery: id, attempt: tries + 1, until: plus(at, plan.untilMs) });
       const maybe = delivery.attempts.some(({ outcome }) => outcome !== 'not-taken');
       return entry(maybe ? 'delivery.unknown' : 'delivery.failed', { ...end, ...blocked });
     }

@@ -32,6 +32,8 @@ export function withoutTheEnd(incident: Incident): readonly string[] {
   const taken = Object.values(incident.deliveries).filter(wasTaken);
   const place = (one: { readonly channel: string; readonly language: string }) => `${one.channel}/${one.language}`;
   const ended = taken.filter((one) => END.includes(one.stage)).map((one) => `${one.audience} ${place(one)}`);
-  const begun = taken.filter((one) => BEGINNING.includes(one.stage) && !ended.includes(`${one.audience} ${place(one)}`));
+  const begun = taken.filter(
+    (one) => BEGINNING.includes(one.stage) && !ended.includes(`${one.audience} ${place(one)}`),
+  );
   return [...new Set(begun.map(place))];
 }

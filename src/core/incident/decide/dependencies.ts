@@ -8,7 +8,11 @@ import { guarded } from './guard.ts';
 export function loseDependencies(asked: Asked, dependencies: readonly string[]): Decision {
   return guarded(asked, () => {
     const fresh = dependencies.filter((one) => asked.incident.lost[one] === undefined);
-    return unknownAmong(asked, dependencies) ?? none(fresh) ?? entry('dependency.lost', { dependencies: fresh, ...asked.behalf });
+    return (
+      unknownAmong(asked, dependencies) ??
+      none(fresh) ??
+      entry('dependency.lost', { dependencies: fresh, ...asked.behalf })
+    );
   });
 }
 
@@ -17,7 +21,9 @@ export function restoreDependencies(asked: Asked, dependencies: readonly string[
   return guarded(asked, () => {
     const fresh = dependencies.filter((one) => asked.incident.alive[one] === undefined);
     return (
-      unknownAmong(asked, dependencies) ?? none(fresh) ?? entry('dependency.restored', { dependencies: fresh, ...asked.behalf })
+      unknownAmong(asked, dependencies) ??
+      none(fresh) ??
+      entry('dependency.restored', { dependencies: fresh, ...asked.behalf })
     );
   });
 }

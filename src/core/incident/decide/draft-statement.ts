@@ -1,7 +1,8 @@
-import { makeDraft } from '../../statement/make-draft.ts';
-import { PARTS } from '../../statement/parts.ts';
-import { misused } from '../../refusal.ts';
 import type { Refusal } from '../../refusal.ts';
+import { misused, refused } from '../../refusal.ts';
+import { makeDraft } from '../../statement/make-draft.ts';
+import { PARTS, promisesUpdate } from '../../statement/parts.ts';
+import { BLANK } from '../../statement/promise.ts';
 import { latestDraft } from '../approvals.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
@@ -13,7 +14,6 @@ import { guarded } from './guard.ts';
 /** Parts written by hand: `regret.en` -> text. */
 export type Edits = Readonly<Record<string, string>>;
 
-const BLANK = /\{\$next_update_by\}/g;
 
 /** Freezes a statement's parts in every language. Parts written by hand stay until a revision of them is published. */
 export function draftStatement(asked: Asked, statement: string, edits: Edits): Decision {
@@ -33,12 +33,16 @@ export function unknownStatement({ plan }: Asked, statement: string): { readonly
 }
 
 function wrongEdit({ plan }: Asked, statement: string, edits: Edits): { readonly refusal: Refusal } | null {
+  const stage = plan.playbook.statements[statement]?.stage;
   const parts: readonly string[] = plan.playbook.statements[statement]?.parts ?? [];
   for (const [key, text] of Object.entries(edits)) {
     const [part = '', language = ''] = key.split('.', 2);
-    if (!PARTS.some((known) => known === part) || !parts.includes(part)) return misused('part-unknown', { part, statement, parts });
-    if (!plan.workspace.languages.includes(language)) return misused('language-unknown', { language, languages: plan.workspace.languages });
-    if (NOT_IN_TEXT.test(text.replace(BLANK, ''))) return misused('not-plain-text', { fact: key });
+    if (!PARTS.some((known) => known === part) || !parts.includes(part))
+      return misused('part-unknown', { part, statement, parts });
+    if (!plan.workspace.languages.includes(language))
+      return misused('language-unknown', { language, languages: plan.workspace.languages });
+    if (stage && !promisesUpdate(stage) && text.includes(BLANK)) return refused('no-promise-here', { statement, stage });
+    if (NOT_IN_TEXT.test(text.replaceAll(BLANK, ''))) return misused('not-plain-text', { fact: key });
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../playbook/plan.ts';
-import { refused } from '../../refusal.ts';
 import type { Refusal } from '../../refusal.ts';
+import { refused } from '../../refusal.ts';
 import type { Decision } from '../decision.ts';
 import type { OnBehalf } from '../entry-data.ts';
 import type { Incident } from '../incident.ts';

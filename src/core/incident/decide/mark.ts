@@ -10,7 +10,12 @@ import { guarded } from './guard.ts';
 /** What can be marked. `at`: when it happened, ISO; else now. */
 export type Mark =
   | { readonly mark: 'classified' | 'restored'; readonly at?: string | undefined }
-  | { readonly mark: 'filed'; readonly notice: string; readonly reference: string | null; readonly at?: string | undefined };
+  | {
+      readonly mark: 'filed';
+      readonly notice: string;
+      readonly reference: string | null;
+      readonly at?: string | undefined;
+    };
 
 type Step = Plan['playbook']['steps'][number];
 
@@ -18,7 +23,8 @@ type Step = Plan['playbook']['steps'][number];
 export function mark(asked: Asked, what: Mark): Decision {
   return guarded(asked, () => {
     const { plan, incident, by, behalf, at } = asked;
-    if (what.at !== undefined && Date.parse(what.at) > Date.parse(at)) return misused('time-to-come', { fact: what.mark, typed: what.at });
+    if (what.at !== undefined && Date.parse(what.at) > Date.parse(at))
+      return misused('time-to-come', { fact: what.mark, typed: what.at });
     const wrongRole = notInRole(plan, stepFor(plan, what)?.role, by, behalf);
     if (wrongRole) return wrongRole;
     switch (what.mark) {

@@ -8,7 +8,10 @@ import { guarded } from './guard.ts';
 const LONGEST = 4_000;
 
 /** Writes something down, as text or (privileged) as a file of its own with its digest here. */
-export function addNote(asked: Asked, note: { readonly text: string } | { readonly file: string; readonly sha256: string }): Decision {
+export function addNote(
+  asked: Asked,
+  note: { readonly text: string } | { readonly file: string; readonly sha256: string },
+): Decision {
   return guarded(asked, () => {
     if ('file' in note) return entry('note.added', { ...note, ...asked.behalf });
     if (note.text.trim() === '') return misused('note-empty', {});

@@ -12,7 +12,8 @@ export function chooseOptions(
 ): Decision {
   return guarded(
     asked,
-    () => unknownAmong(asked, options) ?? entry('options.chosen', { options, ...(kind ? { kind } : {}), ...asked.behalf }),
+    () =>
+      unknownAmong(asked, options) ?? entry('options.chosen', { options, ...(kind ? { kind } : {}), ...asked.behalf }),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryReason } from '../../channel/delivery.ts';
-import { misused, refused } from '../../refusal.ts';
 import type { Refusal } from '../../refusal.ts';
+import { misused, refused } from '../../refusal.ts';
 import { sameAsLast } from '../../statement/compare.ts';
 import { BLANK } from '../../statement/promise.ts';
 import { latestDraft, missingApprovals } from '../approvals.ts';
@@ -62,7 +62,8 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
   const { plan, incident, at } = asked;
   const state = latestDraft(incident, statement);
   if (!state) return refused('no-draft', { statement });
-  if (state.rejected) return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
+  if (state.rejected)
+    return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
   const changed = staleness(plan, incident, state, at);
   if (changed.length > 0) return refused('out-of-date', { statement, changed });
   if (wanted.emergency && !wanted.because) return misused('reason-missing', { command: 'publish --emergency' });

@@ -1,11 +1,11 @@
+import type { Plan } from '../../playbook/plan.ts';
+import type { Refusal } from '../../refusal.ts';
 import { misused } from '../../refusal.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { FactChanges, FactValue } from '../entry-data.ts';
 import type { Incident } from '../incident.ts';
-import type { Plan } from '../../playbook/plan.ts';
 import { factNames, factRule, parseFact } from '../parse-fact.ts';
-import type { Refusal } from '../../refusal.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
@@ -31,7 +31,10 @@ export function readFacts(
   for (const [key, text] of Object.entries(typed)) {
     const [name = '', language] = key.split('.', 2);
     const rule = factRule(plan, name);
-    if (!rule) return name === 'restored_at' ? misused('set-by-mark', {}) : misused('fact-unknown', { fact: name, facts: factNames(plan) });
+    if (!rule)
+      return name === 'restored_at'
+        ? misused('set-by-mark', {})
+        : misused('fact-unknown', { fact: name, facts: factNames(plan) });
     const parsed = parseFact(plan, name, text, at);
     if ('refusal' in parsed) return parsed;
     if (rule.type !== 'text') {

@@ -23,7 +23,11 @@ export function settle(incident: Incident, id: string, as: Settlement, known: Se
   const no = unsettled(incident, id, as, at);
   if (no) return no;
   const { url, happenedAt, ...behalf } = known;
-  return entry('delivery.settled', { delivery: id, as, url: url === null ? null : cleanLine(url), ...behalf }, happenedAt);
+  return entry(
+    'delivery.settled',
+    { delivery: id, as, url: url === null ? null : cleanLine(url), ...behalf },
+    happenedAt,
+  );
 }
 
 function unsettled(incident: Incident, id: string, as: Settlement, at: string): { readonly refusal: Refusal } | null {

@@ -9,7 +9,8 @@ import { guarded } from './guard.ts';
 export function standDown(asked: Asked, because: string | undefined): Decision {
   return guarded(asked, () => {
     if (because === undefined || because.trim() === '') return misused('reason-missing', { command: 'stand-down' });
-    if (publicWords(asked.plan, asked.incident).length > 0) return refused('public-knows', { incident: asked.incident.id });
+    if (publicWords(asked.plan, asked.incident).length > 0)
+      return refused('public-knows', { incident: asked.incident.id });
     return entry('incident.stood-down', { because, ...asked.behalf });
   });
 }

@@ -22,7 +22,10 @@ export function doneTask(asked: Asked, task: string): Decision {
   return guarded(asked, () => {
     const { plan, incident } = asked;
     const step = plan.playbook.steps.find((one) => one.do?.includes(task));
-    const tasks = [...plan.playbook.steps.flatMap((one) => one.do ?? []), ...Object.keys(plan.playbook.compensations ?? {})];
+    const tasks = [
+      ...plan.playbook.steps.flatMap((one) => one.do ?? []),
+      ...Object.keys(plan.playbook.compensations ?? {}),
+    ];
     if (!tasks.includes(task)) return misused('task-unknown', { task, tasks });
     if (incident.tasks[task] !== undefined) return refused('already-done', { task });
     return notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf });

@@ -1,0 +1,18 @@
+import { factLabel } from './facts.ts';
+
+const CHANGES: Readonly<Record<string, string>> = {
+  day: 'the day',
+  link: 'which address is alive',
+  contact: 'which contact is alive',
+  phase: 'whether it works again',
+  stage: 'a later word is out',
+};
+
+/** What has changed since a draft was made, from the keys of what it was made from. */
+export function changeWords(keys: readonly string[]): readonly string[] {
+  return keys.map((key) => {
+    const [kind = '', name = ''] = key.split('.');
+    if (kind === 'fact') return factLabel(name);
+    return kind === 'option' ? name : (CHANGES[kind] ?? key);
+  });
+}

@@ -1,0 +1,86 @@
+import type { Entry } from '../../core/incident/entry.ts';
+import type { EntryData, FactChanges } from '../../core/incident/entry-data.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { factLabel, factText } from '../facts.ts';
+import { counted } from '../layout/list.ts';
+import { needNames, optionName, taskName, teamText } from '../names.ts';
+import { clockText } from '../times.ts';
+
+/** What an entry about the incident itself says; null for another. */
+export function recordWords(plan: Plan, entry: Entry): string | null {
+  switch (entry.type) {
+    case 'incident.opened':
+      return openedWords(plan, entry);
+    case 'fact.set':
+      return factsWords(plan, entry.data.facts, entry.happened_at ?? entry.at);
+    case 'fact.confirmed':
+      return `${factsWords(plan, entry.data.facts, entry.at)}, confirmed as ${entry.data.role}`;
+    case 'dependency.lost':
+      return `lost: ${needNames(plan, entry.data.dependencies)}`;
+    case 'dependency.restored':
+      return `there again: ${needNames(plan, entry.data.dependencies)}`;
+    case 'incident.classified':
+      return 'classified as a major incident';
+    case 'incident.restored':
+      return `works again since ${clockText(plan.workspace.timezone, entry.data.restored_at, entry.at)}`;
+    case 'incident.closed':
+      return closedWords(entry.data);
+    case 'command.taken':
+      return `command taken over${because(entry.data.because)}`;
+    case 'step.skipped':
+      return `step ${entry.data.step} left out${because(entry.data.because)}`;
+    case 'task.done':
+      return `done: ${taskName(plan, entry.data.task)}`;
+    case 'options.chosen':
+      return chosenWords(plan, entry.data);
+    case 'options.dropped':
+      return `left out: ${entry.data.options.map((option) => optionName(plan, option)).join('; ')}`;
+    case 'notice.filed':
+      return `notice ${entry.data.notice} filed${entry.data.reference === null ? '' : `, reference ${entry.data.reference}`}`;
+    case 'note.added':
+      return 'text' in entry.data ? `note: ${entry.data.text}` : `privileged note, kept in ${entry.data.file}`;
+    case 'journal.repaired':
+      return repairedWords(entry.data);
+    default:
+      return null;
+  }
+}
+
+function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string {
+  const { incident, mode, playbook, facts, lost } = data;
+  const known = Object.keys(facts).length === 0 ? '' : `; ${factsWords(plan, facts, at)}`;
+  const gone = lost.length === 0 ? '' : `; lost: ${needNames(plan, lost)}`;
+  const which = `${teamText(plan.playbook.title)} (${playbook.id} ${playbook.version})`;
+  return `${incident} opened${mode === 'drill' ? ' as an EXERCISE' : ''}, ${which}${known}${gone}`;
+}
+
+/** `card payments, cash machines since 13:05; cause: power`. */
+function factsWords(plan: Plan, facts: FactChanges, at: string): string {
+  const { services, started_at, ...others } = facts;
+  const text = (fact: string) => factText(plan, fact, facts[fact] ?? null, at);
+  const seen = services !== undefined && started_at != null;
+  return [
+    ...(seen ? [`${text('services')} since ${text('started_at')}`] : []),
+    ...(!seen && services !== undefined ? [text('services')] : []),
+    ...(!seen && started_at !== undefined ? [`${factLabel('started_at')}: ${text('started_at')}`] : []),
+    ...Object.keys(others).map((fact) => `${factLabel(fact)}: ${text(fact)}`),
+  ].join('; ');
+}
+
+function closedWords({ without, because: why }: EntryData['incident.closed']): string {
+  return `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`;
+}
+
+function chosenWords(plan: Plan, { options, kind }: EntryData['options.chosen']): string {
+  if (options.length === 0) return `no ${kind ?? 'options'} offered`;
+  return `offered: ${options.map((option) => optionName(plan, option)).join('; ')}`;
+}
+
+function repairedWords({ kept_as, entries, left_bytes, because: why }: EntryData['journal.repaired']): string {
+  const left = `${counted(left_bytes, 'byte')} left behind, the old file is ${kept_as}`;
+  return `journal repaired: ${counted(entries, 'entry', 'entries')} taken over, ${left}${because(why)}`;
+}
+
+function because(why: string | undefined): string {
+  return why === undefined ? '' : `, because: ${why}`;
+}

@@ -1,0 +1,57 @@
+import type { Entry } from '../../core/incident/entry.ts';
+import type { EntryData } from '../../core/incident/entry-data.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { counted, listed } from '../layout/list.ts';
+import { personName } from '../names.ts';
+import { clockText } from '../times.ts';
+
+/** What an entry about a statement says; null for another. */
+export function statementWords(plan: Plan, entry: Entry): string | null {
+  switch (entry.type) {
+    case 'statement.drafted':
+      return draftedWords(entry.data);
+    case 'statement.kept':
+      return `${named(entry.data)} is still true, because: ${entry.data.because}`;
+    case 'statement.approved':
+      return approvedWords(plan, entry.data);
+    case 'statement.rejected':
+      return `${named(entry.data)} rejected, because: ${entry.data.because}`;
+    case 'statement.published':
+      return publishedWords(plan, entry.data, entry.at);
+    default:
+      return null;
+  }
+}
+
+function draftedWords({ statement, revision, needs, missing, owed, edited }: EntryData['statement.drafted']): string {
+  return [
+    `${statement} ${revision} written`,
+    needs.length === 0 ? 'approved with the playbook' : `needs ${listed(needs)}`,
+    ...(edited.length === 0 ? [] : [`by hand: ${listed(edited)}`]),
+    ...(missing.length === 0 ? [] : [`lacks ${listed(missing)}`]),
+    ...(owed.length === 0 ? [] : [`no text in ${listed(owed)}`]),
+  ].join('; ');
+}
+
+function approvedWords(plan: Plan, data: EntryData['statement.approved']): string {
+  const { person, role, via, signed } = data;
+  const how = signed ? '' : `, entered for them, told ${via === 'room' ? 'in the room' : 'by phone'}`;
+  return `${named(data)} approved by ${personName(plan, person)} as ${role}${how}`;
+}
+
+function publishedWords(plan: Plan, data: EntryData['statement.published'], at: string): string {
+  const { statements, deliveries, next_update_by, affirmed, because, emergency } = data;
+  const tried = deliveries.filter(({ skip }) => skip === undefined).length;
+  const skipped = deliveries.length - tried;
+  return [
+    `${emergency ? 'EMERGENCY RELEASE, without the approvals: ' : ''}${listed(statements.map(named))} published`,
+    `${counted(tried, 'delivery', 'deliveries')}${skipped === 0 ? '' : `, ${skipped} skipped`}`,
+    ...(next_update_by === null ? [] : [`next update promised by ${clockText(plan.workspace.timezone, next_update_by, at)}`]),
+    ...(affirmed.length === 0 ? [] : [`checked: ${listed(affirmed)}`]),
+    ...(because === undefined ? [] : [`because: ${because}`]),
+  ].join('; ');
+}
+
+function named({ statement, revision }: { readonly statement: string; readonly revision: number }): string {
+  return `${statement} ${revision}`;
+}

@@ -1,0 +1,45 @@
+import type { Status } from '../core/incident/status.ts';
+import type { Plan } from '../core/playbook/plan.ts';
+import type { Look, Piece } from './layout/look.ts';
+import { rows } from './layout/rows.ts';
+import { needNames, personName, teamText } from './names.ts';
+import type { Paint } from './paint.ts';
+import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
+import { factSection } from './status/fact-section.ts';
+import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
+import { statementSection } from './status/statement-section.ts';
+import { clockText } from './times.ts';
+
+/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. */
+export function statusPage(plan: Plan, status: Status, paint: Paint, columns: number): string {
+  const look: Look = { paint, columns };
+  const sections = [
+    [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
+    [...deadlineRows(plan, look, status), promiseRow(plan, look, status), nextRow(plan, look, status)].join('\n'),
+    [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),
+    statementSection(plan, look, status),
+    deliverySection(plan, look, status),
+    owedSection(look, status.owed),
+    unknownSection(plan, look, status.deliveries, status.now),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** `LIVE`, or `EXERCISE`: said in words on every page. */
+export function modePiece(mode: Status['mode']): Piece {
+  return mode === 'live' ? ['alert', 'LIVE'] : ['question', 'EXERCISE'];
+}
+
+function titleRow(look: Look, { id, mode, state, severity }: Status): string {
+  const graveness = severity === null ? '' : ` · ${severity}`;
+  return rows(look, [['strong', id], ' · ', modePiece(mode), ` · ${state.replace('-', ' ')}${graveness}`]);
+}
+
+function underTitle(plan: Plan, look: Look, { commander, now }: Status): string {
+  const time = clockText(plan.workspace.timezone, now, now);
+  return rows(look, [`${teamText(plan.playbook.title)} · commander: ${personName(plan, commander)} · it is ${time}`]);
+}
+
+function lostRow(plan: Plan, look: Look, { lost }: Status): string {
+  return lost.length === 0 ? '' : rows(look, [['strong', 'Lost: '], needNames(plan, lost)]);
+}

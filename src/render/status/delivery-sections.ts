@@ -1,0 +1,81 @@
+import type { Owed } from '../../core/incident/owed.ts';
+import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { own } from '../../core/statement/own.ts';
+import { widthOf } from '../layout/fill.ts';
+import type { Look, Piece } from '../layout/look.ts';
+import { heading, item, labelled, rows } from '../layout/rows.ts';
+import { isByHand, outcomePieces, placeOf, statePieces } from '../outcome.ts';
+
+/** The latest word to each audience on each channel, and what became of it. */
+export function deliverySection(plan: Plan, look: Look, { deliveries, now }: Status): string {
+  const latest = latestOf(plan, deliveries).filter(({ state }) => state !== 'unknown');
+  if (latest.length === 0) return '';
+  return [heading(look, 'Deliveries'), ...deliveryRows(plan, look, latest, now)].join('\n');
+}
+
+/** Deliveries by channel; languages of one statement that fared alike share a line. */
+export function deliveryRows(
+  plan: Plan,
+  look: Look,
+  deliveries: readonly DeliveryStatus[],
+  now: string,
+): readonly string[] {
+  const groups = new Map<string, DeliveryStatus[]>();
+  for (const one of deliveries) {
+    const alike = isAlone(plan, one) ? one.id : [one.channel, one.statement, one.state, one.reason, one.attempts].join(' ');
+    groups.set(alike, [...(groups.get(alike) ?? []), one]);
+  }
+  const lines = [...groups.values()].sort((a, b) => order(plan, a) - order(plan, b));
+  const width = Math.max(...deliveries.map(({ channel }) => widthOf(channel))) + 2;
+  return lines.map((group) => {
+    const [first] = group;
+    if (!first) return '';
+    const languages = group.map(({ language }) => language).join(', ');
+    const pieces: readonly Piece[] = [`${first.statement} ${languages}: `, ...statePieces(plan, first, now)];
+    return labelled(look, first.channel, width, pieces);
+  });
+}
+
+/** What channels and languages should have got and have not. */
+export function owedSection(look: Look, owed: readonly Owed[]): string {
+  if (owed.length === 0) return '';
+  const statements = [...new Set(owed.map(({ statement }) => statement))];
+  const words = statements.map((statement) => {
+    const places = owed.filter((one) => one.statement === statement).map(placeOf);
+    return `${statement} to ${places.join(', ')}`;
+  });
+  return rows(look, [['strong', 'Owed: '], words.join('; ')]);
+}
+
+/** Deliveries that nobody knows about, each with the command that settles it. */
+export function unknownSection(
+  plan: Plan,
+  look: Look,
+  deliveries: readonly DeliveryStatus[],
+  now: string,
+): string {
+  const open = deliveries.filter(({ state }) => state === 'unknown');
+  if (open.length === 0) return '';
+  const title: Piece = ['alert', 'Nobody knows whether these are out:'];
+  return [rows(look, [title]), ...open.map((one) => item(look, outcomePieces(plan, one, now)))].join('\n');
+}
+
+/** A line of its own: its words name the delivery, or where it can be seen. */
+function isAlone(plan: Plan, { state, receipt, channel }: DeliveryStatus): boolean {
+  return state === 'unknown' || (state === 'pending' && isByHand(plan, channel)) || Boolean(receipt?.url);
+}
+
+/** In the order of firsthour.yaml. */
+function order(plan: Plan, [first]: readonly DeliveryStatus[]): number {
+  return Object.keys(plan.workspace.channels).indexOf(first?.channel ?? '');
+}
+
+function latestOf(plan: Plan, deliveries: readonly DeliveryStatus[]): readonly DeliveryStatus[] {
+  const slots = new Map<string, DeliveryStatus>();
+  for (const one of deliveries) {
+    const audience = own(plan.playbook.statements, one.statement)?.audience ?? '';
+    slots.set(`${placeOf(one)} ${audience}`, one);
+  }
+  return [...slots.values()];
+}

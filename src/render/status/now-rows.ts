@@ -1,0 +1,49 @@
+import type { Deadline } from '../../core/incident/deadlines.ts';
+import type { Status } from '../../core/incident/status.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { elapsed } from '../../core/time/instant.ts';
+import { deadlineStyle, deadlineWords } from '../deadlines.ts';
+import type { Look } from '../layout/look.ts';
+import { counted } from '../layout/list.ts';
+import { rows } from '../layout/rows.ts';
+import { teamText } from '../names.ts';
+import { clockText, spanText } from '../times.ts';
+
+/** More clocks than these are a wall of numbers. */
+const SHOWN = 4;
+
+/** The open deadlines, the nearest first. */
+export function deadlineRows(plan: Plan, look: Look, { deadlines, now }: Status): readonly string[] {
+  const open = openDeadlines(deadlines);
+  if (open.length === 0) return ['No deadline is open.'];
+  const shown = open.slice(0, SHOWN).map((deadline) => {
+    const due = clockText(plan.workspace.timezone, deadline.due_at, now);
+    return rows(look, [[deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)], ` (by ${due})`]);
+  });
+  const more = open.length - SHOWN;
+  return more > 0 ? [...shown, `and ${counted(more, 'later deadline')}`] : shown;
+}
+
+/** What the public was promised. */
+export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, state }: Status): string {
+  if (by === null) return rows(look, [state === 'open' ? 'No next update is promised.' : 'No promise is open.']);
+  const left = elapsed(now, by);
+  const when = left < 0 ? `${spanText(-left)} ago` : `in ${spanText(left)}`;
+  return rows(look, [`Promised: next update by ${clockText(plan.workspace.timezone, by, now)} (${when}).`]);
+}
+
+/** The next step, and how to go there. */
+export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Status): string {
+  if (state === 'closed' || state === 'stood-down') return 'The incident is over.';
+  const step = plan.playbook.steps.find(({ id }) => id === next?.id);
+  if (!step) return rows(look, ['Next: nothing to do now.']);
+  return rows(look, ['Next: ', ['strong', teamText(step.title)], `. Go on with: firsthour resume`]);
+}
+
+function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {
+  return deadlines
+    .flatMap((one) =>
+      one.due_at !== null && (one.state === 'pending' || one.state === 'missed') ? [{ ...one, due_at: one.due_at }] : [],
+    )
+    .sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
+}

@@ -1,0 +1,66 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import type { Question } from '../../core/incident/walk.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { factType } from '../../core/statement/facts.ts';
+import { own } from '../../core/statement/own.ts';
+import { factLabel, factQuestion, factText } from '../facts.ts';
+import { listed } from '../layout/list.ts';
+import { taskName, teamText } from '../names.ts';
+
+/** How a typed answer may look, by type of fact. */
+const TYPED: Readonly<Record<string, string>> = {
+  time: '22:30, +2h',
+  number: 'a number',
+  text: 'plain text',
+};
+
+/** How a question is put, and what the playbook says about it. */
+export function questionWords(
+  plan: Plan,
+  incident: Incident,
+  question: Question,
+): { readonly message: string; readonly guide: string } {
+  const guide = question.step.guide === undefined ? '' : teamText(question.step.guide);
+  const title = teamText(question.step.title);
+  switch (question.kind) {
+    case 'fact':
+      return { message: factMessage(plan, question.fact), guide: [guide, factGuide(plan, question.fact)].filter(Boolean).join(' ') };
+    case 'confirm':
+      return { message: confirmMessage(plan, incident, question), guide };
+    case 'publish':
+      return { message: `${title}: ${listed(question.statements)}`, guide };
+    case 'task':
+      return { message: taskName(plan, question.task), guide };
+    case 'mark':
+      return { message: typeof question.mark === 'object' ? `${title} (${question.mark.filed})` : title, guide };
+    case 'choose':
+      return { message: title, guide };
+    default:
+      return question satisfies never;
+  }
+}
+
+/** A fact that is typed says how, and what Enter means. */
+export function factMessage(plan: Plan, fact: string): string {
+  const asked = factQuestion(plan, fact);
+  const rule = own(plan.playbook.facts, fact);
+  const typed = rule ? TYPED[rule.type] : undefined;
+  if (typed === undefined || rule?.default !== undefined) return asked;
+  return `${asked} (${typed}; Enter: not known)`;
+}
+
+function factGuide(plan: Plan, fact: string): string {
+  const role = own(plan.playbook.facts, fact)?.confirm;
+  if (role !== undefined) return `Said in public only once somebody as ${role} has confirmed it.`;
+  return factType(plan, fact) === 'time' ? 'Type 13:05, or -20m, or 2016-09-10 13:05. m and Enter opens the menu.' : '';
+}
+
+function confirmMessage(
+  plan: Plan,
+  incident: Incident,
+  { fact, role }: Extract<Question, { kind: 'confirm' }>,
+): string {
+  const state = incident.facts[fact];
+  const value = factText(plan, fact, state?.value ?? null, state?.at ?? incident.opened_at);
+  return `${factLabel(fact)}: ${value}. Who as ${role} has confirmed it?`;
+}

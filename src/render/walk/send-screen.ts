@@ -1,0 +1,121 @@
+import type { DeliveryReason } from '../../core/channel/delivery.ts';
+import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
+import { missingApprovals } from '../../core/incident/approvals.ts';
+import { staleness } from '../../core/incident/freshness.ts';
+import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import { affirmed, orders } from '../../core/incident/order.ts';
+import { promiseFor } from '../../core/incident/promise-for.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { BLANK, shownTime } from '../../core/statement/promise.ts';
+import { changeWords } from '../changes.ts';
+import { draftRows } from '../draft-page.ts';
+import type { Look, Piece } from '../layout/look.ts';
+import { listed } from '../layout/list.ts';
+import { labelled, rows } from '../layout/rows.ts';
+import { statementName, teamText } from '../names.ts';
+import { isByHand, placeOf } from '../outcome.ts';
+import { reasonWords } from '../reasons.ts';
+import { BLANK_WORDS, renditionBlocks } from '../renditions.ts';
+import { clockText, spanText } from '../times.ts';
+import { elapsed } from '../../core/time/instant.ts';
+import { presumedRows } from './presumed-rows.ts';
+
+const LABEL = 13;
+
+/** What a person reads before they send: every text that goes out, then where it goes and does not, and what it presumes. */
+export function sendScreen(
+  plan: Plan,
+  look: Look,
+  incident: Incident,
+  states: readonly DraftState[],
+  now: string,
+  unusable: Readonly<Record<string, DeliveryReason>>,
+): string {
+  const blank = states.some(({ draft }) => JSON.stringify(draft.renditions).includes(BLANK));
+  const promise = blank ? promiseFor(plan, incident, states, now) : null;
+  const ordered = orders({
+    plan, incident, states, at: now, promise, unusable,
+    channels: [], languages: [], because: undefined, emergency: false, id: () => '',
+  });
+  const fill = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
+  const texts = states.flatMap((state) => textsOf(plan, look, state, ordered, fill));
+  const summary = [
+    ...placeRows(plan, look, ordered),
+    ...presumedRows(plan, look, LABEL, incident, states, now),
+    ...(promise === null ? [] : [promiseLine(plan, look, promise, now)]),
+    ...checkRows(plan, look, states),
+    ...states.flatMap((state) => standingRows(plan, look, incident, state, now)),
+  ];
+  return ['', ...texts, summary.join('\n')].join('\n\n').slice(1);
+}
+
+/** Only what goes out now is read; what a channel is spared stands in the summary. */
+function textsOf(
+  plan: Plan,
+  look: Look,
+  { draft }: DraftState,
+  ordered: readonly OrderedDelivery[],
+  fill: (language: string) => string,
+): readonly string[] {
+  const list = draft.list.filter((place) =>
+    ordered.some(
+      (one) =>
+        one.skip === undefined &&
+        one.statement === draft.statement &&
+        one.channel === place.channel &&
+        one.language === place.language,
+    ),
+  );
+  const blocks = renditionBlocks(look, draft, fill, list);
+  return blocks.length === 0 ? [rows(look, [`${statementName(plan, draft.statement)} goes nowhere now.`])] : blocks;
+}
+
+function placeRows(plan: Plan, look: Look, ordered: readonly OrderedDelivery[]): readonly string[] {
+  const going = ordered.filter(({ skip }) => skip === undefined);
+  const sent = places(going.filter(({ channel }) => !isByHand(plan, channel)));
+  const byHand = places(going.filter(({ channel }) => isByHand(plan, channel)));
+  const skipped = ordered.flatMap(({ skip, channel }) => (skip === undefined ? [] : [{ channel, skip }]));
+  const reasons = [...new Set(skipped.map(({ channel, skip }) => `${channel}\n${skip}`))];
+  return [
+    ...(sent.length === 0 ? [] : [labelled(look, 'Goes to', LABEL, [['good', sent.join(', ')]])]),
+    ...(byHand.length === 0 ? [] : [labelled(look, 'By hand', LABEL, [`${byHand.join(', ')}: a person puts it up`])]),
+    ...reasons.map((reason) => {
+      const [channel = ''] = reason.split('\n');
+      const skip = skipped.find((one) => one.channel === channel && reason.endsWith(`\n${one.skip}`))?.skip;
+      return labelled(look, 'Skipped', LABEL, [['alert', channel], `: ${skip ? reasonWords(plan, skip, channel) : ''}; owed`]);
+    }),
+  ];
+}
+
+function places(ordered: readonly OrderedDelivery[]): readonly string[] {
+  return [...new Set(ordered.map(placeOf))];
+}
+
+function promiseLine(plan: Plan, look: Look, promise: string, now: string): string {
+  const by = clockText(plan.workspace.timezone, promise, now);
+  return labelled(look, 'Promises', LABEL, [`if sent now: next update by ${by} (in ${spanText(elapsed(now, promise))})`]);
+}
+
+/** What sending affirms. */
+function checkRows(plan: Plan, look: Look, states: readonly DraftState[]): readonly string[] {
+  return affirmed(plan, states).map((option) => {
+    const check = plan.playbook.workarounds?.[option]?.check ?? '';
+    return rows(look, [['question', 'Sending says yes to: '], teamText(check), ` (o leaves it out)`]);
+  });
+}
+
+function standingRows(
+  plan: Plan,
+  look: Look,
+  incident: Incident,
+  state: DraftState,
+  now: string,
+): readonly string[] {
+  const changed = changeWords(staleness(plan, incident, state, now));
+  const stale: readonly Piece[] = [['alert', `${state.draft.statement} is out of date`], `: ${listed(changed)} changed.`];
+  const settled = missingApprovals(state).length === 0 && state.draft.missing.length === 0 && state.draft.owed.length === 0;
+  return [
+    ...(changed.length === 0 ? [] : [rows(look, stale)]),
+    ...(settled && state.approvals.length === 0 ? [] : [draftRows(plan, look, state)]),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import type { Question } from '../../core/incident/walk.ts';
+import { statusOf } from '../../core/incident/status.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import { byHandBlock } from '../by-hand.ts';
+import { valueName } from '../facts.ts';
+import type { Look, Piece } from '../layout/look.ts';
+import { plainLine } from '../layout/plain-line.ts';
+import { rows } from '../layout/rows.ts';
+import { optionName, personName, statementName, teamText } from '../names.ts';
+import { outcomePieces } from '../outcome.ts';
+import type { Paint } from '../paint.ts';
+import { refusalWords } from '../refusals.ts';
+import { statusPage } from '../status-page.ts';
+import { walkHeader } from './header.ts';
+import { factMessage, questionWords } from './question.ts';
+import { sendScreen } from './send-screen.ts';
+import { walkWords } from './words.ts';
+
+/** All that the walk says, for one terminal. */
+export function createVoice(paint: Paint, columns: number) {
+  const look: Look = { paint, columns };
+  return {
+    header: (plan: Plan, incident: Incident, outcomes: readonly string[], now: string) =>
+      walkHeader(plan, look, incident, outcomes, now),
+    question: (plan: Plan, incident: Incident, question: Question) => questionWords(plan, incident, question),
+    factName: (plan: Plan, fact: string) => factMessage(plan, fact),
+    value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
+    option: (plan: Plan, option: string) => optionName(plan, option),
+    person: (plan: Plan, id: string) => personName(plan, id),
+    playbook: (plan: Plan) => `${teamText(plan.playbook.title)} (${plan.playbook.id})`,
+    statement: (plan: Plan, statement: string) => statementName(plan, statement),
+    words: walkWords,
+    sendScreen: (
+      plan: Plan,
+      incident: Incident,
+      states: readonly DraftState[],
+      now: string,
+      unusable: Readonly<Record<string, DeliveryReason>>,
+    ) => sendScreen(plan, look, incident, states, now, unusable),
+    outcome: (plan: Plan, delivery: Delivery) => plainText(outcomePieces(plan, delivery, delivery.published_at)),
+    byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
+    status: (plan: Plan, incident: Incident, now: string) =>
+      statusPage(plan, statusOf(plan, incident, now), paint, columns),
+    refusal: (refusal: Refusal) => {
+      const { message, hint } = refusalWords(refusal);
+      return rows({ ...look, columns: Number.POSITIVE_INFINITY }, [`${message} ${hint}`]);
+    },
+  };
+}
+
+function plainText(pieces: readonly Piece[]): string {
+  return plainLine(pieces.map((piece) => (typeof piece === 'string' ? piece : piece[1])).join(''));
+}

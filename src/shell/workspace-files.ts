@@ -1,0 +1,73 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { FoundFile } from '../core/document/source-file.ts';
+import { readFound } from './found-file.ts';
+import { errorCode } from './incidents/disk-failure.ts';
+
+/** A file's place on the disk, and its path in the workspace. */
+export type Place = { readonly at: string; readonly path: string };
+
+/**
+ * The YAML files of a workspace: firsthour.yaml and what lies beside it (the telephone list), playbooks/ with a folder
+ * for each, connectors/. No deeper, so that links in a circle lead nowhere.
+ */
+export async function readWorkspace(root: string): Promise<readonly FoundFile[]> {
+  return readPlaces(await workspacePlaces(root));
+}
+
+/** Where the files of a workspace are. */
+export async function workspacePlaces(root: string): Promise<readonly Place[]> {
+  const [top, connectors, playbooks] = await Promise.all([
+    yamlIn(root, ''),
+    yamlIn(join(root, 'connectors'), 'connectors/'),
+    playbookPlaces(join(root, 'playbooks')),
+  ]);
+  return [...top, ...connectors, ...playbooks];
+}
+
+/** Where the files of a folder of playbooks are, whatever it is called: shared texts, and one folder for each playbook. */
+export async function playbookPlaces(folder: string, only?: string): Promise<readonly Place[]> {
+  const entries = await entriesOf(folder);
+  const folders = only === undefined ? await foldersAmong(folder, entries) : [only];
+  const inside = await Promise.all(folders.map((name) => yamlIn(join(folder, name), `playbooks/${name}/`)));
+  return [...(await yamlIn(folder, 'playbooks/')), ...inside.flat()];
+}
+
+/** Reads files one after the other: a workspace has dozens, not thousands. */
+export async function readPlaces(places: readonly Place[]): Promise<readonly FoundFile[]> {
+  const files: FoundFile[] = [];
+  for (const { at, path } of places) files.push(await readFound(at, path));
+  return files;
+}
+
+async function yamlIn(folder: string, prefix: string): Promise<readonly Place[]> {
+  const entries = await entriesOf(folder);
+  return entries
+    .filter((entry) => /\.ya?ml$/.test(entry.name) && !entry.isDirectory())
+    .map(({ name }) => ({ at: join(folder, name), path: `${prefix}${name}` }));
+}
+
+/** Sorted and without hidden ones; none when there is no such folder. */
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+async function foldersAmong(folder: string, entries: readonly Dirent[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      if (!entry.isSymbolicLink()) return entry.isDirectory() ? [entry.name] : [];
+      const target = await stat(join(folder, entry.name)).catch(() => null);
+      return target?.isDirectory() ? [entry.name] : [];
+    }),
+  );
+  return found.flat();
+}

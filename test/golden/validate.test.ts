@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { checkWorkspace } from '../../src/core/workspace/check-workspace.ts';
+import { findingsText } from '../../src/render/findings.ts';
+import { createPaint } from '../../src/render/paint.ts';
+import { RULES } from '../../src/render/rules.ts';
+import { parseFault } from './validate/parse-fault.ts';
+import { readFolder } from './validate/read-folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+const golden = join(import.meta.dirname, 'validate');
+const base = readFolder(join(golden, 'base'));
+const builtIn = readFolder(join(root, 'src/connectors'));
+const faults = readdirSync(golden).filter((name) => name.endsWith('.fault'));
+
+/** What `validate` prints for the base workspace with a fault in it. */
+function printed(fault: string): string {
+  const files = parseFault(readFileSync(join(golden, fault), 'utf8'), base);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const { findings } = checkWorkspace(files, builtIn);
+  return findingsText(findings, (file) => texts.get(file), createPaint(false));
+}
+
+describe('validate', () => {
+  test('has nothing to say of the base workspace', () => {
+    expect(checkWorkspace(base, builtIn).findings).toEqual([]);
+  });
+
+  test.each(faults)('%s', async (fault) => {
+    const text = printed(fault);
+    expect(text).not.toBe('');
+    await expect(text).toMatchFileSnapshot(join(golden, fault.replace(/fault$/, 'out')));
+  });
+
+  test('every rule has a case here or among the hostile files', () => {
+    const shown = faults.map((fault) => readFileSync(join(golden, fault.replace(/fault$/, 'out')), 'utf8')).join('');
+    const hostile = readFileSync(join(root, 'test/core/document/read-document.test.ts'), 'utf8');
+    const untold = Object.keys(RULES).filter((rule) => !shown.includes(`[${rule}]`) && !hostile.includes(`'${rule}'`));
+    expect(untold).toEqual([]);
+  });
+});
