@@ -16,8 +16,8 @@ export type Voice = {
   readonly columns: number;
 };
 
-const INTRO = `The first hour of a crisis: versioned playbooks, a walk for the incident commander,
-approved statements on every channel.`;
+const INTRO =
+  'The first hour of a crisis: versioned playbooks, a walk for the incident commander, approved statements on every channel.';
 
 const AFTER = `
 Start here:
@@ -43,6 +43,7 @@ export async function cli(
     .option('--json', 'print one JSON document, and nothing else')
     .addHelpText('after', AFTER)
     .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: voice.out, writeErr: () => undefined, getOutHelpWidth: () => voice.columns });

@@ -12,7 +12,7 @@ import { given } from './shared/invocation.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const example = await loadExample(world);
   const walks = world.screen.interactive && !given(invocation, 'noWalk') && !invocation.json;
-  const addresses = new Map<string, string>();
+  const addresses = new Map([['FIRSTHOUR_AS', example.demo.as]]);
   const stage = await world.stage({
     files: example.files,
     startsAt: example.startsAt,

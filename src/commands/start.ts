@@ -29,7 +29,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   if (!walks) return report(invocation, world, desk, desk.session.journal().entries);
   const voice = createVoice(createPaint(world.screen.colour), world.screen.columns);
   const playbook = voice.playbook(loaded.plan);
-  world.screen.err(`${voice.words(named ? 'opened' : 'proposed', { incident: id, playbook })}\n`);
+  world.screen.err(`${voice.paragraph(voice.words(named ? 'opened' : 'proposed', { incident: id, playbook }))}\n`);
   return walkOn(world, desk);
 }
 

@@ -1,7 +1,9 @@
 import type { Status } from '../core/incident/status.ts';
 import { statusOf } from '../core/incident/status.ts';
+import type { Session } from '../flows/session.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
+import { noIncidentPage } from '../render/no-incident-page.ts';
 import { statusPage } from '../render/status-page.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { sessionFor } from './shared/incident.ts';
@@ -11,7 +13,12 @@ import { print } from './shared/report.ts';
 
 /** `status [--watch] [--check] [--json]`: where the incident stands. `--check` exits 1 with something missed. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
-  const session = await sessionFor(invocation, world);
+  const session = await sessionIfAny(invocation, world);
+  if (!session) {
+    if (invocation.json) print(world, null);
+    else world.screen.out(noIncidentPage());
+    return EXIT.done;
+  }
   if (given(invocation, 'watch')) {
     const { watch } = await import('./shared/watch.ts');
     return watch(world, session);
@@ -20,6 +27,12 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   if (invocation.json) print(world, status);
   else world.screen.out(statusPage(session.plan, status, createPaint(world.screen.colour), world.screen.columns));
   return given(invocation, 'check') && isMissed(status) ? EXIT.wrong : EXIT.done;
+}
+
+/** With no incident open there is nothing wrong: that is what a healthy day looks like. */
+async function sessionIfAny(invocation: Invocation, world: World): Promise<Session | null> {
+  if (invocation.incident === undefined && (await world.incidents.list()).length === 0) return null;
+  return sessionFor(invocation, world);
 }
 
 /** A deadline is missed, or a delivery has failed or waits for a person. */

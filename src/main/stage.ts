@@ -64,6 +64,10 @@ function runningClock(startsAt: string): Clock {
   };
 }
 
+/** What is kept back stands indented beside the time. */
+const INDENT = 7;
+const NARROWEST = 40;
+
 async function perform(argv: readonly string[], world: World): ReturnType<Stage['perform']> {
   let [out, err] = ['', ''];
   const screen: Screen = {
@@ -74,7 +78,7 @@ async function perform(argv: readonly string[], world: World): ReturnType<Stage[
       err += text;
     },
     interactive: false,
-    columns: world.screen.columns,
+    columns: Math.max(NARROWEST, world.screen.columns - INDENT),
     colour: false,
   };
   const voice = { out: screen.out, err: screen.err, columns: screen.columns };

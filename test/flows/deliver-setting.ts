@@ -6,6 +6,7 @@ import type { Channel, Connector } from '../../src/core/schema/generated/types.t
 import { plus } from '../../src/core/time/instant.ts';
 import type { Session } from '../../src/flows/session.ts';
 import { openSession } from '../../src/flows/session.ts';
+import type { World } from '../../src/ports.ts';
 import { bodySource } from '../core/channel/samples.ts';
 import type { FakeWorld, WorldScript } from '../world/fake-world.ts';
 import { fakeWorld } from '../world/fake-world.ts';
@@ -74,7 +75,7 @@ function planWith(channels: Channels): Plan {
 }
 
 export type Setting = {
-  readonly world: FakeWorld;
+  readonly world: World;
   readonly session: Session;
   /** All entries of the journal, as another process would read them. */
   readonly entries: () => Promise<readonly Entry[]>;
@@ -84,24 +85,33 @@ export type Setting = {
 export async function setTheScene(
   script: WorldScript = {},
   more: { readonly mode?: 'live' | 'drill'; readonly channels?: Channels } = {},
-): Promise<Setting> {
+): Promise<Setting & { readonly world: FakeWorld }> {
   const world = fakeWorld({ ...script, env: { ...ENV, ...script.env } });
   const { mode = 'live', channels = {} } = more;
+  return { ...(await openIncident(world, mode, planWith(channels))), world };
+}
+
+/** Opens the incident in any world. */
+export async function openIncident<W extends World>(
+  world: W,
+  mode: 'live' | 'drill' = 'live',
+  plan: Plan = planWith({}),
+): Promise<Setting & { readonly world: W }> {
   const data = {
     ...({ format: 'firsthour/journal@1', incident: INCIDENT, uid: 'f'.repeat(32), mode } as const),
     ...{ plan: '', facts: {}, lost: [] },
     playbook: { id: 'data-centre-loss', version: '1.0.0', digest: '' },
   } as const;
   const by = { kind: 'person', id: 'duty-comms' } as const;
-  const opened = { id: 'opened', at: world.now(), by, type: 'incident.opened', data } as const;
-  await world.incidents.create({ id: INCIDENT, mode, plan: planWith(channels), sources: [], opened });
+  const opened = { id: world.id(), at: world.now(), by, type: 'incident.opened', data } as const;
+  await world.incidents.create({ id: INCIDENT, mode, plan, sources: [], opened });
   const session = await openSession(world, INCIDENT);
   return { world, session, entries: async () => (await world.incidents.read(INCIDENT)).entries };
 }
 
 /** Publishes a statement to places such as `website/ro`; the ids of its deliveries. */
 export async function release(
-  { world, session }: Pick<Setting, 'world' | 'session'>,
+  { world, session }: Setting,
   places: readonly string[],
   more: { readonly statement?: string; readonly notAfterMs?: number } = {},
 ): Promise<readonly string[]> {

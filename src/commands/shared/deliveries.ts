@@ -4,11 +4,13 @@ import { statusOf } from '../../core/incident/status.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import type { World } from '../../ports.ts';
 import { deliveriesPage } from '../../render/deliveries-page.ts';
+import { clockSkewLine } from '../../render/clock-skew.ts';
 import { outcomeLine } from '../../render/outcome.ts';
 import { createPaint } from '../../render/paint.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { print } from './report.ts';
+import { Stop } from './stop.ts';
 import type { Desk } from './write.ts';
 import { written } from './write.ts';
 
@@ -28,13 +30,15 @@ export async function sendAndShow(
 ): Promise<number> {
   const { session } = desk;
   const paint = createPaint(world.screen.colour);
-  await deliver(world, session, {
+  const { refusal } = await deliver(world, session, {
     signal: world.interrupted,
     ...(waitMs === undefined ? {} : { waitMs }),
+    onClockSkew: (minutes) => world.screen.err(`${clockSkewLine(minutes)}\n`),
     onChange: (delivery) => {
       if (!invocation.json) world.screen.err(`${outcomeLine(session.plan, delivery, world.now(), paint)}\n`);
     },
   });
+  if (refusal) throw new Stop(refusal);
   const status = statusOf(session.plan, await session.refresh(), world.now());
   const deliveries = status.deliveries.filter(({ id }) => concerned(id));
   if (invocation.json) print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by });

@@ -7,7 +7,7 @@ export function closestWord(word: string, known: readonly string[]): string | un
   if (word.length > LONGEST_COMPARED) return undefined;
   const typed = plain(word);
   let nearest: string | undefined;
-  let nearestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let nearestDistance = farthest(word) + 1;
   for (const candidate of known) {
     const apart = distance(typed, plain(candidate));
     if (apart < nearestDistance) {
@@ -16,6 +16,11 @@ export function closestWord(word: string, known: readonly string[]): string | un
     }
   }
   return nearest;
+}
+
+/** Two letters changed place, which counts as two, in most words; one letter in a short one. */
+function farthest(word: string): number {
+  return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }
 
 /** Case and the dash-or-underscore question are what people mix up most. */

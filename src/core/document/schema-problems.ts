@@ -16,6 +16,7 @@ type Params = {
   readonly pattern: string;
   readonly limit: number;
   readonly i: number;
+  readonly j: number;
 };
 
 /** What the compiled schema found, as problems in our own words: one for each mistake, none for its echoes. */
@@ -23,7 +24,11 @@ export function schemaProblems(file: string, errors: readonly SchemaError[]): re
   const told = collapseAlternatives(errors).flatMap((error) => problemOf(error));
   const format = told.filter(({ rule }) => rule === 'format-unknown');
   // A file of another kind or version breaks every other rule too.
-  return (format.length > 0 ? format : told).map((problem) => ({ ...problem, severity: 'error', file }));
+  return (format.length > 0 ? format : withoutMisspelt(told)).map((problem) => ({
+    ...problem,
+    severity: 'error',
+    file,
+  }));
 }
 
 /** The place of an error: the schema's pointer as keys and indexes. */
@@ -34,19 +39,19 @@ export function pathOf(error: SchemaError): Path {
 
 function problemOf(error: SchemaError): readonly Told[] {
   const path = pathOf(error);
-  const key = String(path.at(-1) ?? '');
+  const key = keyOf(path);
   const params = paramsOf(error);
   const value = (rule: string, values: Problem['values']): readonly Told[] => [{ rule, path, at: 'value', values }];
   if (error.propertyName !== undefined) return keyProblem(error, path, error.propertyName);
   switch (error.keyword) {
     case 'required':
-      return [{ rule: 'key-missing', path, at: 'key', values: { key: params.missingProperty, in: path.join('.') } }];
+      return [{ rule: 'key-missing', path, at: 'key', values: { key: params.missingProperty, in: placeOf(path) } }];
     case 'additionalProperties':
       return unknownKey(error, path, params.additionalProperty);
     case 'type':
       return isReference(error) && typeof error.data === 'string'
         ? value('value-in-file', { key })
-        : value('value-type', { key, met: kindOf(error.data), expected: [params.type].flat() });
+        : value('value-type', { key, ...itemOf(path), met: kindOf(error.data), expected: [params.type].flat() });
     case 'const':
       return key === 'format'
         ? value('format-unknown', { met: shown(error.data), expected: shown(params.allowedValue) })
@@ -54,9 +59,16 @@ function problemOf(error: SchemaError): readonly Told[] {
     case 'enum':
       return value('value-choice', choiceValues(key, error.data, params.allowedValues));
     case 'pattern':
-      return value('value-form', { key, met: shown(error.data), form: formOf(params.pattern) });
+      return value('value-form', { key, ...itemOf(path), met: shown(error.data), form: formOf(params.pattern) });
     case 'uniqueItems':
-      return [{ rule: 'value-repeated', path: [...path, params.i], at: 'value', values: { key, met: itemAt(error) } }];
+      return [
+        {
+          rule: 'value-repeated',
+          path: [...path, Math.max(params.i, params.j)],
+          at: 'value',
+          values: { key, met: itemAt(error) },
+        },
+      ];
     case 'minimum':
       return value('value-small', { key, met: shown(error.data), least: params.limit });
     case 'minProperties':
@@ -64,16 +76,47 @@ function problemOf(error: SchemaError): readonly Told[] {
       return isReference(error) ? value('reference-form', { key }) : value('value-empty', { key });
     case 'minLength':
     case 'minItems':
-      return value('value-empty', { key });
+      return value('value-empty', { key, ...itemOf(path) });
     default:
       return [];
   }
 }
 
+/** A key that is missing because it is misspelt is told once. */
+function withoutMisspelt(told: readonly Told[]): readonly Told[] {
+  const meant = told.flatMap(({ rule, path, values }) =>
+    rule === 'key-unknown' ? [JSON.stringify([path.slice(0, -1), values.closest])] : [],
+  );
+  return told.filter(
+    ({ rule, path, values }) => rule !== 'key-missing' || !meant.includes(JSON.stringify([path, values.key])),
+  );
+}
+
+/** The key that a value belongs to: a list's own for what stands in it. */
+function keyOf(path: Path): string {
+  return String(path.findLast((step) => !isIndex(step)) ?? '');
+}
+
+/** Which one of a list a value is, from 1. */
+function itemOf(path: Path): { readonly item?: number } {
+  const last = path.at(-1) ?? '';
+  return isIndex(last) ? { item: Number(last) + 1 } : {};
+}
+
+/** Where a key stands, without the places in lists: the line says them. */
+function placeOf(path: Path): string {
+  return path.filter((step) => !isIndex(step)).join('.');
+}
+
+/** No key of ours begins with a digit where lists can stand. */
+function isIndex(step: string | number): boolean {
+  return /^\d+$/.test(String(step));
+}
+
 function unknownKey({ parentSchema }: SchemaError, path: Path, key: string): readonly Told[] {
   const known = Object.keys((parentSchema?.properties ?? {}) as object);
   const closest = closestWord(key, known);
-  const values = { key, in: path.join('.'), known, ...(closest === undefined ? {} : { closest }) };
+  const values = { key, in: placeOf(path), known, ...(closest === undefined ? {} : { closest }) };
   return [{ rule: 'key-unknown', path: [...path, key], at: 'key', values }];
 }
 
@@ -83,11 +126,11 @@ function keyProblem(error: SchemaError, path: Path, key: string): readonly Told[
     { rule, path: [...path, key], at: 'key', values },
   ];
   if (error.keyword === 'pattern') {
-    return told('key-form', { key, in: path.join('.'), form: formOf(paramsOf(error).pattern) });
+    return told('key-form', { key, in: placeOf(path), form: formOf(paramsOf(error).pattern) });
   }
   if (error.keyword !== 'enum') return [];
   const { met: _, ...values } = choiceValues(key, key, paramsOf(error).allowedValues);
-  return told('key-choice', { ...values, in: path.join('.') });
+  return told('key-choice', { ...values, in: placeOf(path) });
 }
 
 function choiceValues(key: string, met: unknown, allowedValues: readonly unknown[]): Problem['values'] {

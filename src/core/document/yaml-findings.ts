@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { YamlFault } from './yaml.ts';
 
-/** One mistake makes the reader stumble over all that follows: the first few tell it. */
+/** One mistake makes the reader stumble over all that follows: the first few tell it, one for each line. */
 const MOST_FAULTS = 5;
 
 const RULES: Readonly<Record<string, string>> = {
@@ -16,7 +16,8 @@ const RULES: Readonly<Record<string, string>> = {
 
 /** What the YAML reader met, as findings. Its warnings are errors here. */
 export function yamlFindings(file: string, faults: readonly YamlFault[]): readonly Finding[] {
-  return faults.slice(0, MOST_FAULTS).map(({ code, words, at }) => {
+  const first = faults.filter(({ at }, index) => faults.findIndex((one) => one.at.line === at.line) === index);
+  return first.slice(0, MOST_FAULTS).map(({ code, words, at }) => {
     const rule = RULES[code] ?? 'yaml-syntax';
     return { rule, severity: 'error', file, ...at, values: { code, words } };
   });

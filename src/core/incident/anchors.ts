@@ -1,4 +1,5 @@
 import type { Plan } from '../playbook/plan.ts';
+import { own } from '../statement/own.ts';
 import { publicWords } from './audience.ts';
 import type { Incident } from './incident.ts';
 
@@ -36,6 +37,6 @@ export function anchorAt(plan: Plan, incident: Incident, anchor: Anchor): string
 
 /** A time fact's instant, or null. */
 export function timeOf(incident: Incident, fact: string): string | null {
-  const value = incident.facts[fact]?.value;
+  const value = own(incident.facts, fact)?.value;
   return typeof value === 'string' ? value : null;
 }

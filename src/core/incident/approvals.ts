@@ -1,3 +1,4 @@
+import { own } from '../statement/own.ts';
 import type { DraftState } from './incident.ts';
 
 /** Roles whose approval a revision still lacks, a role once for each person wanted. */
@@ -16,5 +17,5 @@ export function latestDraft(
   incident: { readonly drafts: Readonly<Record<string, readonly DraftState[]>> },
   statement: string,
 ): DraftState | undefined {
-  return incident.drafts[statement]?.at(-1);
+  return own(incident.drafts, statement)?.at(-1);
 }

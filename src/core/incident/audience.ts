@@ -1,5 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
+import { own } from '../statement/own.ts';
 import { later } from '../time/instant.ts';
 import type { Incident } from './incident.ts';
 
@@ -7,7 +8,7 @@ const NOT_PUBLIC = ['staff', 'regulator'];
 
 /** What kind of people an audience is: itself, or what the workspace says of its own ones. */
 export function audienceKind(plan: Plan, audience: string): string {
-  return plan.workspace.audiences?.[audience] ?? audience;
+  return own(plan.workspace.audiences, audience) ?? audience;
 }
 
 export function isPublicAudience(plan: Plan, audience: string): boolean {
@@ -16,7 +17,7 @@ export function isPublicAudience(plan: Plan, audience: string): boolean {
 
 /** A channel is public when one of its audiences is of a kind other than staff and regulator. */
 export function isPublicChannel(plan: Plan, channel: string): boolean {
-  const audiences = plan.workspace.channels[channel]?.audiences ?? [];
+  const audiences = own(plan.workspace.channels, channel)?.audiences ?? [];
   return audiences.some((audience) => isPublicAudience(plan, audience));
 }
 
@@ -31,22 +32,30 @@ export type PublicWord = {
   readonly at: string;
   readonly published_at: string;
   readonly stages: readonly string[];
+  /** `holding-1`: statements and revisions. */
+  readonly said: readonly string[];
   readonly next_update_by: string | null;
 };
 
-/** Releases that a public channel has accepted for a public audience, by the time of the first acceptance. */
-export function publicWords(plan: Plan, incident: Incident): readonly PublicWord[] {
-  const heard = Object.values(incident.deliveries).filter(
+/** Deliveries that a public channel has accepted for a public audience. */
+export function publicDeliveries(plan: Plan, incident: Incident): readonly Delivery[] {
+  return Object.values(incident.deliveries).filter(
     (delivery) =>
       wasTaken(delivery) && isPublicChannel(plan, delivery.channel) && isPublicAudience(plan, delivery.audience),
   );
+}
+
+/** Releases that a public channel has accepted for a public audience, by the time of the first acceptance. */
+export function publicWords(plan: Plan, incident: Incident): readonly PublicWord[] {
+  const heard = publicDeliveries(plan, incident);
   return incident.releases
     .flatMap((release): readonly PublicWord[] => {
       const mine = heard.filter((delivery) => delivery.release === release.seq);
       const at = earliest(mine);
       const stages = [...new Set(mine.map((delivery) => delivery.stage))];
+      const said = [...new Set(mine.map(({ statement, revision }) => `${statement}-${revision}`))];
       const { seq, next_update_by } = release;
-      return at === null ? [] : [{ release: seq, at, published_at: release.at, stages, next_update_by }];
+      return at === null ? [] : [{ release: seq, at, published_at: release.at, stages, said, next_update_by }];
     })
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

@@ -1,8 +1,9 @@
 import type { Plan } from '../playbook/plan.ts';
+import { own } from '../statement/own.ts';
 import { durationMs } from '../time/duration.ts';
 import { plus } from '../time/instant.ts';
 import { anchorAt, timeOf } from './anchors.ts';
-import { earliest, isPublicChannel, wasTaken } from './audience.ts';
+import { audienceKind, earliest, isPublicChannel, wasTaken } from './audience.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
 import { turns } from './turns.ts';
@@ -48,9 +49,8 @@ export function stateAt(incident: Incident, dueAt: string | null, metAt: string 
 function once(plan: Plan, incident: Incident, id: string, rule: Rule, now: string): Deadline {
   const metAt = rule.met_by ? metBy(plan, incident, rule.met_by) : null;
   const { due_at, binding } = dueOf(plan, incident, rule);
-  if (!binding && metAt === null) return { id, due_at, state: stateAt(incident, null, null, now), met_at: null };
-  if (metAt === null && endedBy(incident, rule)) return { id, due_at, state: 'ended', met_at: null };
-  return { id, due_at, state: stateAt(incident, due_at, metAt, now), met_at: metAt };
+  const ended = metAt === null && endedBy(incident, rule);
+  return { id, due_at, state: ended ? 'ended' : stateAt(incident, binding ? due_at : null, metAt, now), met_at: metAt };
 }
 
 /**
@@ -73,11 +73,17 @@ function dueOf(
 }
 
 function metBy(plan: Plan, incident: Incident, rule: NonNullable<Rule['met_by']>): string | null {
-  if (rule.filed !== undefined) return incident.filed[rule.filed]?.at ?? null;
+  if (rule.filed !== undefined) return own(incident.filed, rule.filed)?.at ?? null;
   const heard = Object.values(incident.deliveries).filter(
-    (delivery) => delivery.audience === rule.public && wasTaken(delivery) && isPublicChannel(plan, delivery.channel),
+    (delivery) =>
+      wasTaken(delivery) && isPublicChannel(plan, delivery.channel) && isOneOf(plan, delivery.audience, rule.public),
   );
   return earliest(heard);
+}
+
+/** An audience meets what is asked for itself, and for its kind. */
+function isOneOf(plan: Plan, audience: string, wanted: string | undefined): boolean {
+  return audience === wanted || audienceKind(plan, audience) === wanted;
 }
 
 function endedBy(incident: Incident, rule: Rule): boolean {

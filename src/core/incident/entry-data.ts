@@ -1,5 +1,6 @@
 import type { DeliveryReason, Receipt } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
+import type { JOURNAL_FORMAT } from './entry.ts';
 
 /** A fact's value: a time is an ISO 8601 instant in UTC; a free text has one value per language. `null` is "asked, not known". */
 export type FactValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ export type Release = OnBehalf & {
 /** What each type of entry holds. */
 export type EntryData = {
   readonly 'incident.opened': {
-    readonly format: 'firsthour/journal@1';
+    readonly format: typeof JOURNAL_FORMAT;
     readonly incident: string;
     /** Random: makes the incident unique in the world. */
     readonly uid: string;

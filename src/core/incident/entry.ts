@@ -28,5 +28,8 @@ export type Entry<T extends EntryType = EntryType> = EntryDraft<T> & {
   readonly hash: string;
 };
 
+/** The journal's format, in its first entry. One that is newer can be shown, and not written to. */
+export const JOURNAL_FORMAT = 'firsthour/journal@1';
+
 /** `prev` of the first entry. */
 export const NO_HEAD = '0'.repeat(64);

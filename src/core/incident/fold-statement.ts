@@ -1,3 +1,4 @@
+import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import type { DraftState, Incident } from './incident.ts';
 
@@ -22,7 +23,7 @@ export function evolveStatements(incident: Incident, entry: StatementEntry): Inc
       };
       return {
         ...incident,
-        drafts: { ...incident.drafts, [statement]: [...(incident.drafts[statement] ?? []), state] },
+        drafts: { ...incident.drafts, [statement]: [...(own(incident.drafts, statement) ?? []), state] },
       };
     }
     case 'statement.kept': {
@@ -56,7 +57,7 @@ function revised(
   which: { readonly statement: string; readonly revision: number },
   change: (state: DraftState) => DraftState,
 ): Incident {
-  const revisions = incident.drafts[which.statement] ?? [];
+  const revisions = own(incident.drafts, which.statement) ?? [];
   const changed = revisions.map((state) => (state.draft.revision === which.revision ? change(state) : state));
   return { ...incident, drafts: { ...incident.drafts, [which.statement]: changed } };
 }

@@ -1,4 +1,6 @@
+import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
+import { JOURNAL_FORMAT } from './entry.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
 import { evolveStatements } from './fold-statement.ts';
 import type { FactState, Incident } from './incident.ts';
@@ -26,6 +28,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
         commander: entry.by.id,
         facts: withFacts(incident, entry, entry.data.facts),
         lost: since(entry.data.lost, entry.at),
+        unknown: unknownFormat(entry.data.format),
       };
     case 'fact.set':
       return { ...incident, facts: withFacts(incident, entry, entry.data.facts) };
@@ -73,7 +76,9 @@ export function evolve(before: Incident, entry: Entry): Incident {
     case 'options.dropped':
       return { ...incident, options: { ...incident.options, ...each(entry.data.options, false) } };
     case 'notice.filed': {
-      const filed = { at: entry.happened_at ?? entry.at, reference: entry.data.reference };
+      const before = own(incident.filed, entry.data.notice);
+      const reference = entry.data.reference ?? before?.reference ?? null;
+      const filed = { at: entry.happened_at ?? before?.at ?? entry.at, reference };
       return { ...incident, filed: { ...incident.filed, [entry.data.notice]: filed } };
     }
     case 'note.added':
@@ -100,6 +105,10 @@ export function evolve(before: Incident, entry: Entry): Incident {
   }
 }
 
+function unknownFormat(format: string): readonly string[] {
+  return format === JOURNAL_FORMAT ? [] : [format];
+}
+
 function unknownType(incident: Incident, entry: never): Incident {
   return { ...incident, unknown: [...incident.unknown, (entry as Entry).type] };
 }
@@ -115,28 +124,20 @@ function withFacts(
   entry: Entry,
   changes: Readonly<Record<string, FactState['value']>>,
 ): Incident['facts'] {
-  const facts = { ...incident.facts };
-  for (const [name, value] of Object.entries(changes)) {
-    const before = facts[name];
-    if (before?.confirmed && same(before.value, value)) continue;
-    facts[name] = {
-      value,
-      by: decider(entry),
-      at: entry.happened_at ?? entry.at,
-      confirmed: false,
-      confirmed_by: null,
-    };
-  }
-  return facts;
+  const set = { by: decider(entry), at: entry.happened_at ?? entry.at, confirmed: false, confirmed_by: null };
+  const changed = Object.entries(changes).filter(([name, value]) => {
+    const before = own(incident.facts, name);
+    return !before?.confirmed || !same(before.value, value);
+  });
+  return { ...incident.facts, ...Object.fromEntries(changed.map(([name, value]) => [name, { value, ...set }])) };
 }
 
 function confirmed(incident: Incident, entry: Entry<'fact.confirmed'>): Incident['facts'] {
-  const facts = { ...incident.facts };
-  for (const [name, value] of Object.entries(entry.data.facts)) {
-    const before = facts[name] ?? { value, by: decider(entry), at: entry.at };
-    facts[name] = { ...before, value, confirmed: true, confirmed_by: decider(entry) };
-  }
-  return facts;
+  const facts = Object.entries(entry.data.facts).map(([name, value]): readonly [string, FactState] => {
+    const before = own(incident.facts, name) ?? { value, by: decider(entry), at: entry.at };
+    return [name, { ...before, value, confirmed: true, confirmed_by: decider(entry) }];
+  });
+  return { ...incident.facts, ...Object.fromEntries(facts) };
 }
 
 /** Said again, a confirmed value stays confirmed. */

@@ -4,6 +4,7 @@ import { misused } from '../refusal.ts';
 import { dayIn } from '../time/zone.ts';
 import type { TypedFacts } from './decide/set-facts.ts';
 import { readFacts } from './decide/set-facts.ts';
+import { JOURNAL_FORMAT } from './entry.ts';
 import type { EntryData } from './entry-data.ts';
 import { planFile } from './journal/plan-file.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
@@ -36,7 +37,7 @@ export function openIncident(
   if (odd !== undefined) return misused('dependency-unknown', { dependency: odd, dependencies });
   const { id: playbook, version } = plan.playbook;
   return {
-    format: 'firsthour/journal@1',
+    format: JOURNAL_FORMAT,
     incident: id,
     uid: opening.uid,
     mode: opening.mode,

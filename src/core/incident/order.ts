@@ -3,6 +3,7 @@ import type { Delivery, DeliveryReason } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { isLost } from '../statement/alive.ts';
 import type { Listed } from '../statement/draft.ts';
+import { own } from '../statement/own.ts';
 import { fillPromise, shownTime } from '../statement/promise.ts';
 import { plus } from '../time/instant.ts';
 import { isPublicAudience, wasTaken } from './audience.ts';
@@ -44,7 +45,7 @@ export function orders(ordering: Ordering): readonly OrderedDelivery[] {
 /** Workarounds that stand in the texts and whose check the sender affirms by sending. */
 export function affirmed(plan: Plan, states: readonly DraftState[]): readonly string[] {
   const options = [...new Set(states.flatMap(({ draft }) => draft.options))];
-  return options.filter((option) => plan.playbook.workarounds?.[option]?.check !== undefined);
+  return options.filter((option) => own(plan.playbook.workarounds, option)?.check !== undefined);
 }
 
 function wanted({ channels, languages }: Ordering, { channel, language }: Listed): boolean {
@@ -90,8 +91,8 @@ function earlierOrders(incident: Incident, { draft }: DraftState, { channel, lan
 
 function skipReason({ plan, incident, unusable }: Ordering, { channel, fits }: Listed): DeliveryReason | null {
   if (!fits) return 'does-not-fit';
-  if (isLost(plan, incident, plan.workspace.channels[channel]?.needs ?? [])) return 'dependency-lost';
-  return unusable[channel] ?? null;
+  if (isLost(plan, incident, own(plan.workspace.channels, channel)?.needs ?? [])) return 'dependency-lost';
+  return own(unusable, channel) ?? null;
 }
 
 function bodyOf(
@@ -120,7 +121,7 @@ function bodyOf(
     next_update_by: promise,
     supersedes: superseded(incident, draft, channel, language),
     approvals: state.approvals.map(({ role, person, at: given }) => ({ role, name: nameOf(plan, person), at: given })),
-    internal: plan.workspace.channels[channel]?.internal === true,
+    internal: own(plan.workspace.channels, channel)?.internal === true,
     playbook: incident.playbook,
   });
 }

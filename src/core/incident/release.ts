@@ -1,9 +1,10 @@
+import { own } from '../statement/own.ts';
 import { latestDraft } from './approvals.ts';
 import type { DraftState, Incident } from './incident.ts';
 
 /** The revision of a statement, or undefined. */
 export function revisionOf(incident: Incident, statement: string, revision: number): DraftState | undefined {
-  return incident.drafts[statement]?.find((state) => state.draft.revision === revision);
+  return own(incident.drafts, statement)?.find((state) => state.draft.revision === revision);
 }
 
 /** The statement and revision that an audience was told last, or undefined. */

@@ -106,7 +106,7 @@ function promised(incident: Incident, deadlines: readonly Deadline[]): string | 
 
 function factsOf(plan: Plan, incident: Incident): Status['facts'] {
   const assumed = Object.entries(plan.playbook.facts ?? {}).flatMap(([name, rule]) =>
-    rule.default === undefined || incident.facts[name] !== undefined
+    rule.default === undefined || Object.hasOwn(incident.facts, name)
       ? []
       : [[name, { value: rule.default, by: null, at: null, confirmed: false }] as const],
   );

@@ -26,7 +26,7 @@ export function intervalAfter(every: Intervals, sinceFirst: number): number {
 
 /** The turns of a recurring deadline, from the public's first word on: past ones as `id#1`, `id#2`; the current one as `id`. */
 export function turns(plan: Plan, incident: Incident, recurring: Recurring, now: string): readonly Deadline[] {
-  const words = publicWords(plan, incident);
+  const words = publicWords(plan, incident).filter(isNews);
   const first = words[0];
   if (!first) return [{ id: recurring.id, due_at: null, state: stateAt(incident, null, null, now), met_at: null }];
   const end = words.findIndex((word) => ends(recurring, word));
@@ -37,6 +37,13 @@ export function turns(plan: Plan, incident: Incident, recurring: Recurring, now:
     const id = met_at === null ? recurring.id : `${recurring.id}#${index + 1}`;
     return { id, due_at, state: stateAt(incident, due_at, met_at, now), met_at };
   });
+}
+
+/** What was said before and only went to one more channel is no next word, nor is an older release that came late. */
+function isNews(word: PublicWord, index: number, words: readonly PublicWord[]): boolean {
+  const before = words.slice(0, index);
+  const said = before.flatMap((one) => one.said);
+  return before.every(({ release }) => release < word.release) && !word.said.every((one) => said.includes(one));
 }
 
 /** The promise of a next update ends with the accepted word that it works again. */

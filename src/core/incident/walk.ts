@@ -1,4 +1,5 @@
 import type { Plan } from '../playbook/plan.ts';
+import { own } from '../statement/own.ts';
 import type { Incident } from './incident.ts';
 import { factRule } from './parse-fact.ts';
 import { holders } from './people.ts';
@@ -48,11 +49,11 @@ export function openQuestions(plan: Plan, incident: Incident, now: string): read
 
 function questionOf(incident: Incident, step: Step): Question | null {
   if (step.ask) {
-    const fact = step.ask.find((name) => incident.facts[name] === undefined);
+    const fact = step.ask.find((name) => !Object.hasOwn(incident.facts, name));
     return fact === undefined ? null : { kind: 'fact', key: `fact.${fact}`, step, fact };
   }
   if (step.do) {
-    const task = step.do.find((name) => incident.tasks[name] === undefined);
+    const task = step.do.find((name) => !Object.hasOwn(incident.tasks, name));
     return task === undefined ? null : { kind: 'task', key: `task.${task}`, step, task };
   }
   if (step.publish) return { kind: 'publish', key: `publish.${step.id}`, step, statements: step.publish };
@@ -64,7 +65,7 @@ function questionOf(incident: Incident, step: Step): Question | null {
 function unconfirmed(plan: Plan, incident: Incident, step: Step): readonly Question[] {
   return (step.ask ?? []).flatMap((fact): readonly Question[] => {
     const role = factRule(plan, fact)?.confirm;
-    const state = incident.facts[fact];
+    const state = own(incident.facts, fact);
     if (role === undefined || !state || state.value === null || state.confirmed) return [];
     return [{ kind: 'confirm', key: `confirm.${fact}`, step, fact, role, holders: holders(plan, role) }];
   });

@@ -1,10 +1,10 @@
-import { parseDuration } from './duration.ts';
+import { parseDuration, SECOND } from './duration.ts';
 import { plus, toTheMinute } from './instant.ts';
-import { wallClock, wallClockOn } from './zone.ts';
+import { dayAfter, dayIn, wallClockOn, wallClocksOn } from './zone.ts';
 
 const CLOCK = /^([01]?\d|2[0-3])[:.hH]([0-5]\d)$/;
 const RELATIVE = /^([-+])(.+)$/;
-const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$/;
+const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?$/;
 const ABSOLUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\d{2}:?\d{2})$/;
 
 /**
@@ -25,23 +25,25 @@ export function parseTyped(
   const clock = CLOCK.exec(typed);
   if (clock) return nearest(Number(clock[1]), Number(clock[2]), context);
   const local = LOCAL.exec(typed);
-  if (local) return onDay(local[1] ?? '', Number(local[2]), Number(local[3]), context.zone);
+  if (local) return onDay(local, context.zone);
   return ABSOLUTE.test(typed) && isDay(typed.slice(0, 10)) ? instantOf(typed) : undefined;
 }
 
+/** Where summer time ends, a time that clocks show twice is the nearer one. */
 function nearest(
   hours: number,
   minutes: number,
-  context: { readonly now: string; readonly zone: string; readonly looking: 'back' | 'ahead' },
-): string {
-  const today = wallClock(context.zone, context.now, 0, hours, minutes);
-  const past = Date.parse(today) <= Date.parse(context.now);
-  if (context.looking === 'back') return past ? today : wallClock(context.zone, context.now, -1, hours, minutes);
-  return past ? wallClock(context.zone, context.now, 1, hours, minutes) : today;
+  { now, zone, looking }: { readonly now: string; readonly zone: string; readonly looking: 'back' | 'ahead' },
+): string | undefined {
+  const today = dayIn(zone, now);
+  const shown = [-1, 0, 1].flatMap((days) => wallClocksOn(zone, dayAfter(today, days), hours, minutes));
+  const isPast = (at: string) => Date.parse(at) <= Date.parse(now);
+  return looking === 'back' ? shown.findLast(isPast) : shown.find((at) => !isPast(at));
 }
 
-function onDay(day: string, hours: number, minutes: number, zone: string): string | undefined {
-  return isDay(day) ? wallClockOn(zone, day, hours, minutes) : undefined;
+function onDay([, day = '', hours, minutes, seconds = '0']: RegExpExecArray, zone: string): string | undefined {
+  if (!isDay(day)) return undefined;
+  return plus(wallClockOn(zone, day, Number(hours), Number(minutes)), Number(seconds) * SECOND);
 }
 
 function isDay(day: string): boolean {

@@ -1,4 +1,6 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
+
+import { DAY, MINUTE } from './duration.ts';
 
 /** The wall clock in a zone, 24 hours: `13:05`. */
 export function clockIn(zone: string, instant: string): string {
@@ -18,19 +20,27 @@ export function weekdayIn(zone: string, instant: string): number {
 }
 
 /**
- * The instant of a wall-clock time on the zone's day of `near`, moved by `days`. A time that summer time skips or repeats
- * resolves as the zone's own rules do (skipped: the hour after; repeated: the first).
+ * Every instant at which the zone's clocks show a time on a day (`2016-09-10`), in order: one, or two where summer time
+ * repeats it. A time that it skips is as much later: 03:30 means 04:30.
  */
-export function wallClock(zone: string, near: string, days: number, hours: number, minutes: number): string {
-  const day = new TZDate(Date.parse(near), zone);
-  const at = new TZDate(day.getFullYear(), day.getMonth(), day.getDate() + days, hours, minutes, 0, 0, zone);
-  return new Date(at.getTime()).toISOString();
+export function wallClocksOn(zone: string, day: string, hours: number, minutes: number): readonly string[] {
+  const shown = Date.parse(`${day}T${two(hours)}:${two(minutes)}:00Z`);
+  const before = offset(zone, shown - DAY);
+  const after = offset(zone, shown + DAY);
+  const possible = [...new Set([before, after])].map((ms) => shown - ms).sort((a, b) => a - b);
+  const real = possible.filter((at) => offset(zone, at) === shown - at);
+  return (real.length > 0 ? real : [shown - before]).map((at) => new Date(at).toISOString());
 }
 
-/** The instant of a wall-clock time on a day (`2016-09-10`) in a zone. */
+/** The instant of a wall-clock time on a day (`2016-09-10`) in a zone: the first, where summer time repeats it. */
 export function wallClockOn(zone: string, day: string, hours: number, minutes: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(new TZDate(year, month - 1, date, hours, minutes, 0, 0, zone).getTime()).toISOString();
+  const [first = ''] = wallClocksOn(zone, day, hours, minutes);
+  return first;
+}
+
+/** A day some days later, or earlier. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** True when the runtime knows the zone. */
@@ -41,6 +51,11 @@ export function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** How far a zone is ahead of UTC at an instant, in ms. */
+function offset(zone: string, at: number): number {
+  return tzOffset(zone, new Date(at)) * MINUTE;
 }
 
 function two(part: number): string {

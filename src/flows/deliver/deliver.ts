@@ -1,6 +1,7 @@
 import { clockSkew } from '../../core/channel/clock-skew.ts';
 import type { Delivery } from '../../core/channel/delivery.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { plus } from '../../core/time/instant.ts';
 import type { World } from '../../ports.ts';
 import type { Session } from '../session.ts';
 import { follow } from './follow.ts';
@@ -46,11 +47,12 @@ export async function deliver(world: World, session: Session, options: Deliverin
   const ids = options.deliveries ?? pending(session);
   const targets = await resolveTargets(world, session, ids);
   const lanes = new Map<string, Lane>([...targets.keys()].map((channel) => [channel, openLane()]));
-  const [patience, leaving, cut, over] = [1, 2, 3, 4].map(() => new AbortController()) as Controllers;
+  const leaving = new AbortController();
+  const cut = new AbortController();
+  const over = new AbortController();
   let skew: number | null = null;
 
   function leave(): void {
-    patience.abort();
     leaving.abort();
     void world.sleep(GRACE_MS, over.signal).then(() => cut.abort());
   }
@@ -61,7 +63,7 @@ export async function deliver(world: World, session: Session, options: Deliverin
     ledger: openLedger(session),
     targetOf: (channel) => targets.get(channel) ?? { blocked: { reason: 'no-address', words: channel } },
     laneOf: (channel) => lanes.get(channel) ?? openLane(),
-    patience: patience.signal,
+    waitsUntil: options.waitMs === undefined ? null : plus(world.now(), options.waitMs),
     leaving: leaving.signal,
     cut: cut.signal,
     changed: (id) => {
@@ -78,7 +80,6 @@ export async function deliver(world: World, session: Session, options: Deliverin
 
   if (options.signal.aborted) leave();
   options.signal.addEventListener('abort', leave);
-  if (options.waitMs !== undefined) void world.sleep(options.waitMs, over.signal).then(() => patience.abort());
   const ends = await Promise.allSettled(ids.map((id) => follow(run, id).catch(giveUp)));
   options.signal.removeEventListener('abort', leave);
   over.abort();
@@ -94,8 +95,6 @@ export async function deliver(world: World, session: Session, options: Deliverin
   });
   return { deliveries, open: left.map(({ id }) => id), clockSkew: skew, refusal: refusalAmong(ends) };
 }
-
-type Controllers = [AbortController, AbortController, AbortController, AbortController];
 
 function pending(session: Session): readonly string[] {
   return Object.values(session.incident().deliveries).flatMap(({ id, state }) => (state === 'pending' ? [id] : []));

@@ -24,10 +24,9 @@ export async function follow(run: Run, id: string): Promise<void> {
     const next = nextMove(delivery, incident, world.now(), traitsOf(session.plan, incident, delivery.channel));
     if (next.move === 'none') return;
     if (next.move === 'wait') {
-      if (run.patience.aborted) return;
-      await rest(run, next);
+      if (!(await rest(run, next))) return;
     } else if (next.move === 'send') {
-      if (run.leaving.aborted || (tries > 0 && run.patience.aborted)) return;
+      if (run.leaving.aborted || (tries > 0 && patienceLeft(run) <= 0)) return;
       tries += 1;
       await tryOnce(run, delivery);
     } else {
@@ -36,16 +35,30 @@ export async function follow(run: Run, id: string): Promise<void> {
   }
 }
 
-/** Waits for a retry's time; for somebody else's try until it is over, or until something was written. */
-async function rest(run: Run, { until, awaits }: Extract<Move, { move: 'wait' }>): Promise<void> {
-  const { world, session, patience } = run;
+/**
+ * Waits for a retry's time; for somebody else's try until it is over, or until something was written. False when that would
+ * take longer than anybody is ready to wait.
+ */
+async function rest(run: Run, { until, awaits }: Extract<Move, { move: 'wait' }>): Promise<boolean> {
+  const { world, session, leaving } = run;
   const ms = elapsed(world.now(), until);
-  if (awaits === 'retry') return world.sleep(ms, patience);
+  const patience = patienceLeft(run);
+  if (leaving.aborted || patience <= 0 || (awaits === 'retry' && ms > patience)) return false;
+  if (awaits === 'retry') {
+    await world.sleep(ms, leaving);
+    return true;
+  }
   const over = new AbortController();
-  const signal = AbortSignal.any([over.signal, patience]);
-  await Promise.race([world.sleep(ms, signal), world.incidents.changed(session.id, signal)]);
+  const signal = AbortSignal.any([over.signal, leaving]);
+  await Promise.race([world.sleep(Math.min(ms, patience), signal), world.incidents.changed(session.id, signal)]);
   over.abort();
   await session.refresh();
+  return true;
+}
+
+/** In ms. No clock runs for it in the background: a clock that sleeping turns would run ahead of open requests. */
+function patienceLeft({ world, waitsUntil }: Run): number {
+  return waitsUntil === null ? Number.POSITIVE_INFINITY : elapsed(world.now(), waitsUntil);
 }
 
 /** One try: marked, sent, and what came of it written. */

@@ -16,9 +16,9 @@ export type Run = {
   readonly ledger: Ledger;
   readonly targetOf: (channel: string) => Target | Blocked;
   readonly laneOf: (channel: string) => Lane;
-  /** Ended: nothing waits for another try any longer. */
-  readonly patience: AbortSignal;
-  /** Ended: no try starts any more. */
+  /** Nothing waits for another try beyond this instant; null: until all is final. */
+  readonly waitsUntil: string | null;
+  /** Ended: no try starts any more, and nothing waits. */
   readonly leaving: AbortSignal;
   /** Ended: requests that are open are given up. */
   readonly cut: AbortSignal;

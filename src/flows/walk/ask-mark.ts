@@ -20,7 +20,7 @@ export async function askMark(sitting: Sitting, question: MarkQuestion, message:
     choices: [
       { value: 'later', name: voice.words('later'), key: 'l' },
       { value: 'yes', name: voice.words('yes'), key: 'y' },
-      { value: 'skip', name: voice.words('leave-out'), key: 'x' },
+      { value: 'skip', name: voice.words('skip-step'), key: 'x' },
       { value: 'menu', name: voice.words('menu'), key: MENU_KEY },
     ],
     preset: 'later',

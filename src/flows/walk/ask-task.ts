@@ -17,7 +17,7 @@ export async function askTask(
     choices: [
       { value: 'done', name: voice.words('done'), key: 'd' },
       { value: 'later', name: voice.words('later'), key: 'l' },
-      { value: 'skip', name: voice.words('leave-out'), key: 'x' },
+      { value: 'skip', name: voice.words('skip-step'), key: 'x' },
       { value: 'menu', name: voice.words('menu'), key: MENU_KEY },
     ],
     preset: 'done',

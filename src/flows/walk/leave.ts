@@ -15,6 +15,6 @@ export async function leave(sitting: Sitting): Promise<boolean> {
     });
     if (!gone) return false;
   }
-  sitting.say(voice.words('left'));
+  sitting.tell(voice.words('left'));
   return true;
 }

@@ -5,6 +5,7 @@ import { dropOptions } from '../../core/incident/decide/options.ts';
 import { staleness } from '../../core/incident/freshness.ts';
 import type { DraftState } from '../../core/incident/incident.ts';
 import type { Choice } from '../../ports.ts';
+import { unusableChannels } from '../deliver/unusable-channels.ts';
 import { editDraft } from '../edit-draft.ts';
 import { draftForRelease, publish } from '../publish.ts';
 import { askApproval } from './ask-approval.ts';
@@ -20,11 +21,12 @@ export async function release(sitting: Sitting, statements: readonly string[], k
   const { session, voice, world, by } = sitting;
   const drafted = await draftForRelease(session, { by, behalf: {}, statements });
   if ('refusal' in drafted) {
-    sitting.say(voice.refusal(drafted.refusal));
+    sitting.tell(voice.refusal(drafted.refusal));
     return 'menu';
   }
   const states = statements.flatMap((statement) => latestDraft(session.incident(), statement) ?? []);
-  sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now()));
+  const unusable = await unusableChannels(world, session);
+  sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable));
   const deed = await world.prompter.key({
     message: question(sitting, states),
     keys: keys(sitting, states),
@@ -120,7 +122,7 @@ async function send(
     sitting.send();
     return 'on';
   }
-  sitting.say(voice.refusal(published.refusal));
+  sitting.tell(voice.refusal(published.refusal));
   const asksWhy = published.refusal.code === 'nothing-new' || published.refusal.code === 'parts-missing';
   return asksWhy && because === undefined ? send(sitting, statements, await askWhy(sitting), emergency) : 'menu';
 }

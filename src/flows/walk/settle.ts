@@ -8,7 +8,7 @@ export async function settle(sitting: Sitting): Promise<void> {
   const incident = await session.refresh();
   const open = Object.values(incident.deliveries).filter((delivery) => isForPeople(sitting, delivery));
   if (open.length === 0) {
-    sitting.say(voice.words('nothing-to-settle'));
+    sitting.tell(voice.words('nothing-to-settle'));
     return;
   }
   const delivery = await world.prompter.choose<Delivery | null>({
@@ -20,6 +20,7 @@ export async function settle(sitting: Sitting): Promise<void> {
     header,
   });
   if (delivery === null) return;
+  sitting.say(voice.byHand(session.plan, delivery));
   const as = await world.prompter.choose<'sent' | 'not-sent' | 'resend' | null>({
     message: voice.outcome(session.plan, delivery),
     choices: [

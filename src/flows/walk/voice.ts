@@ -1,11 +1,8 @@
-import type { Delivery } from '../../core/channel/delivery.ts';
+import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
-
-/** What the menu offers at every point. */
-export type MenuItem = 'next' | 'fact' | 'statement' | 'deliveries' | 'status' | 'leave';
 
 /** The words of the walk: made in render/, handed in by the command. */
 export type Voice = {
@@ -21,17 +18,27 @@ export type Voice = {
   readonly option: (plan: Plan, option: string) => string;
   readonly person: (plan: Plan, id: string) => string;
   readonly words: (code: WalkWord, values?: Readonly<Record<string, string>>) => string;
-  readonly sendScreen: (plan: Plan, incident: Incident, states: readonly DraftState[], now: string) => string;
+  /** `unusable`: channels that cannot be used from this machine, and why. */
+  readonly sendScreen: (
+    plan: Plan,
+    incident: Incident,
+    states: readonly DraftState[],
+    now: string,
+    unusable: Readonly<Record<string, DeliveryReason>>,
+  ) => string;
   readonly outcome: (plan: Plan, delivery: Delivery) => string;
+  /** The text of a delivery, for a person to put up or to copy. */
+  readonly byHand: (plan: Plan, delivery: Delivery) => string;
   readonly status: (plan: Plan, incident: Incident, now: string) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly statement: (plan: Plan, statement: string) => string;
   readonly playbook: (plan: Plan) => string;
+  /** A sentence or two, broken at the terminal's width. */
+  readonly paragraph: (text: string) => string;
 };
 
 /** Short words and labels of the walk: a closed list, each with a sentence in render/walk/. */
 export type WalkWord =
-  | 'who-are-you'
   | 'what-do-you-see'
   | 'menu'
   | 'menu-question'
@@ -44,7 +51,6 @@ export type WalkWord =
   | 'menu-close'
   | 'menu-playbook'
   | 'not-known'
-  | 'none'
   | 'yes'
   | 'no'
   | 'later'
@@ -63,6 +69,7 @@ export type WalkWord =
   | 'how-told'
   | 'edit'
   | 'leave-out'
+  | 'skip-step'
   | 'which-option'
   | 'draft-anew'
   | 'still-true'
@@ -73,7 +80,6 @@ export type WalkWord =
   | 'nobody-yet'
   | 'when-time'
   | 'reference'
-  | 'idle'
   | 'pending-leave'
   | 'leave-anyway'
   | 'stay'
@@ -87,5 +93,4 @@ export type WalkWord =
   | 'over'
   | 'opened'
   | 'opened-as'
-  | 'proposed'
-  | 'sent-to';
+  | 'proposed';

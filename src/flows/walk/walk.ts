@@ -22,7 +22,7 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playboo
   for (;;) {
     const incident = await sitting.session.refresh();
     if (incident.state === 'closed' || incident.state === 'stood-down') {
-      sitting.say(sitting.voice.words('over'));
+      sitting.tell(sitting.voice.words('over'));
       return 'over';
     }
     const now = sitting.world.now();
@@ -36,7 +36,7 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playboo
 
 async function ask(sitting: Sitting, next: Question): Promise<Turn> {
   const { message, guide } = sitting.voice.question(sitting.session.plan, sitting.session.incident(), next);
-  if (guide !== '') sitting.say(guide);
+  if (guide !== '') sitting.tell(guide);
   switch (next.kind) {
     case 'fact':
       return askFact(sitting, next.fact, message);

@@ -14,7 +14,7 @@ export function turnLines(turn: Demo['course'][number], { exit, out, err }: Done
   return [
     rows(look, [['strong', turn.at], ' ', ['question', ` firsthour ${typed}`]], { first: '', next: '         ' }),
     ...(turn.say === undefined ? [] : [rows(look, [turn.say], MARGIN)]),
-    ...came.map((line) => rows(look, [['dim', line]], MARGIN)),
+    ...came.map((line) => `${MARGIN.first}${look.paint.dim(line)}`),
     '',
     '',
   ].join('\n');

@@ -25,6 +25,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
       return `works again since ${clockText(plan.workspace.timezone, entry.data.restored_at, entry.at)}`;
     case 'incident.closed':
       return closedWords(entry.data);
+    case 'incident.stood-down':
+      return `incident stood down${because(entry.data.because)}`;
     case 'command.taken':
       return `command taken over${because(entry.data.because)}`;
     case 'step.skipped':

@@ -2,7 +2,7 @@ import { inside, quoted, type Sentences, word } from './wording.ts';
 
 const YAML_WORDS: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'this backslash sequence means nothing in double quotes; write the text in single quotes',
-  BAD_INDENT: 'this line is not indented like the ones it belongs to',
+  BAD_INDENT: 'this line does not belong here: look at its indentation, and for a bracket or quote left open above',
   BAD_SCALAR_START: 'a text cannot begin with this character; put the text in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a colon and a space inside a text make it a key; put the text in quotes',
   BLOCK_IN_FLOW: 'this cannot stand inside { } or [ ]',

@@ -1,4 +1,4 @@
-import { inside, names, nearest, quoted, type Sentences, word } from './wording.ts';
+import { inside, names, nearest, quoted, type Sentences, subject, word } from './wording.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
@@ -36,14 +36,14 @@ export const SCHEMA_RULES: Sentences = {
     `the key ${quoted(key)}${inside(place)} is not accepted: ${formWords(form)}`,
   'key-choice': ({ key, in: place, closest, allowed }) =>
     `unexpected key ${quoted(key)}${inside(place)}${closest === undefined ? `; expected ${names(allowed, 'or')}` : nearest(closest, allowed)}`,
-  'value-type': ({ key, met, expected }) =>
-    met === 'null'
-      ? `${quoted(key)} is empty; expected ${kinds(expected)}`
-      : `${quoted(key)} is ${kinds([word(met)])}; expected ${kinds(expected)}`,
+  'value-type': (values) =>
+    values.met === 'null'
+      ? `${subject(values)} is empty; expected ${kinds(values.expected)}`
+      : `${subject(values)} is ${kinds([word(values.met)])}; expected ${kinds(values.expected)}`,
   'value-choice': ({ key, met, closest, allowed }) =>
-    `${quoted(key)} is ${quoted(met)}${closest === undefined ? `; expected ${names(allowed, 'or')}` : nearest(closest, allowed)}`,
-  'value-form': ({ key, met, form }) => `${quoted(key)} is ${quoted(met)}: ${formWords(form)}`,
-  'value-empty': ({ key }) => `${quoted(key)} is empty`,
+    `${quoted(met)} is not accepted for ${quoted(key)}${closest === undefined ? `; expected ${names(allowed, 'or')}` : nearest(closest, allowed)}`,
+  'value-form': (values) => `${subject(values)} is ${quoted(values.met)}: ${formWords(values.form)}`,
+  'value-empty': (values) => `${subject(values)} is empty`,
   'value-repeated': ({ key, met }) => `${quoted(met)} stands twice in ${quoted(key)}; remove one`,
   'value-small': ({ key, met, least }) => `${quoted(key)} is ${word(met)}; the least is ${word(least)}`,
   'value-in-file': ({ key }) =>

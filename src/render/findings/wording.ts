@@ -32,6 +32,11 @@ export function size(value: FindingValues[string] | undefined): number {
   return listOf(value).length;
 }
 
+/** `"symptoms"`, or `item 2 of "symptoms"`. */
+export function subject({ key, item }: FindingValues): string {
+  return item === undefined ? quoted(key) : `item ${word(item)} of ${quoted(key)}`;
+}
+
 /** ` in channels.website`, or ` at the top`. */
 export function inside(place: FindingValues[string] | undefined): string {
   const path = word(place);
@@ -41,7 +46,8 @@ export function inside(place: FindingValues[string] | undefined): string {
 /** `; did you mean "cards"?`, or what there is. */
 export function nearest(closest: FindingValues[string] | undefined, known: FindingValues[string] | undefined): string {
   if (closest !== undefined) return `; did you mean ${quoted(closest)}?`;
-  return size(known) === 0 ? '; there is none' : `; there is ${names(known)}`;
+  if (size(known) === 0) return '; there is none';
+  return size(known) === 1 ? `; there is only ${names(known)}` : `; there are ${names(known)}`;
 }
 
 function listOf(value: FindingValues[string] | undefined): readonly string[] {

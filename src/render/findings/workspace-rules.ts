@@ -1,4 +1,3 @@
-import { listed } from '../layout/list.ts';
 import { quoted, type Sentences, word } from './wording.ts';
 
 /** What does not hold together in firsthour.yaml and connectors/. */
@@ -12,7 +11,7 @@ export const WORKSPACE_RULES: Sentences = {
   'first-statement-late': ({ within, most }) =>
     `the first statement may take ${word(within)} here; the workspace allows ${word(most)}`,
   'first-statement-missing': ({ most }) =>
-    `there is no deadline for the first public statement, which the workspace wants within ${word(most)}: ${listed(['within', 'from: started', 'met_by: { public: customers }'])}`,
+    `there is no deadline for the first public statement, which the workspace wants within ${word(most)}: { within: ${word(most)}, from: started, met_by: { public: customers } }`,
   'estimate-forbidden': ({ statement }) =>
     `the statement ${quoted(statement)} has the part eta, and the workspace forbids estimates`,
   'language-none': () => 'the playbook has none of the languages of the workspace',

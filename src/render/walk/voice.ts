@@ -33,6 +33,11 @@ export function createVoice(paint: Paint, columns: number) {
     playbook: (plan: Plan) => `${teamText(plan.playbook.title)} (${plan.playbook.id})`,
     statement: (plan: Plan, statement: string) => statementName(plan, statement),
     words: walkWords,
+    paragraph: (text: string) =>
+      text
+        .split('\n')
+        .map((line) => rows(look, [line]))
+        .join('\n'),
     sendScreen: (
       plan: Plan,
       incident: Incident,

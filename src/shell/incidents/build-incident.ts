@@ -23,7 +23,7 @@ export async function buildIncident(workspace: string, incident: NewIncident): P
   const hidden = join(parent, `.new-${randomBytes(8).toString('hex')}`);
   try {
     if (await isTaken(workspace, incident.id)) return 'taken';
-    if ((await mkdir(parent, { recursive: true })) !== undefined) await syncFolder(workspace);
+    await makeFolder(parent);
     await mkdir(hidden);
     await writeContent(hidden, incident);
     if ((await isTaken(workspace, incident.id)) || !(await moved(hidden, join(parent, incident.id)))) return 'taken';
@@ -34,6 +34,16 @@ export async function buildIncident(workspace: string, incident: NewIncident): P
   } finally {
     // Whatever stands there still is no incident; when it cannot be removed either, it stays hidden.
     await rm(hidden, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** Of the workspace itself nothing is made: when it is gone, that is said. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -47,7 +47,7 @@ describe('reading a document', () => {
     ['an escaped control character', `${HEAD}tasks: { call: "a\\x1b[2Jb" }`, 'text-hidden-character'],
     ['a change of direction', `${HEAD}tasks: { call: "a\u202eb" }`, 'text-hidden-character'],
     ['half a surrogate pair', `${HEAD}tasks: { call: "\\ud800" }`, 'text-hidden-character'],
-    ['an alias', `${HEAD}tasks: { call: *a }`, 'yaml-syntax'],
+    ['an alias', `${HEAD}tasks: { call: *a }`, 'yaml-alias'],
     ['an anchor', `${HEAD}tasks: { call: &a x }`, 'yaml-alias'],
     ['an anchor and its alias', `${HEAD}tasks: { call: &a x, run: *a }`, 'yaml-alias'],
     ['a merge key', `${HEAD}tasks: { <<: { call: x } }`, 'key-form'],
@@ -93,7 +93,7 @@ describe('reading a document', () => {
     ];
     for (const word of words) {
       for (const text of [word.repeat(20_000), `a: "${word.repeat(20_000)}"`, `${HEAD}${`${word}\n`.repeat(10_000)}`]) {
-        expect(rules(text).length).toBeGreaterThan(0);
+        expect(rules(text).length).toBeLessThan(30_000);
       }
     }
   });
@@ -115,7 +115,7 @@ describe('reading a document', () => {
 
 describe('places', () => {
   test('of an unknown key are the key, of a missing one the parent', () => {
-    expect(places('format: firsthour/texts@1\nlangauge: en\n')).toEqual(['1:1 key-missing', '2:1 key-unknown']);
+    expect(places('format: firsthour/texts@1\nother: en\n')).toEqual(['1:1 key-missing', '2:1 key-unknown']);
   });
 
   test('of a wrong value are the value, and of an empty one its key', () => {

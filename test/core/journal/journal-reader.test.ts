@@ -12,7 +12,7 @@ const { bytes, entries } = written(3);
 const [first, second, third] = entries as [(typeof entries)[0], (typeof entries)[0], (typeof entries)[0]];
 const clean = { torn: 0, lost: 0, damage: null, tail: false };
 
-function after(...more: readonly (Buffer | string)[]) {
+function behind(...more: readonly (Buffer | string)[]) {
   return readAll(Buffer.concat([bytes, ...more.map((part) => Buffer.from(part))]));
 }
 
@@ -23,33 +23,33 @@ describe('a journal', () => {
 
   test('may end without a newline, and have blank lines', () => {
     expect(readAll(bytes.subarray(0, -1))).toMatchObject({ ...clean, entries });
-    expect(after('\n\n\n', appended(third, 'd'))).toMatchObject({ ...clean, checkpoint: { seq: 4 } });
+    expect(behind('\n\n\n', appended(third, 'd'))).toMatchObject({ ...clean, checkpoint: { seq: 4 } });
   });
 
   test('may have several entries in one append', () => {
-    expect(ids(after(appended(third, 'd', 'e')))).toEqual(['n1', 'n2', 'n3', 'd', 'e']);
+    expect(ids(behind(appended(third, 'd', 'e')))).toEqual(['n1', 'n2', 'n3', 'd', 'e']);
   });
 
   test('ignores and counts what lost a race, and what was built on that', () => {
-    const late = after(appended(second, 'late', 'later'), appended(third, 'd'));
+    const late = behind(appended(second, 'late', 'later'), appended(third, 'd'));
     expect(late).toMatchObject({ ...clean, lost: 2 });
     expect(ids(late)).toEqual(['n1', 'n2', 'n3', 'd']);
-    expect(after(appended(first, 'very late'))).toMatchObject({ ...clean, lost: 1 });
-    expect(after(appended({ seq: 0, hash: NO_HEAD }, 'another beginning'))).toMatchObject({ ...clean, lost: 1 });
+    expect(behind(appended(first, 'very late'))).toMatchObject({ ...clean, lost: 1 });
+    expect(behind(appended({ seq: 0, hash: NO_HEAD }, 'another beginning'))).toMatchObject({ ...clean, lost: 1 });
   });
 
   test('ignores and counts torn lines, whoever goes on behind them', () => {
     const torn = appended(third, 'torn').subarray(0, 90);
-    const onward = after(torn, appended(third, 'd'));
+    const onward = behind(torn, appended(third, 'd'));
     expect(onward).toMatchObject({ ...clean, torn: 1 });
     expect(ids(onward)).toEqual(['n1', 'n2', 'n3', 'd']);
   });
 
   test('has a tail while unreadable bytes stand behind the last accepted entry', () => {
-    expect(after('\n{"seq":4')).toMatchObject({ ...clean, torn: 1, tail: true });
-    expect(after('\n\0\0\0\n')).toMatchObject({ ...clean, torn: 1, tail: true });
-    expect(after('\nx\n', appended(second, 'late'))).toMatchObject({ torn: 1, lost: 1, tail: true });
-    expect(after(appended(second, 'late'))).toMatchObject({ lost: 1, tail: false });
+    expect(behind('\n{"seq":4')).toMatchObject({ ...clean, torn: 1, tail: true });
+    expect(behind('\n\0\0\0\n')).toMatchObject({ ...clean, torn: 1, tail: true });
+    expect(behind('\nx\n', appended(second, 'late'))).toMatchObject({ torn: 1, lost: 1, tail: true });
+    expect(behind(appended(second, 'late'))).toMatchObject({ lost: 1, tail: false });
   });
 
   test('does not take a line that is longer than any entry', () => {
@@ -65,23 +65,23 @@ describe('damage is', () => {
   const none = NO_HEAD.replaceAll('0', 'f');
 
   test('a sound line that follows nothing known', () => {
-    const read = after(appended({ seq: 3, hash: none }, 'stray'), appended(third, 'd'));
+    const read = behind(appended({ seq: 3, hash: none }, 'stray'), appended(third, 'd'));
     expect(read).toMatchObject({ damage: { line: 7, reason: 'unknown-prev' }, checkpoint: { seq: 3 } });
     expect(ids(read)).toEqual(['n1', 'n2', 'n3']);
   });
 
   test('a prev that is no hash', () => {
     const { line } = sealLine(note('odd'), 1, '');
-    expect(after(`\n${line}\n`)).toMatchObject({ damage: { line: 7, reason: 'unknown-prev' } });
+    expect(behind(`\n${line}\n`)).toMatchObject({ damage: { line: 7, reason: 'unknown-prev' } });
   });
 
   test('a wrong number, of an accepted line or of one that lost', () => {
-    expect(after(appended({ ...third, seq: 4 }, 'd'))).toMatchObject({ damage: { line: 7, reason: 'wrong-seq' } });
-    expect(after(appended({ ...second, seq: 3 }, 'd'))).toMatchObject({ damage: { line: 7, reason: 'wrong-seq' } });
+    expect(behind(appended({ ...third, seq: 4 }, 'd'))).toMatchObject({ damage: { line: 7, reason: 'wrong-seq' } });
+    expect(behind(appended({ ...second, seq: 3 }, 'd'))).toMatchObject({ damage: { line: 7, reason: 'wrong-seq' } });
   });
 
   test('a sealed line that is no entry', () => {
-    expect(after('\n', sealed('{"seq":4'))).toMatchObject({ damage: { line: 7, reason: 'no-entry' } });
+    expect(behind('\n', sealed('{"seq":4'))).toMatchObject({ damage: { line: 7, reason: 'no-entry' } });
   });
 
   test('a file that does not begin with an entry', () => {

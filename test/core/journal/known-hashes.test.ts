@@ -22,5 +22,6 @@ test('the number of each of many lines is known, and of no other', () => {
 test('the beginning is known, and what is no hash is not', () => {
   const known = knownHashes();
   expect(known.seqOf(NO_HEAD)).toBe(0);
-  for (const odd of ['', '0', NO_HEAD.slice(1), `${NO_HEAD}0`, 'x'.repeat(64)]) expect(known.seqOf(odd)).toBeUndefined();
+  for (const odd of ['', '0', NO_HEAD.slice(1), `${NO_HEAD}0`, 'x'.repeat(64)])
+    expect(known.seqOf(odd)).toBeUndefined();
 });

@@ -9,7 +9,13 @@ import { appendBytes, sealLine, sealLines } from '../../../src/core/incident/jou
 
 /** A note, told apart by its id. */
 export function note(id: string, text = `note ${id}`): EntryDraft {
-  return { id, at: '2016-09-10T10:05:00.000Z', by: { kind: 'person', id: 'duty-comms' }, type: 'note.added', data: { text } };
+  return {
+    id,
+    at: '2016-09-10T10:05:00.000Z',
+    by: { kind: 'person', id: 'duty-comms' },
+    type: 'note.added',
+    data: { text },
+  };
 }
 
 /** A line whose hash fits, whatever it holds. */
@@ -34,7 +40,13 @@ export function written(count: number): { bytes: Buffer; entries: readonly Entry
 
 /** One append behind an entry. */
 export function appended(behind: { readonly seq: number; readonly hash: string }, ...ids: readonly string[]): Buffer {
-  return appendBytes(sealLines(ids.map((id) => note(id)), behind.seq, behind.hash));
+  return appendBytes(
+    sealLines(
+      ids.map((id) => note(id)),
+      behind.seq,
+      behind.hash,
+    ),
+  );
 }
 
 /** The whole of a file, read at once or in pieces. */

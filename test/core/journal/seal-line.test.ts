@@ -11,7 +11,9 @@ const hash = /^[0-9a-f]{64}$/;
 
 test('a line is laid out in one order, and ends with the hash of all before it', () => {
   const { line, entry } = sealLine(note('a', 'mașină "x"\n'), 3, NO_HEAD);
-  expect(line).toMatch(/^\{"seq":3,"id":"a","at":"2016-09-10T10:05:00.000Z","by":\{"kind":"person","id":"duty-comms"\},"type":/);
+  expect(line).toMatch(
+    /^\{"seq":3,"id":"a","at":"2016-09-10T10:05:00.000Z","by":\{"kind":"person","id":"duty-comms"\},"type":/,
+  );
   const [covered = '', rest = ''] = line.split(',"hash":"');
   expect(covered.endsWith(`"data":{"text":"mașină \\"x\\"\\n"},"prev":"${NO_HEAD}"`)).toBe(true);
   expect(rest).toBe(`${createHash('sha256').update(covered).digest('hex')}"}`);

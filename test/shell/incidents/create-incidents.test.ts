@@ -19,7 +19,9 @@ describe('a new incident', () => {
     expect(await incidents.plan(ID)).toEqual(SMALL_PLAN);
     const { entries, ...journal } = await incidents.read(ID);
     expect(journal).toMatchObject({ seq: 1, torn: 0, lost: 0, damage: null, tail: false, head: entries[0]?.hash });
-    const plan = createHash('sha256').update(readFileSync(join(folder, 'incidents', ID, 'plan.json'))).digest('hex');
+    const plan = createHash('sha256')
+      .update(readFileSync(join(folder, 'incidents', ID, 'plan.json')))
+      .digest('hex');
     expect(entries).toMatchObject([{ id: 'opening', at: AT, type: 'incident.opened', data: { incident: ID, plan } }]);
   });
 
@@ -36,7 +38,7 @@ describe('a new incident', () => {
     const { folder, incidents } = emptyWorkspace();
     await incidents.create(newIncident(ID, 'drill'));
     expect(await incidents.create(newIncident())).toBe('taken');
-    mkdirSync(join(folder, 'incidents', '2016-09-10-empty'));
+    mkdirSync(join(folder, 'incidents', '2016-09-10-empty'), { recursive: true });
     expect(await incidents.create(newIncident('2016-09-10-empty'))).toBe('taken');
     writeFileSync(join(folder, 'incidents', '2016-09-10-file'), '');
     expect(await incidents.create(newIncident('2016-09-10-file'))).toBe('taken');
@@ -44,9 +46,7 @@ describe('a new incident', () => {
 
   test('is made once when several make it at the same time', async () => {
     const { folder } = emptyWorkspace();
-    const results = await Promise.all(
-      Array.from({ length: 6 }, () => createIncidents(folder).create(newIncident())),
-    );
+    const results = await Promise.all(Array.from({ length: 6 }, () => createIncidents(folder).create(newIncident())));
     expect(results.filter((result) => result === 'created')).toHaveLength(1);
     expect(readdirSync(join(folder, 'incidents'))).toEqual([ID]);
     expect((await createIncidents(folder).verify(ID)).ok).toBe(true);

@@ -14,14 +14,16 @@ while IFS= read -r line || [ -n "$line" ]; do
   hash=$(printf '%s' "\${line%,\\"hash\\":*}" | sha256sum | cut -c 1-64)
   case $line in
     *"\\"prev\\":\\"$prev\\",\\"hash\\":\\"$hash\\"}") prev=$hash ;;
-    *) echo "not in the chain: $line" ;;
+    *) printf 'not in the chain: %s\\n' "$line" ;;
   esac
 done < journal.jsonl
 echo "head: $prev"
 `;
 
 function check(journal: string): readonly string[] {
-  return execFileSync('sh', ['-c', CHAIN], { cwd: dirname(journal), encoding: 'utf8' }).trim().split('\n');
+  return execFileSync('sh', ['-c', CHAIN], { cwd: dirname(journal), encoding: 'utf8' })
+    .trim()
+    .split('\n');
 }
 
 test('a few lines of shell check the chain', async () => {

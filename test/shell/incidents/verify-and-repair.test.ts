@@ -27,7 +27,14 @@ describe('verifying', () => {
     await appendNotes(incidents, 'a');
     add(`\n${sealLine(note('late'), 2, head).line}\n\ntorn\n`);
     const last = (await appendNotes(incidents, 'b'))[0];
-    expect(await incidents.verify(ID)).toEqual({ ok: true, entries: 3, head: last?.hash, torn: 1, lost: 1, damage: null });
+    expect(await incidents.verify(ID)).toEqual({
+      ok: true,
+      entries: 3,
+      head: last?.hash,
+      torn: 1,
+      lost: 1,
+      damage: null,
+    });
   });
 
   test('is not well while unreadable bytes stand at the end', async () => {
@@ -40,7 +47,11 @@ describe('verifying', () => {
 
   test('says where the damage is', async () => {
     const { incidents } = await damaged();
-    expect(await incidents.verify(ID)).toMatchObject({ ok: false, entries: 3, damage: { line: 9, reason: 'unknown-prev' } });
+    expect(await incidents.verify(ID)).toMatchObject({
+      ok: false,
+      entries: 3,
+      damage: { line: 9, reason: 'unknown-prev' },
+    });
   });
 
   test('tells the accepted entries that are asked for, in order', async () => {

@@ -1,4 +1,5 @@
 import { misused, refused } from '../../refusal.ts';
+import { own } from '../../statement/own.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { factNames, factRule } from '../parse-fact.ts';
@@ -13,7 +14,7 @@ export function confirmFact(asked: Asked, fact: string): Decision {
     const rule = factRule(plan, fact);
     if (!rule) return misused('fact-unknown', { fact, facts: factNames(plan) });
     if (rule.confirm === undefined) return refused('no-confirmation-needed', { fact });
-    const state = incident.facts[fact];
+    const state = own(incident.facts, fact);
     if (!state || state.value === null) return refused('nothing-to-confirm', { fact });
     const wrongRole = notInRole(plan, rule.confirm, by, behalf);
     if (wrongRole) return wrongRole;

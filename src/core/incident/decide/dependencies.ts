@@ -7,7 +7,7 @@ import { guarded } from './guard.ts';
 /** Dependencies are known to be lost: what needs them is skipped, and owed. */
 export function loseDependencies(asked: Asked, dependencies: readonly string[]): Decision {
   return guarded(asked, () => {
-    const fresh = dependencies.filter((one) => asked.incident.lost[one] === undefined);
+    const fresh = dependencies.filter((one) => !Object.hasOwn(asked.incident.lost, one));
     return (
       unknownAmong(asked, dependencies) ??
       none(fresh) ??
@@ -19,7 +19,7 @@ export function loseDependencies(asked: Asked, dependencies: readonly string[]):
 /** Dependencies are there again, or after all. */
 export function restoreDependencies(asked: Asked, dependencies: readonly string[]): Decision {
   return guarded(asked, () => {
-    const fresh = dependencies.filter((one) => asked.incident.alive[one] === undefined);
+    const fresh = dependencies.filter((one) => !Object.hasOwn(asked.incident.alive, one));
     return (
       unknownAmong(asked, dependencies) ??
       none(fresh) ??

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
 import { makeDraft } from '../../statement/make-draft.ts';
+import { own } from '../../statement/own.ts';
 import { PARTS, promisesUpdate } from '../../statement/parts.ts';
 import { BLANK } from '../../statement/promise.ts';
 import { latestDraft } from '../approvals.ts';
@@ -13,7 +14,6 @@ import { guarded } from './guard.ts';
 
 /** Parts written by hand: `regret.en` -> text. */
 export type Edits = Readonly<Record<string, string>>;
-
 
 /** Freezes a statement's parts in every language. Parts written by hand stay until a revision of them is published. */
 export function draftStatement(asked: Asked, statement: string, edits: Edits): Decision {
@@ -36,24 +36,32 @@ function wrongEdit({ plan }: Asked, statement: string, edits: Edits): { readonly
   const stage = plan.playbook.statements[statement]?.stage;
   const parts: readonly string[] = plan.playbook.statements[statement]?.parts ?? [];
   for (const [key, text] of Object.entries(edits)) {
-    const [part = '', language = ''] = key.split('.', 2);
+    const [part, language] = halves(key);
     if (!PARTS.some((known) => known === part) || !parts.includes(part))
       return misused('part-unknown', { part, statement, parts });
     if (!plan.workspace.languages.includes(language))
       return misused('language-unknown', { language, languages: plan.workspace.languages });
-    if (stage && !promisesUpdate(stage) && text.includes(BLANK)) return refused('no-promise-here', { statement, stage });
-    if (NOT_IN_TEXT.test(text.replaceAll(BLANK, ''))) return misused('not-plain-text', { fact: key });
+    if (stage && !promisesUpdate(stage) && text.includes(BLANK))
+      return refused('no-promise-here', { statement, stage });
+    const promised = Object.hasOwn(plan.playbook.deadlines, 'next-update') ? text.replaceAll(BLANK, '') : text;
+    if (NOT_IN_TEXT.test(promised)) return misused('not-plain-text', { fact: key });
   }
   return null;
 }
 
+/** What a person wrote, the parts that they left out among it. */
 function handWritten(incident: Incident, statement: string): Edits {
   const last = latestDraft(incident, statement);
   if (!last || last.published_at !== null) return {};
-  const edits = last.draft.edited.flatMap((key): readonly (readonly [string, string])[] => {
-    const [part = '', language = ''] = key.split('.', 2);
-    const text = last.draft.parts[language]?.[part];
-    return text === undefined ? [] : [[key, text]];
+  const edits = last.draft.edited.map((key) => {
+    const [part, language] = halves(key);
+    return [key, own(own(last.draft.parts, language), part) ?? ''] as const;
   });
   return Object.fromEntries(edits);
+}
+
+/** `regret.en` as part and language. */
+function halves(key: string): readonly [string, string] {
+  const dot = key.indexOf('.');
+  return dot < 0 ? [key, ''] : [key.slice(0, dot), key.slice(dot + 1)];
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../playbook/plan.ts';
 import { misused, refused } from '../../refusal.ts';
-import { startedAt } from '../anchors.ts';
+import { timeOf } from '../anchors.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { notInRole } from '../people.ts';
@@ -34,7 +34,9 @@ export function mark(asked: Asked, what: Mark): Decision {
       case 'restored': {
         if (incident.state === 'restored') return refused('already-marked', { mark: 'restored' });
         const restored_at = what.at ?? at;
-        if (Date.parse(restored_at) < Date.parse(startedAt(incident))) return misused('restored-before-start', {});
+        const started = timeOf(incident, 'started_at');
+        if (started !== null && Date.parse(restored_at) < Date.parse(started))
+          return misused('restored-before-start', {});
         return entry('incident.restored', { restored_at, ...behalf });
       }
       case 'filed': {

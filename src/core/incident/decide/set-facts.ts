@@ -1,6 +1,7 @@
 import type { Plan } from '../../playbook/plan.ts';
 import type { Refusal } from '../../refusal.ts';
 import { misused } from '../../refusal.ts';
+import { own } from '../../statement/own.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { FactChanges, FactValue } from '../entry-data.ts';
@@ -16,7 +17,10 @@ export type TypedFacts = Readonly<Record<string, string>>;
 export function setFacts(asked: Asked, typed: TypedFacts): Decision {
   return guarded(asked, () => {
     const read = readFacts(asked.plan, asked.incident, typed, asked.at);
-    return 'refusal' in read ? read : entry('fact.set', { facts: read.facts, ...asked.behalf });
+    if ('refusal' in read) return read;
+    return Object.keys(read.facts).length === 0
+      ? { entries: [] }
+      : entry('fact.set', { facts: read.facts, ...asked.behalf });
   });
 }
 
@@ -29,7 +33,8 @@ export function readFacts(
 ): { readonly facts: FactChanges } | { readonly refusal: Refusal } {
   const facts: Record<string, FactValue | null> = {};
   for (const [key, text] of Object.entries(typed)) {
-    const [name = '', language] = key.split('.', 2);
+    const dot = key.indexOf('.');
+    const [name, language] = dot < 0 ? [key, undefined] : [key.slice(0, dot), key.slice(dot + 1)];
     const rule = factRule(plan, name);
     if (!rule)
       return name === 'restored_at'
@@ -45,7 +50,8 @@ export function readFacts(
     if (language === undefined || !plan.workspace.languages.includes(language)) {
       return misused('language-missing', { fact: name, languages: plan.workspace.languages });
     }
-    facts[name] = withLanguage(facts[name] ?? incident.facts[name]?.value ?? null, language, parsed.value);
+    const before = Object.hasOwn(facts, name) ? facts[name] : own(incident.facts, name)?.value;
+    facts[name] = withLanguage(before ?? null, language, parsed.value);
   }
   return { facts };
 }

@@ -11,7 +11,7 @@ export function skipStep(asked: Asked, id: string, because: string | undefined):
     const step = asked.plan.playbook.steps.find((one) => one.id === id);
     if (!step) return misused('step-unknown', { step: id, steps: asked.plan.playbook.steps.map((one) => one.id) });
     if (because === undefined || because.trim() === '') return misused('reason-missing', { command: 'skip' });
-    if (asked.incident.skipped[id] !== undefined) return refused('already-skipped', { step: id });
+    if (Object.hasOwn(asked.incident.skipped, id)) return refused('already-skipped', { step: id });
     const wrongRole = notInRole(asked.plan, step.role, asked.by, asked.behalf);
     return wrongRole ?? entry('step.skipped', { step: id, because, ...asked.behalf });
   });
@@ -27,7 +27,7 @@ export function doneTask(asked: Asked, task: string): Decision {
       ...Object.keys(plan.playbook.compensations ?? {}),
     ];
     if (!tasks.includes(task)) return misused('task-unknown', { task, tasks });
-    if (incident.tasks[task] !== undefined) return refused('already-done', { task });
+    if (Object.hasOwn(incident.tasks, task)) return refused('already-done', { task });
     return notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf });
   });
 }

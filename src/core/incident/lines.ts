@@ -1,0 +1,71 @@
+import type { Delivery } from '../channel/delivery.ts';
+import type { Plan } from '../playbook/plan.ts';
+import type { WebhookData } from '../schema/generated/types.ts';
+import { audienceKind, earliest, wasTaken } from './audience.ts';
+import type { Incident } from './incident.ts';
+
+/** Who is to be told what may be said: the press, people who answer callers, people at the counters. */
+export const LISTENERS = ['press', 'callers', 'branches'] as const;
+export type Listener = (typeof LISTENERS)[number];
+
+/** The last word that an audience was told: what may be repeated now. */
+export type Line = {
+  readonly statement: string;
+  readonly revision: number;
+  readonly stage: string;
+  readonly audience: string;
+  /** Another one than asked for, where the last word was not taken in that. */
+  readonly language: string;
+  readonly channels: readonly string[];
+  /** First acceptance. */
+  readonly at: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Part by part, in order. */
+  readonly parts: Readonly<Record<string, string>>;
+};
+
+/**
+ * What may be said now, to somebody or to all: of each audience the newest statement that a channel has taken, and nothing
+ * else. A staff briefing is for those who answer, never for the press; what a regulator was told is for nobody.
+ */
+export function publicLines(plan: Plan, incident: Incident, to: Listener | null, language: string): readonly Line[] {
+  const taken = Object.values(incident.deliveries).filter(wasTaken);
+  const audiences = [...new Set(taken.map(({ audience }) => audience))].filter((one) => mayHear(plan, one, to));
+  return audiences.map((audience) => {
+    const mine = taken.filter((one) => one.audience === audience);
+    const last = Math.max(...mine.map(({ release }) => release));
+    const said = mine.filter(({ release }) => release === last);
+    return lineOf(said, language);
+  });
+}
+
+function mayHear(plan: Plan, audience: string, to: Listener | null): boolean {
+  const kind = audienceKind(plan, audience);
+  return kind === 'staff' ? to !== 'press' : kind !== 'regulator';
+}
+
+/** Of the texts that say the same, the longest: a short form leaves things out. */
+function lineOf(said: readonly Delivery[], language: string): Line {
+  const asked = said.filter((one) => one.language === language);
+  const among = asked.length > 0 ? asked : said;
+  const texts = among.map((delivery) => ({ delivery, data: dataOf(delivery) }));
+  const { delivery, data } = texts.reduce((a, b) => (b.data.text.length > a.data.text.length ? b : a));
+  const { statement, revision, stage, audience } = delivery;
+  return {
+    statement,
+    revision,
+    stage,
+    audience,
+    language: delivery.language,
+    channels: [...new Set(said.map(({ channel }) => channel))],
+    at: earliest(said) ?? delivery.published_at,
+    subject: data.subject,
+    text: data.text,
+    parts: data.parts,
+  };
+}
+
+function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts'> {
+  return (JSON.parse(body) as { readonly data: WebhookData }).data;
+}

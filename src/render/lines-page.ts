@@ -1,0 +1,67 @@
+import type { Line } from '../core/incident/lines.ts';
+import type { Plan } from '../core/playbook/plan.ts';
+import { elapsed } from '../core/time/instant.ts';
+import type { Look } from './layout/look.ts';
+import { listed } from './layout/list.ts';
+import { quote } from './layout/quote.ts';
+import { item, rows } from './layout/rows.ts';
+import { audienceName } from './names.ts';
+import type { Paint } from './paint.ts';
+import { clockText, spanText } from './times.ts';
+
+/** Parts that answer what people ask next. */
+const ASKED: readonly (readonly [part: string, asks: string])[] = [
+  ['unknown', 'Not known yet'],
+  ['workaround', 'What people can do'],
+  ['compensation', 'What they get back'],
+  ['next_update', 'The next word'],
+];
+
+/** What may be said now: the last word to each audience as it stands, and short answers out of it. Nothing else is public. */
+export function linesPage(
+  plan: Plan,
+  lines: readonly Line[],
+  nextUpdateBy: string | null,
+  now: string,
+  paint: Paint,
+  columns: number,
+): string {
+  const look: Look = { paint, columns };
+  if (lines.length === 0) return `${rows(look, [NOTHING])}\n`;
+  const blocks = lines.map((line) => `${headRow(plan, look, line, now)}\n${quote(look, line.text)}`);
+  return `${[...blocks, answers(plan, look, lines, nextUpdateBy, now)].join('\n\n')}\n`;
+}
+
+const NOTHING =
+  'Nothing is public yet, so there is nothing to repeat. Say that you will call back, take the name and the number, and note the question.';
+
+function headRow(plan: Plan, look: Look, line: Line, now: string): string {
+  const { audience, statement, at, channels, language } = line;
+  const since = clockText(plan.workspace.timezone, at, now);
+  return rows(look, [
+    ['strong', `To ${audienceName(plan, audience)}`],
+    ` · ${statement} in ${language} · out since ${since} on ${listed(channels)}`,
+  ]);
+}
+
+function answers(plan: Plan, look: Look, lines: readonly Line[], nextUpdateBy: string | null, now: string): string {
+  const told = lines.at(-1);
+  const said = ASKED.flatMap(([part, asks]) => {
+    const text = told?.parts[part];
+    return text === undefined ? [] : [item(look, [['strong', `${asks}: `], text])];
+  });
+  const next =
+    nextUpdateBy === null
+      ? []
+      : [rows(look, [`The next update is promised by ${clockText(plan.workspace.timezone, nextUpdateBy, now)}${inTime(nextUpdateBy, now)}. Promise no other time.`])];
+  return [
+    ...(said.length === 0 ? [] : [rows(look, [['strong', 'If they ask']]), ...said]),
+    ...next,
+    rows(look, ['What is not written here is not public: say that you will find out, and call back.']),
+  ].join('\n');
+}
+
+function inTime(by: string, now: string): string {
+  const left = elapsed(now, by);
+  return left < 0 ? `, ${spanText(-left)} ago: it is late` : `, in ${spanText(left)}`;
+}

@@ -1,0 +1,25 @@
+import type { Refusal } from '../core/refusal.ts';
+import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
+import { FACT_SAYINGS } from './refusals/facts.ts';
+import { INCIDENT_SAYINGS } from './refusals/incident.ts';
+import { PEOPLE_SAYINGS } from './refusals/people.ts';
+import type { Catalogue, Said } from './refusals/said.ts';
+import { valuesOf } from './refusals/said.ts';
+import { STATEMENT_SAYINGS } from './refusals/statements.ts';
+import { TYPING_SAYINGS } from './refusals/typing.ts';
+
+/** Every refusal's sentence, by code. */
+export const REFUSAL_SAYINGS: Catalogue = {
+  ...INCIDENT_SAYINGS,
+  ...FACT_SAYINGS,
+  ...PEOPLE_SAYINGS,
+  ...STATEMENT_SAYINGS,
+  ...DELIVERY_SAYINGS,
+  ...TYPING_SAYINGS,
+};
+
+/** One sentence for a tired person, and the next step. */
+export function refusalWords(refusal: Refusal): Said {
+  const saying = Object.hasOwn(REFUSAL_SAYINGS, refusal.code) ? REFUSAL_SAYINGS[refusal.code] : undefined;
+  return saying?.(valuesOf(refusal)) ?? { message: `Refused: ${refusal.code}.`, hint: 'firsthour status shows where things stand.' };
+}
