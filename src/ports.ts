@@ -66,6 +66,8 @@ export type Incidents = {
     id: string,
     why: { readonly id: string; readonly at: string; readonly by: Author; readonly because: string },
   ) => Promise<Entry<'journal.repaired'> | 'sound'>;
+  /** Why incidents are not safe where they are kept (an append may be lost or doubled there); null: nothing was seen. */
+  readonly folderWarning: () => Promise<'network-folder' | 'synchronised-folder' | null>;
   /** Keeps a text in a file of its own that can be destroyed; the journal gets its digest. */
   readonly writePrivileged: (id: string, text: string) => Promise<{ readonly file: string; readonly sha256: string }>;
 };

@@ -1,9 +1,11 @@
 import type { DeliveryReason } from '../core/channel/delivery.ts';
+import { latestDraft } from '../core/incident/approvals.ts';
 import { draftStatement } from '../core/incident/decide/draft-statement.ts';
 import { publishRelease } from '../core/incident/decide/publish-release.ts';
 import { draftNeeded } from '../core/incident/draft-needed.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
+import type { Incident } from '../core/incident/incident.ts';
 import type { World } from '../ports.ts';
 import { unusableChannels } from './deliver/unusable-channels.ts';
 import type { Recorded, Session } from './session.ts';
@@ -19,34 +21,59 @@ export type Publishing = {
   readonly emergency: boolean;
 };
 
-/** Drafts what has no draft or an out-of-date preapproved one; the entries written. Refused: the refusal. */
-export async function draftForRelease(
+type Drafting = Pick<Publishing, 'by' | 'behalf' | 'statements'>;
+
+/** Drafts what has no draft or an out-of-date preapproved one; the entries written. Refused: the refusal, before anything is written. */
+export function draftForRelease(session: Session, drafting: Drafting): Promise<Recorded> {
+  const { plan } = session;
+  const unknown = drafting.statements.filter((statement) => !Object.hasOwn(plan.playbook.statements, statement));
+  if (unknown.length > 0) return draftThose(session, { ...drafting, statements: unknown }, () => true);
+  return draftThose(
+    session,
+    drafting,
+    (incident, statement, at) => draftNeeded(plan, incident, statement, at) !== null,
+  );
+}
+
+/** Drafts where that is needed, and releases. An update with nothing new is said again for a reason. Sending is `deliver`. */
+export async function publish(world: World, session: Session, publishing: Publishing): Promise<Recorded> {
+  const drafted = await draftForRelease(session, publishing);
+  if ('refusal' in drafted) return drafted;
+  const { by, behalf, because } = publishing;
+  const unusable: Readonly<Record<string, DeliveryReason>> = await unusableChannels(world, session);
+  const release = () =>
+    session.record({ kind: 'person', id: by }, (incident, at) =>
+      publishRelease({ plan: session.plan, incident, by, behalf, at }, { ...publishing, unusable, id: world.id }),
+    );
+  const released = await release();
+  if (!('refusal' in released)) return { ...released, entries: [...drafted.entries, ...released.entries] };
+  if (released.refusal.code !== 'nothing-new' || because === undefined) return released;
+  const anew = await draftThose(session, publishing, isToldUpdate);
+  if ('refusal' in anew) return anew;
+  const again = await release();
+  return 'refusal' in again ? again : { ...again, entries: [...drafted.entries, ...anew.entries, ...again.entries] };
+}
+
+function isToldUpdate(incident: Incident, statement: string): boolean {
+  const latest = latestDraft(incident, statement);
+  return latest?.draft.stage === 'update' && latest.published_at !== null;
+}
+
+/** Drafts those statements that are to be, one after the other. */
+async function draftThose(
   session: Session,
-  { by, behalf, statements }: Pick<Publishing, 'by' | 'behalf' | 'statements'>,
+  { by, behalf, statements }: Drafting,
+  isToBe: (incident: Incident, statement: string, at: string) => boolean,
 ): Promise<Recorded> {
   const entries: Entry[] = [];
   for (const statement of statements) {
     const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
-      Object.hasOwn(session.plan.playbook.statements, statement) &&
-      draftNeeded(session.plan, incident, statement, at) === null
-        ? { entries: [] }
-        : draftStatement({ plan: session.plan, incident, by, behalf, at }, statement, {}),
+      isToBe(incident, statement, at)
+        ? draftStatement({ plan: session.plan, incident, by, behalf, at }, statement, {})
+        : { entries: [] },
     );
     if ('refusal' in recorded) return recorded;
     entries.push(...recorded.entries);
   }
   return { incident: session.incident(), entries };
-}
-
-/** Drafts where that is needed, and releases. Sending is `deliver`. */
-export async function publish(world: World, session: Session, publishing: Publishing): Promise<Recorded> {
-  const drafted = await draftForRelease(session, publishing);
-  if ('refusal' in drafted) return drafted;
-  const { by, behalf } = publishing;
-  const unusable: Readonly<Record<string, DeliveryReason>> = await unusableChannels(world, session);
-  const released = await session.record({ kind: 'person', id: by }, (incident, at) =>
-    publishRelease({ plan: session.plan, incident, by, behalf, at }, { ...publishing, unusable, id: world.id }),
-  );
-  if ('refusal' in released) return released;
-  return { incident: released.incident, entries: [...drafted.entries, ...released.entries] };
 }

@@ -22,6 +22,7 @@ export function lazyIncidents(place: string | null): Incidents {
     verify: async (id, each) => (await store()).verify(id, each),
     repair: async (id, why) => (await store()).repair(id, why),
     writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
+    folderWarning: async () => (await store()).folderWarning(),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { DeliveryReason } from '../core/channel/delivery.ts';
+import type { Plan } from '../core/playbook/plan.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { needNames } from './names.ts';
 import type { Paint } from './paint.ts';
-import type { Plan } from '../core/playbook/plan.ts';
 
 /** A channel of the workspace, and whether this machine can use it. `missing` names a variable or a file, never its value. */
 export type ChannelView = {

@@ -1,8 +1,8 @@
 import type { Deadline } from '../core/incident/deadlines.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { own } from '../core/statement/own.ts';
 import { durationMs } from '../core/time/duration.ts';
 import { elapsed } from '../core/time/instant.ts';
-import { own } from '../core/statement/own.ts';
 import type { Style } from './layout/look.ts';
 import { optionName } from './names.ts';
 import { minutesText, spanText } from './times.ts';

@@ -1,7 +1,7 @@
 import type { DeliveryStatus, Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
-import type { Look } from './layout/look.ts';
 import { counted } from './layout/list.ts';
+import type { Look } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import type { Paint } from './paint.ts';
 import { deliveryRows, owedSection, unknownSection } from './status/delivery-sections.ts';

@@ -2,8 +2,8 @@ import { missingApprovals } from '../core/incident/approvals.ts';
 import type { DraftState } from '../core/incident/incident.ts';
 import { holders } from '../core/incident/people.ts';
 import type { Plan } from '../core/playbook/plan.ts';
-import type { Look, Piece } from './layout/look.ts';
 import { listed } from './layout/list.ts';
+import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { audienceName, personName } from './names.ts';
 import type { Paint } from './paint.ts';
@@ -26,21 +26,29 @@ export function draftPage(
     ` · ${draft.stage} for ${audienceName(plan, draft.audience)} · written at `,
     `${clockText(plan.workspace.timezone, state.at, now)} by ${personName(plan, state.author)}`,
   ];
-  return [rows(look, head), ...renditionBlocks(look, draft, () => BLANK_WORDS), draftRows(plan, look, state)].join('\n\n');
+  return [rows(look, head), ...renditionBlocks(look, draft, () => BLANK_WORDS), draftRows(plan, look, state)].join(
+    '\n\n',
+  );
 }
 
 /** What stands against sending a revision, one line each, and who has said yes. */
 export function draftRows(plan: Plan, look: Look, state: DraftState): string {
   const { draft, approvals, rejected, published_at } = state;
   const lines: readonly (readonly Piece[])[] = [
-    ...(draft.missing.length > 0 ? [[['alert', `${draft.statement} lacks`] as const, `: ${listed(draft.missing)}`]] : []),
-    ...(draft.owed.length > 0 ? [[`No text of ${draft.statement} in ${listed(draft.owed)}: owed, and nobody waits for it.`]] : []),
+    ...(draft.missing.length > 0
+      ? [[['alert', `${draft.statement} lacks`] as const, `: ${listed(draft.missing)}`]]
+      : []),
+    ...(draft.owed.length > 0
+      ? [[`No text of ${draft.statement} in ${listed(draft.owed)}: owed, and nobody waits for it.`]]
+      : []),
     ...(draft.edited.length > 0 ? [[`Written by hand: ${listed(draft.edited)}.`]] : []),
     ...approvals.map(({ person, role, signed, via }) => [
       ['good', 'Approved'] as const,
       ` by ${personName(plan, person)} as ${role}${signed ? '' : `, entered for them, told ${via === 'room' ? 'in the room' : 'by phone'}`}.`,
     ]),
-    ...(rejected ? [[['alert', 'Rejected'] as const, ` by ${personName(plan, rejected.by)}: ${rejected.because}`]] : []),
+    ...(rejected
+      ? [[['alert', 'Rejected'] as const, ` by ${personName(plan, rejected.by)}: ${rejected.because}`]]
+      : []),
     approvalPieces(plan, state),
     ...(published_at === null ? [] : [['Published.']]),
   ];

@@ -1,8 +1,9 @@
+import { isPublicAudience } from '../core/incident/audience.ts';
 import type { Line } from '../core/incident/lines.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { elapsed } from '../core/time/instant.ts';
-import type { Look } from './layout/look.ts';
 import { listed } from './layout/list.ts';
+import type { Look } from './layout/look.ts';
 import { quote } from './layout/quote.ts';
 import { item, rows } from './layout/rows.ts';
 import { audienceName } from './names.ts';
@@ -14,7 +15,6 @@ const ASKED: readonly (readonly [part: string, asks: string])[] = [
   ['unknown', 'Not known yet'],
   ['workaround', 'What people can do'],
   ['compensation', 'What they get back'],
-  ['next_update', 'The next word'],
 ];
 
 /** What may be said now: the last word to each audience as it stands, and short answers out of it. Nothing else is public. */
@@ -45,7 +45,7 @@ function headRow(plan: Plan, look: Look, line: Line, now: string): string {
 }
 
 function answers(plan: Plan, look: Look, lines: readonly Line[], nextUpdateBy: string | null, now: string): string {
-  const told = lines.at(-1);
+  const told = latestPublic(plan, lines);
   const said = ASKED.flatMap(([part, asks]) => {
     const text = told?.parts[part];
     return text === undefined ? [] : [item(look, [['strong', `${asks}: `], text])];
@@ -53,12 +53,23 @@ function answers(plan: Plan, look: Look, lines: readonly Line[], nextUpdateBy: s
   const next =
     nextUpdateBy === null
       ? []
-      : [rows(look, [`The next update is promised by ${clockText(plan.workspace.timezone, nextUpdateBy, now)}${inTime(nextUpdateBy, now)}. Promise no other time.`])];
+      : [
+          rows(look, [
+            `The next update is promised by ${clockText(plan.workspace.timezone, nextUpdateBy, now)}${inTime(nextUpdateBy, now)}. Promise no other time.`,
+          ]),
+        ];
   return [
     ...(said.length === 0 ? [] : [rows(look, [['strong', 'If they ask']]), ...said]),
     ...next,
     rows(look, ['What is not written here is not public: say that you will find out, and call back.']),
   ].join('\n');
+}
+
+/** The newest word to the public; only where there is none, that to staff. */
+function latestPublic(plan: Plan, lines: readonly Line[]): Line | undefined {
+  const open = lines.filter(({ audience }) => isPublicAudience(plan, audience));
+  const among = open.length > 0 ? open : lines;
+  return among.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
 }
 
 function inTime(by: string, now: string): string {

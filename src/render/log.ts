@@ -24,10 +24,18 @@ export function logLines(plan: Plan, entries: readonly Entry[], paint: Paint, co
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** One entry on one line, for whoever watches without a terminal. */
+export function logLine(plan: Plan, entry: Entry, paint: Paint): string {
+  return logRow(plan, { paint, columns: Number.POSITIVE_INFINITY }, entry);
+}
+
 function logRow(plan: Plan, look: Look, entry: Entry): string {
   const clock = clockIn(plan.workspace.timezone, entry.at);
   const who = `${authorName(plan, entry.by)}${forWhom(plan, entry)}`;
-  const earlier = entry.happened_at === undefined ? '' : `, happened ${clockText(plan.workspace.timezone, entry.happened_at, entry.at)}`;
+  const earlier =
+    entry.happened_at === undefined
+      ? ''
+      : `, happened ${clockText(plan.workspace.timezone, entry.happened_at, entry.at)}`;
   return rows(look, [entryWords(plan, entry), ['dim', ` · ${who}${earlier}`]], {
     first: clock.padEnd(WIDTH),
     next: ' '.repeat(WIDTH),

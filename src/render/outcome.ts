@@ -1,9 +1,9 @@
 import type { Delivery } from '../core/channel/delivery.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
-import { plainLine } from './layout/plain-line.ts';
-import type { Piece, Style } from './layout/look.ts';
 import { counted } from './layout/list.ts';
+import type { Piece, Style } from './layout/look.ts';
+import { plainLine } from './layout/plain-line.ts';
 import type { Paint } from './paint.ts';
 import { reasonWords } from './reasons.ts';
 import { clockText } from './times.ts';
@@ -12,7 +12,10 @@ import { clockText } from './times.ts';
 export const TRIES_BEFORE_COPYING = 3;
 
 /** What there is to say of a delivery; the rest is there where the whole delivery is at hand. */
-export type DeliveryView = Pick<Delivery, 'id' | 'statement' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'> &
+export type DeliveryView = Pick<
+  Delivery,
+  'id' | 'statement' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
+> &
   Partial<Pick<Delivery, 'words' | 'retry_at' | 'accepted_at'>> & {
     readonly attempts: number | Delivery['attempts'];
   };
@@ -70,7 +73,10 @@ function stateWords(plan: Plan, delivery: DeliveryView, now: string): readonly [
     case 'failed':
       return ['failed', `: ${why}${quoted(delivery)}`];
     case 'unknown':
-      return ['may be out', ` (${why})${quoted(delivery)}. Look, then: ${settleCommand(delivery)} or --not-sent or --resend`];
+      return [
+        'may be out',
+        ` (${why})${quoted(delivery)}. Look, then: ${settleCommand(delivery)} or --not-sent or --resend`,
+      ];
     case 'skipped':
       return ['skipped', `: ${why}${delivery.reason === 'superseded' ? '' : '; owed'}`];
     default:

@@ -1,9 +1,9 @@
+import type { Plan } from '../core/playbook/plan.ts';
 import type { Draft } from '../core/statement/draft.ts';
-import type { Look } from './layout/look.ts';
 import { listed } from './layout/list.ts';
+import type { Look } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { statementName } from './names.ts';
-import type { Plan } from '../core/playbook/plan.ts';
 import type { Paint } from './paint.ts';
 import { renditionBlocks } from './renditions.ts';
 

@@ -1,7 +1,7 @@
 import type { DeliveryReason } from '../core/channel/delivery.ts';
 import type { Check } from '../core/workspace/readiness.ts';
-import type { Look, Piece } from './layout/look.ts';
 import { counted } from './layout/list.ts';
+import type { Look, Piece } from './layout/look.ts';
 import { labelled, rows } from './layout/rows.ts';
 import type { Paint } from './paint.ts';
 import { clockText, dayText } from './times.ts';
@@ -27,7 +27,8 @@ export function readyPage(checks: readonly Check[], zone: string, paint: Paint, 
   const sorted = order.flatMap((state) => checks.filter((check) => check.state === state));
   const lines = sorted.map((check) => checkRow(look, check, zone));
   const wrong = checks.filter(({ state }) => state === 'wrong').length;
-  const verdict: Piece = wrong === 0 ? ['good', 'Ready.'] : ['alert', `Not ready: ${counted(wrong, 'thing is', 'things are')} wrong.`];
+  const verdict: Piece =
+    wrong === 0 ? ['good', 'Ready.'] : ['alert', `Not ready: ${counted(wrong, 'thing is', 'things are')} wrong.`];
   return `${[...lines, '', rows(look, [verdict])].join('\n')}\n`;
 }
 
@@ -45,9 +46,11 @@ export function checkWords({ check, about, code, detail }: Check, zone: string):
     case 'reach':
       return reachWords(code, about);
     case 'clock':
-      return code === 'zone' ? `clock: it is ${clockText(zone, detail, detail)} in ${about}; compare it with another clock` : `"${about}" is no time zone`;
+      return code === 'zone'
+        ? `clock: it is ${clockText(zone, detail, detail)} in ${about}; compare it with another clock`
+        : `"${about}" is no time zone`;
     case 'folder':
-      return detail === 'network' ? 'the workspace is on another machine: it may be out of reach, or tear what is written' : `the workspace is in a folder that ${detail} writes to: move it to a local one`;
+      return FOLDER[code] ?? code;
     default:
       return check satisfies never;
   }
@@ -57,6 +60,11 @@ const SPEAKER: Readonly<Record<string, (who: string) => string>> = {
   known: (who) => `you speak as ${who}`,
   nobody: () => 'who speaks is not known on this machine: set FIRSTHOUR_AS, or you will be asked',
   stranger: (who) => `you speak as "${who}", and firsthour.yaml has no such person: set FIRSTHOUR_AS`,
+};
+
+const FOLDER: Readonly<Record<string, string>> = {
+  'network-folder': 'the workspace is on a network: what is written there may be lost; keep it on a local disk',
+  'synchronised-folder': 'the workspace is copied to a cloud: what is written there may be lost; keep it outside',
 };
 
 function checkRow(look: Look, check: Check, zone: string): string {
@@ -80,5 +88,7 @@ function reviewWords(code: string, by: string, zone: string): string {
 
 function reachWords(code: string, file: string): string {
   if (code === 'no-list') return 'firsthour.yaml names no telephone list (reach)';
-  return code === 'here' ? `telephone list ${file} is here` : `telephone list ${file} is not here: copy it to this machine`;
+  return code === 'here'
+    ? `telephone list ${file} is here`
+    : `telephone list ${file} is not here: copy it to this machine`;
 }

@@ -12,7 +12,10 @@ export function recordedLine(plan: Plan, incident: Incident, entries: readonly E
   if (!first) return 'Nothing changed.';
   const words = plainLine(entries.map((entry) => entryWords(plan, entry)).join('. '));
   const line = first.type === 'incident.opened' ? sentence(words) : `Recorded: ${words}`;
-  return [line.replace(/[.!?]?$/, (end) => end || '.'), ...entries.flatMap((entry) => nextWords(plan, incident, entry))].join(' ');
+  return [
+    line.replace(/[.!?]?$/, (end) => end || '.'),
+    ...entries.flatMap((entry) => nextWords(plan, incident, entry)),
+  ].join(' ');
 }
 
 /** What the person who wrote an entry has to know beside it. */
@@ -29,12 +32,19 @@ function nextWords(plan: Plan, incident: Incident, entry: Entry): readonly strin
   }
   if (entry.type === 'dependency.lost') {
     const open = Object.values(incident.deliveries).filter(({ state }) => state === 'pending').length;
-    return open === 0 ? [] : [`${counted(open, 'delivery is', 'deliveries are')} still open: those that need it are skipped.`];
+    return open === 0
+      ? []
+      : [`${counted(open, 'delivery is', 'deliveries are')} still open: those that need it are skipped.`];
   }
   return [];
 }
 
 function isUnconfirmed(plan: Plan, incident: Incident, fact: string): boolean {
   const state = incident.facts[fact];
-  return plan.playbook.facts?.[fact]?.confirm !== undefined && state !== undefined && state.value !== null && !state.confirmed;
+  return (
+    plan.playbook.facts?.[fact]?.confirm !== undefined &&
+    state !== undefined &&
+    state.value !== null &&
+    !state.confirmed
+  );
 }

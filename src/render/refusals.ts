@@ -21,5 +21,10 @@ export const REFUSAL_SAYINGS: Catalogue = {
 /** One sentence for a tired person, and the next step. */
 export function refusalWords(refusal: Refusal): Said {
   const saying = Object.hasOwn(REFUSAL_SAYINGS, refusal.code) ? REFUSAL_SAYINGS[refusal.code] : undefined;
-  return saying?.(valuesOf(refusal)) ?? { message: `Refused: ${refusal.code}.`, hint: 'firsthour status shows where things stand.' };
+  return (
+    saying?.(valuesOf(refusal)) ?? {
+      message: `Refused: ${refusal.code}.`,
+      hint: 'firsthour status shows where things stand.',
+    }
+  );
 }

@@ -1,8 +1,8 @@
 import type { Delivery } from '../core/channel/delivery.ts';
 import type { Draft, Listed, Rendition } from '../core/statement/draft.ts';
 import { BLANK } from '../core/statement/promise.ts';
-import type { Look, Piece } from './layout/look.ts';
 import { counted, listed } from './layout/list.ts';
+import type { Look, Piece } from './layout/look.ts';
 import { quote } from './layout/quote.ts';
 import { rows } from './layout/rows.ts';
 
@@ -34,7 +34,15 @@ export function lengthText({ length, limit }: Pick<Listed, 'length' | 'limit'>):
 }
 
 /** What was done to make it fit: `shortened: what, since`, `left out: who`. */
-export function fitWords({ fits, limit, length, shortened, dropped }: Pick<Listed, 'fits' | 'limit' | 'length' | 'dropped'> & { readonly shortened?: readonly string[] }): readonly Piece[] {
+export function fitWords({
+  fits,
+  limit,
+  length,
+  shortened,
+  dropped,
+}: Pick<Listed, 'fits' | 'limit' | 'length' | 'dropped'> & {
+  readonly shortened?: readonly string[];
+}): readonly Piece[] {
   const over = limit === null ? 0 : length - limit;
   return [
     ...(shortened && shortened.length > 0 ? [` · shortened: ${shortened.join(', ')}`] : []),

@@ -1,6 +1,6 @@
 import type { TextFault, VerifiedTexts } from '../core/incident/verify-texts.ts';
-import type { Look, Piece } from './layout/look.ts';
 import { counted } from './layout/list.ts';
+import type { Look, Piece } from './layout/look.ts';
 import { item, rows } from './layout/rows.ts';
 import type { Paint } from './paint.ts';
 
@@ -40,7 +40,11 @@ export function verifyPage(
   const sound = journal.ok && texts.faults.length === 0;
   const verdict: Piece = sound ? ['good', 'Sound.'] : ['alert', 'NOT SOUND.'];
   const lines = [
-    rows(look, [['strong', `${id}: `], verdict, ` ${counted(journal.entries, 'entry', 'entries')} checked, one after the other.`]),
+    rows(look, [
+      ['strong', `${id}: `],
+      verdict,
+      ` ${counted(journal.entries, 'entry', 'entries')} checked, one after the other.`,
+    ]),
     ...journalRows(look, journal),
     ...textRows(look, texts),
     rows(look, [['dim', `Last entry: ${journal.head}`]]),
@@ -51,15 +55,35 @@ export function verifyPage(
 function journalRows(look: Look, { ok, torn, lost, damage }: VerifiedJournal): readonly string[] {
   const words = DAMAGE[damage?.reason ?? ''] ?? damage?.reason ?? '';
   return [
-    ...(damage ? [item(look, [['alert', `Damaged at line ${damage.line}`], `: ${words}. Nothing is written to it any more. See who could have changed the file, then: firsthour repair --because WHY`])] : []),
-    ...(!ok && !damage ? [item(look, ['There are unreadable bytes after the last entry: a write was cut off. The next entry settles it, for example firsthour note TEXT'])] : []),
+    ...(damage
+      ? [
+          item(look, [
+            ['alert', `Damaged at line ${damage.line}`],
+            `: ${words}. Nothing is written to it any more. See who could have changed the file, then: firsthour repair --because WHY`,
+          ]),
+        ]
+      : []),
+    ...(!ok && !damage
+      ? [
+          item(look, [
+            'There are unreadable bytes after the last entry: a write was cut off. The next entry settles it, for example firsthour note TEXT',
+          ]),
+        ]
+      : []),
     ...(torn > 0 ? [item(look, [`${counted(torn, 'piece')} of cut-off writing, ignored.`])] : []),
-    ...(lost > 0 ? [item(look, [`${counted(lost, 'entry', 'entries')} that came second when two wrote at once; written again, or told.`])] : []),
+    ...(lost > 0
+      ? [
+          item(look, [
+            `${counted(lost, 'entry', 'entries')} that came second when two wrote at once; written again, or told.`,
+          ]),
+        ]
+      : []),
   ];
 }
 
 function textRows(look: Look, { checked, faults }: VerifiedTexts): readonly string[] {
   if (checked === 0) return [item(look, ['Nothing has been sent yet.'])];
-  if (faults.length === 0) return [item(look, [`What was sent is what was approved: ${counted(checked, 'text')} compared.`])];
+  if (faults.length === 0)
+    return [item(look, [`What was sent is what was approved: ${counted(checked, 'text')} compared.`])];
   return faults.map(({ delivery, fault }) => item(look, [['alert', delivery], `: ${FAULTS[fault]}.`]));
 }

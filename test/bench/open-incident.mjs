@@ -48,7 +48,7 @@ export function openIncident(folder, receiver) {
   const { file, env } = workspaceOf(receiver);
   const setting = { cwd: folder, env: { HOME: folder, FIRSTHOUR_AS: 'duty-comms', ...env } };
   firsthour(['init', folder, '--languages', 'en,ro,fr']);
-  writeFileSync(join(folder, 'firsthour.yaml'), JSON.stringify(file));
+  writeFileSync(join(folder, 'firsthour.yaml'), JSON.stringify(file, null, 2));
   const start = [
     'start',
     'generic-outage',

@@ -30,5 +30,5 @@ function ratio({ base, median }) {
 }
 
 function cells(what, others) {
-  return [what.padEnd(WHAT), ...others.map((cell) => cell.padStart(NUMBERS))].join('');
+  return [what.padEnd(WHAT), ...others.map((cell) => cell.padStart(NUMBERS))].join('').trimEnd();
 }

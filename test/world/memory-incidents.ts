@@ -59,6 +59,7 @@ export function memoryIncidents(): MemoryIncidents {
       return { ok: true, entries: entries.length, head, torn, lost, damage };
     },
     repair: async () => 'sound',
+    folderWarning: async () => null,
     writePrivileged: async (_, text) => {
       const sha256 = createHash('sha256').update(text).digest('hex');
       return { file: `privileged/${sha256}`, sha256 };

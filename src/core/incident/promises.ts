@@ -28,7 +28,7 @@ export function owedLanguages(plan: Plan, incident: Incident, now: string): read
     const owing = said.filter(({ draft }) => draft.owed.includes(language));
     const madeGood = ({ published_at: told }: Heard) =>
       earliest(
-        inLanguage(plan, incident, language).filter(({ accepted_at: at }) => at !== null && elapsed(told, at) > 0),
+        inLanguage(plan, incident, language).filter(({ accepted_at: at }) => at !== null && elapsed(told, at) >= 0),
       );
     const open = owing.find((state) => madeGood(state) === null) ?? owing.at(-1);
     if (!open) return [];

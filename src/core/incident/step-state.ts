@@ -1,8 +1,10 @@
 import type { Plan } from '../playbook/plan.ts';
 import { elapsed } from '../time/instant.ts';
 import { latestDraft, missingApprovals } from './approvals.ts';
+import { publicWords } from './audience.ts';
 import { deadlinesOf } from './deadlines.ts';
-import type { Incident } from './incident.ts';
+import { staleness } from './freshness.ts';
+import type { DraftState, Incident } from './incident.ts';
 
 export type Step = Plan['playbook']['steps'][number];
 
@@ -14,14 +16,14 @@ export const TURN_LEAD_MS = 10 * 60_000;
 
 /** Where a step stands. */
 export function stepState(plan: Plan, incident: Incident, step: Step, now: string): StepState {
-  if (incident.skipped[step.id] !== undefined) return 'skipped';
+  if (Object.hasOwn(incident.skipped, step.id)) return 'skipped';
   if (hasEnded(incident, step.until)) return 'done';
-  if (step.ask) return step.ask.every((fact) => incident.facts[fact] !== undefined) ? 'done' : 'open';
-  if (step.do) return step.do.every((task) => incident.tasks[task] !== undefined) ? 'done' : 'open';
+  if (step.ask) return step.ask.every((fact) => Object.hasOwn(incident.facts, fact)) ? 'done' : 'open';
+  if (step.do) return step.do.every((task) => Object.hasOwn(incident.tasks, task)) ? 'done' : 'open';
   if (step.choose) return incident.chosen.includes(step.choose) ? 'done' : 'open';
   if (step.mark) return marked(incident, step.mark) ? 'done' : 'open';
-  if (step.repeat) return turnState(plan, incident, step.repeat, now);
-  return publishState(incident, step.publish ?? []);
+  if (step.repeat) return turnState(plan, incident, step, now);
+  return publishState(plan, incident, step.publish ?? [], now);
 }
 
 /** The first step that can be taken now, or null. */
@@ -38,19 +40,35 @@ function hasEnded(incident: Incident, until: Step['until']): boolean {
 function marked(incident: Incident, mark: NonNullable<Step['mark']>): boolean {
   if (mark === 'classified') return incident.classified_at !== null;
   if (mark === 'restored') return incident.state === 'restored';
-  return incident.filed[mark.filed] !== undefined;
+  return Object.hasOwn(incident.filed, mark.filed);
 }
 
-function turnState(plan: Plan, incident: Incident, repeat: string, now: string): StepState {
+function turnState(plan: Plan, incident: Incident, { repeat, publish = [] }: Step, now: string): StepState {
   const turn = deadlinesOf(plan, incident, now).find((deadline) => deadline.id === repeat);
   if (!turn || turn.state === 'ended') return 'done';
-  if (turn.due_at === null) return 'waiting';
+  if (turn.due_at === null || isOnItsWay(plan, incident, publish, now)) return 'waiting';
   return elapsed(now, turn.due_at) <= TURN_LEAD_MS ? 'open' : 'waiting';
 }
 
-function publishState(incident: Incident, statements: readonly string[]): StepState {
+/** True while the newest word of a step is being sent and no public channel has accepted it. */
+function isOnItsWay(plan: Plan, incident: Incident, statements: readonly string[], now: string): boolean {
+  const last = incident.releases.findLast((release) =>
+    release.statements.some(({ statement }) => statements.includes(statement)),
+  );
+  if (!last || publicWords(plan, incident).some(({ release }) => release === last.seq)) return false;
+  return Object.values(incident.deliveries).some(
+    ({ release, state, not_after }) => release === last.seq && state === 'pending' && elapsed(now, not_after) >= 0,
+  );
+}
+
+function publishState(plan: Plan, incident: Incident, statements: readonly string[], now: string): StepState {
   const latest = statements.map((statement) => latestDraft(incident, statement));
   if (latest.every((state) => state !== undefined && state.published_at !== null)) return 'done';
-  const asking = latest.some((state) => state && state.published_at === null && missingApprovals(state).length > 0);
-  return asking ? 'waiting' : 'open';
+  return latest.some((state) => state && isAsking(plan, incident, state, now)) ? 'waiting' : 'open';
+}
+
+/** True when others have to say yes. What was rejected or is out of date is its author's to change. */
+function isAsking(plan: Plan, incident: Incident, state: DraftState, now: string): boolean {
+  if (state.published_at !== null || state.rejected || missingApprovals(state).length === 0) return false;
+  return staleness(plan, incident, state, now).length === 0;
 }

@@ -1,7 +1,6 @@
 import type { DeliveryReason } from '../channel/delivery.ts';
 import { elapsed } from '../time/instant.ts';
 import { isZone } from '../time/zone.ts';
-import { syncedFolder } from './synced-folder.ts';
 
 /** From so long before its review is due, a playbook is mentioned. */
 const REVIEW_SOON_MS = 30 * 24 * 60 * 60_000;
@@ -22,8 +21,8 @@ export type Morning = {
   }[];
   /** The telephone list; null: firsthour.yaml names none. */
   readonly reach: { readonly file: string; readonly here: boolean } | null;
-  /** The workspace's folder. */
-  readonly folder: string;
+  /** Why incidents are not safe in the workspace's folder. */
+  readonly folder: 'network-folder' | 'synchronised-folder' | null;
 };
 
 /** One thing that has to be right before the worst day. `about`: which person, channel, playbook, file. */
@@ -67,7 +66,9 @@ function playbook({ id, review_by: by }: Morning['playbooks'][number], now: stri
   if (by === null) return { ...check, state: 'warning', code: 'no-review' };
   const left = elapsed(now, `${by}T23:59:59Z`);
   if (left < 0) return { ...check, state: 'wrong', code: 'review-overdue' };
-  return left < REVIEW_SOON_MS ? { ...check, state: 'warning', code: 'review-soon' } : { ...check, state: 'good', code: 'reviewed' };
+  return left < REVIEW_SOON_MS
+    ? { ...check, state: 'warning', code: 'review-soon' }
+    : { ...check, state: 'good', code: 'reviewed' };
 }
 
 function channel({ id, byHand, blocked }: Morning['channels'][number]): Check {
@@ -87,7 +88,6 @@ function clock({ zone, now }: Morning): Check {
   return isZone(zone) ? { ...check, state: 'good', code: 'zone' } : { ...check, state: 'wrong', code: 'unknown-zone' };
 }
 
-function folder({ folder: path }: Morning): readonly Check[] {
-  const service = syncedFolder(path);
-  return service === null ? [] : [{ check: 'folder', about: path, state: 'warning', code: 'synced', detail: service }];
+function folder({ folder: warning }: Morning): readonly Check[] {
+  return warning === null ? [] : [{ check: 'folder', about: '', state: 'warning', code: warning, detail: '' }];
 }

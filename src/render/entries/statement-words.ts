@@ -46,7 +46,9 @@ function publishedWords(plan: Plan, data: EntryData['statement.published'], at: 
   return [
     `${emergency ? 'EMERGENCY RELEASE, without the approvals: ' : ''}${listed(statements.map(named))} published`,
     `${counted(tried, 'delivery', 'deliveries')}${skipped === 0 ? '' : `, ${skipped} skipped`}`,
-    ...(next_update_by === null ? [] : [`next update promised by ${clockText(plan.workspace.timezone, next_update_by, at)}`]),
+    ...(next_update_by === null
+      ? []
+      : [`next update promised by ${clockText(plan.workspace.timezone, next_update_by, at)}`]),
     ...(affirmed.length === 0 ? [] : [`checked: ${listed(affirmed)}`]),
     ...(because === undefined ? [] : [`because: ${because}`]),
   ].join('; ');

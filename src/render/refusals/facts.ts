@@ -34,7 +34,9 @@ export const FACT_SAYINGS: Catalogue = {
   }),
   'language-missing': ({ text, list }) => ({
     message: `${text('fact')} is a text: it needs a language.`,
-    hint: `One for each: ${list('languages').map((language) => `${text('fact')}.${language}=…`).join(' ')}`,
+    hint: `One for each: ${list('languages')
+      .map((language) => `${text('fact')}.${language}=…`)
+      .join(' ')}`,
   }),
   'no-language-here': ({ text }) => ({
     message: `${text('fact')} is the same in every language: ".${text('language')}" is too much.`,

@@ -23,7 +23,9 @@ export const INCIDENT_SAYINGS: Catalogue = {
   'no-open-incident': ({ text, list }) => ({
     message: 'No live incident is open.',
     hint:
-      list('incidents').length === 0 ? 'Open one with firsthour start.' : `Open one with firsthour start, or name one: ${text('incidents')}.`,
+      list('incidents').length === 0
+        ? 'Open one with firsthour start.'
+        : `Open one with firsthour start, or name one: ${text('incidents')}.`,
   }),
   'which-incident': ({ list }) => ({
     message: `${list('incidents').length} incidents are open: ${listed(list('incidents'))}.`,
@@ -77,7 +79,10 @@ export const INCIDENT_SAYINGS: Catalogue = {
     message: `${text('task')} is done already.`,
     hint: 'firsthour log shows when, and by whom.',
   }),
-  'note-empty': () => ({ message: 'There is nothing in the note.', hint: 'Put the text in quotes: firsthour note "…".' }),
+  'note-empty': () => ({
+    message: 'There is nothing in the note.',
+    hint: 'Put the text in quotes: firsthour note "…".',
+  }),
   'note-too-long': ({ text }) => ({
     message: `The note has ${text('length')} characters; ${text('longest')} are the most.`,
     hint: 'Write several notes, or keep the text in a file and note its name.',

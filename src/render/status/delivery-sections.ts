@@ -23,7 +23,9 @@ export function deliveryRows(
 ): readonly string[] {
   const groups = new Map<string, DeliveryStatus[]>();
   for (const one of deliveries) {
-    const alike = isAlone(plan, one) ? one.id : [one.channel, one.statement, one.state, one.reason, one.attempts].join(' ');
+    const alike = isAlone(plan, one)
+      ? one.id
+      : [one.channel, one.statement, one.state, one.reason, one.attempts].join(' ');
     groups.set(alike, [...(groups.get(alike) ?? []), one]);
   }
   const lines = [...groups.values()].sort((a, b) => order(plan, a) - order(plan, b));
@@ -49,12 +51,7 @@ export function owedSection(look: Look, owed: readonly Owed[]): string {
 }
 
 /** Deliveries that nobody knows about, each with the command that settles it. */
-export function unknownSection(
-  plan: Plan,
-  look: Look,
-  deliveries: readonly DeliveryStatus[],
-  now: string,
-): string {
+export function unknownSection(plan: Plan, look: Look, deliveries: readonly DeliveryStatus[], now: string): string {
   const open = deliveries.filter(({ state }) => state === 'unknown');
   if (open.length === 0) return '';
   const title: Piece = ['alert', 'Nobody knows whether these are out:'];

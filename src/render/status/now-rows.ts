@@ -3,8 +3,8 @@ import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { deadlineStyle, deadlineWords } from '../deadlines.ts';
-import type { Look } from '../layout/look.ts';
 import { counted } from '../layout/list.ts';
+import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import { teamText } from '../names.ts';
 import { clockText, spanText } from '../times.ts';
@@ -43,7 +43,9 @@ export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Stat
 function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {
   return deadlines
     .flatMap((one) =>
-      one.due_at !== null && (one.state === 'pending' || one.state === 'missed') ? [{ ...one, due_at: one.due_at }] : [],
+      one.due_at !== null && (one.state === 'pending' || one.state === 'missed')
+        ? [{ ...one, due_at: one.due_at }]
+        : [],
     )
     .sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
 }

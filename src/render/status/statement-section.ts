@@ -1,8 +1,8 @@
 import type { StatementStatus, Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { widthOf } from '../layout/fill.ts';
-import type { Look, Piece } from '../layout/look.ts';
 import { listed } from '../layout/list.ts';
+import type { Look, Piece } from '../layout/look.ts';
 import { heading, labelled } from '../layout/rows.ts';
 import { clockText } from '../times.ts';
 

@@ -12,7 +12,13 @@ import { modePiece } from '../status-page.ts';
 const MOST = 8;
 
 /** What stands above each question: the nearest clock, the promise, and the latest outcomes, as many as there is room for. */
-export function walkHeader(plan: Plan, look: Look, incident: Incident, outcomes: readonly string[], now: string): string {
+export function walkHeader(
+  plan: Plan,
+  look: Look,
+  incident: Incident,
+  outcomes: readonly string[],
+  now: string,
+): string {
   const top = [rows(look, [...titlePieces(incident), ' · ', ...clockPieces(plan, incident, now)])];
   if (incident.state === 'open') top.push(promiseRow(plan, look, statusOf(plan, incident, now)));
   const fixed = top.flatMap((row) => row.split('\n'));

@@ -29,6 +29,8 @@ export function presumedRows(
   });
   return [
     ...(assumed.length === 0 ? [] : [labelled(look, 'Assumed', width, [assumed.join('; ')])]),
-    ...(unconfirmed.length === 0 ? [] : [labelled(look, 'Not said', width, [`not confirmed yet: ${unconfirmed.join('; ')}`])]),
+    ...(unconfirmed.length === 0
+      ? []
+      : [labelled(look, 'Not said', width, [`not confirmed yet: ${unconfirmed.join('; ')}`])]),
   ];
 }

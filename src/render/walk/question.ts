@@ -24,7 +24,10 @@ export function questionWords(
   const title = teamText(question.step.title);
   switch (question.kind) {
     case 'fact':
-      return { message: factMessage(plan, question.fact), guide: [guide, factGuide(plan, question.fact)].filter(Boolean).join(' ') };
+      return {
+        message: factMessage(plan, question.fact),
+        guide: [guide, factGuide(plan, question.fact)].filter(Boolean).join(' '),
+      };
     case 'confirm':
       return { message: confirmMessage(plan, incident, question), guide };
     case 'publish':

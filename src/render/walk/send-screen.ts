@@ -1,23 +1,23 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
-import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
 import { missingApprovals } from '../../core/incident/approvals.ts';
+import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
 import { staleness } from '../../core/incident/freshness.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { affirmed, orders } from '../../core/incident/order.ts';
 import { promiseFor } from '../../core/incident/promise-for.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { BLANK, shownTime } from '../../core/statement/promise.ts';
+import { elapsed } from '../../core/time/instant.ts';
 import { changeWords } from '../changes.ts';
 import { draftRows } from '../draft-page.ts';
-import type { Look, Piece } from '../layout/look.ts';
 import { listed } from '../layout/list.ts';
+import type { Look, Piece } from '../layout/look.ts';
 import { labelled, rows } from '../layout/rows.ts';
 import { statementName, teamText } from '../names.ts';
 import { isByHand, placeOf } from '../outcome.ts';
 import { reasonWords } from '../reasons.ts';
 import { BLANK_WORDS, renditionBlocks } from '../renditions.ts';
 import { clockText, spanText } from '../times.ts';
-import { elapsed } from '../../core/time/instant.ts';
 import { presumedRows } from './presumed-rows.ts';
 
 const LABEL = 13;
@@ -34,8 +34,17 @@ export function sendScreen(
   const blank = states.some(({ draft }) => JSON.stringify(draft.renditions).includes(BLANK));
   const promise = blank ? promiseFor(plan, incident, states, now) : null;
   const ordered = orders({
-    plan, incident, states, at: now, promise, unusable,
-    channels: [], languages: [], because: undefined, emergency: false, id: () => '',
+    plan,
+    incident,
+    states,
+    at: now,
+    promise,
+    unusable,
+    channels: [],
+    languages: [],
+    because: undefined,
+    emergency: false,
+    id: () => '',
   });
   const fill = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
   const texts = states.flatMap((state) => textsOf(plan, look, state, ordered, fill));
@@ -82,7 +91,10 @@ function placeRows(plan: Plan, look: Look, ordered: readonly OrderedDelivery[]):
     ...reasons.map((reason) => {
       const [channel = ''] = reason.split('\n');
       const skip = skipped.find((one) => one.channel === channel && reason.endsWith(`\n${one.skip}`))?.skip;
-      return labelled(look, 'Skipped', LABEL, [['alert', channel], `: ${skip ? reasonWords(plan, skip, channel) : ''}; owed`]);
+      return labelled(look, 'Skipped', LABEL, [
+        ['alert', channel],
+        `: ${skip ? reasonWords(plan, skip, channel) : ''}; owed`,
+      ]);
     }),
   ];
 }
@@ -93,7 +105,9 @@ function places(ordered: readonly OrderedDelivery[]): readonly string[] {
 
 function promiseLine(plan: Plan, look: Look, promise: string, now: string): string {
   const by = clockText(plan.workspace.timezone, promise, now);
-  return labelled(look, 'Promises', LABEL, [`if sent now: next update by ${by} (in ${spanText(elapsed(now, promise))})`]);
+  return labelled(look, 'Promises', LABEL, [
+    `if sent now: next update by ${by} (in ${spanText(elapsed(now, promise))})`,
+  ]);
 }
 
 /** What sending affirms. */
@@ -104,16 +118,14 @@ function checkRows(plan: Plan, look: Look, states: readonly DraftState[]): reado
   });
 }
 
-function standingRows(
-  plan: Plan,
-  look: Look,
-  incident: Incident,
-  state: DraftState,
-  now: string,
-): readonly string[] {
+function standingRows(plan: Plan, look: Look, incident: Incident, state: DraftState, now: string): readonly string[] {
   const changed = changeWords(staleness(plan, incident, state, now));
-  const stale: readonly Piece[] = [['alert', `${state.draft.statement} is out of date`], `: ${listed(changed)} changed.`];
-  const settled = missingApprovals(state).length === 0 && state.draft.missing.length === 0 && state.draft.owed.length === 0;
+  const stale: readonly Piece[] = [
+    ['alert', `${state.draft.statement} is out of date`],
+    `: ${listed(changed)} changed.`,
+  ];
+  const settled =
+    missingApprovals(state).length === 0 && state.draft.missing.length === 0 && state.draft.owed.length === 0;
   return [
     ...(changed.length === 0 ? [] : [rows(look, stale)]),
     ...(settled && state.approvals.length === 0 ? [] : [draftRows(plan, look, state)]),

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
-import type { Question } from '../../core/incident/walk.ts';
 import { statusOf } from '../../core/incident/status.ts';
+import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { byHandBlock } from '../by-hand.ts';

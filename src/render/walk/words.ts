@@ -54,7 +54,8 @@ export const WALK_WORDS = {
   over: 'The incident is over.',
   opened: 'Opened {incident}: {playbook}.',
   'opened-as': 'opened again on another playbook, as {incident}',
-  proposed: 'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
+  proposed:
+    'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
 } as const;
 
 /** The words for a code. */

@@ -4,6 +4,7 @@ import type { Incidents } from '../../ports.ts';
 import { buildIncident } from './build-incident.ts';
 import { damagedJournal } from './damaged-journal.ts';
 import { findIncident, JOURNAL, listIncidents } from './find-incidents.ts';
+import { folderWarning } from './folder-warning.ts';
 import { journalChange } from './journal-change.ts';
 import { type JournalFile, journalFile } from './journal-file.ts';
 import { writePrivilegedNote } from './privileged-note.ts';
@@ -57,6 +58,7 @@ export function createIncidents(workspace: string): Incidents {
     },
     verify: (id, each) => inJournal(id, (path, name) => verifyFile(path, name, each)),
     repair: (id, why) => inJournal(id, (path, name) => repairFile(path, name, why)),
+    folderWarning: () => folderWarning(workspace),
     writePrivileged: async (id, text) => {
       const { name } = await hold(id);
       return writePrivilegedNote(at(name), name, text);

@@ -18,15 +18,17 @@ export type ReadingOn = {
   readonly stamp: () => Stamp | null;
 };
 
-const FRESH = () => ({ checkpoint: START, known: knownHashes(), entries: [] as Entry[] });
+function fresh() {
+  return { checkpoint: START, known: knownHashes(), entries: [] as Entry[] };
+}
 
 export function readingOn(path: string, name: string): ReadingOn {
-  let state = FRESH();
+  let state = fresh();
   let stamp: Stamp | null = null;
 
   async function readFrom(handle: FileHandle): Promise<Journal> {
     const { ino } = await handle.stat({ bigint: true });
-    if (ino !== stamp?.file || !(await stillThere(handle))) state = FRESH();
+    if (ino !== stamp?.file || !(await stillThere(handle))) state = fresh();
     const { known, entries, checkpoint: from } = state;
     const reader = journalReader(readLine, { from, known, accept: (entry) => entries.push(entry) });
     const size = await feedFile(handle, from.offset, reader);
@@ -50,7 +52,7 @@ export function readingOn(path: string, name: string): ReadingOn {
       return await readFrom(handle).finally(() => handle.close());
     } catch (error) {
       // Entries may have come in before the disk failed: read all of it again.
-      state = FRESH();
+      state = fresh();
       throw diskFailure('journal-unreadable', `read ${name}`, error);
     }
   }

@@ -6,7 +6,7 @@ import type { Incident } from '../incident.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
-const BEGINNING = ['holding', 'update'];
+const BEGINNING = ['briefing', 'holding', 'update'];
 const END = ['restored', 'apology', 'report'];
 
 /** Ends the incident. No audience that was told the beginning goes without the end, except over channels that are named. */

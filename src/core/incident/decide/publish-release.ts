@@ -9,7 +9,9 @@ import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
 import type { DraftState, Incident } from '../incident.ts';
 import { affirmed, orders } from '../order.ts';
+import { notInRole } from '../people.ts';
 import { promiseFor } from '../promise-for.ts';
+import { isPublished } from '../release.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
@@ -32,8 +34,9 @@ export type ToPublish = {
 export function publishRelease(asked: Asked, wanted: ToPublish): Decision {
   return guarded(asked, () => {
     const { plan, incident, behalf, at } = asked;
+    if (wanted.because?.trim() === '') return misused('reason-missing', { command: 'publish' });
     const states: DraftState[] = [];
-    for (const statement of wanted.statements) {
+    for (const statement of new Set(wanted.statements)) {
       const found = publishable(asked, statement, wanted);
       if ('refusal' in found) return found;
       states.push(found);
@@ -49,7 +52,7 @@ export function publishRelease(asked: Asked, wanted: ToPublish): Decision {
       deliveries,
       affirmed: affirmed(plan, states),
       ...(wanted.because === undefined ? {} : { because: wanted.because }),
-      ...(wanted.emergency ? { emergency: true as const } : {}),
+      ...(states.some((state) => lacksConsent(asked, state)) ? { emergency: true as const } : {}),
       ...behalf,
     });
   });
@@ -69,9 +72,23 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
   if (wanted.emergency && !wanted.because) return misused('reason-missing', { command: 'publish --emergency' });
   const missing = missingApprovals(state);
   if (missing.length > 0 && !wanted.emergency) return refused('not-approved', { statement, roles: missing });
+  const role = wrongRole(asked, statement);
+  if (role && !wanted.emergency) return role;
   if (wanted.because !== undefined) return state;
   if (state.draft.missing.length > 0) return refused('parts-missing', { statement, parts: state.draft.missing });
   return saysNothingNew(incident, state) ? refused('nothing-new', { statement }) : state;
+}
+
+/** True when only an emergency lets it go: somebody has not said yes, or the speaker is not who publishes it. */
+function lacksConsent(asked: Asked, state: DraftState): boolean {
+  return missingApprovals(state).length > 0 || wrongRole(asked, state.draft.statement) !== null;
+}
+
+/** Why the speaker may not publish what a step leaves to a role; no step with everybody's leave has it too. */
+function wrongRole({ plan, by, behalf }: Asked, statement: string): { readonly refusal: Refusal } | null {
+  const steps = plan.playbook.steps.filter(({ publish }) => publish?.includes(statement));
+  const open = steps.some(({ role }) => notInRole(plan, role, by, behalf) === null);
+  return open ? null : notInRole(plan, steps[0]?.role, by, behalf);
 }
 
 /** The same text as the last one of this statement: a repeated update must say something new. */
@@ -95,8 +112,10 @@ function unknownPlace({ plan }: Asked, wanted: ToPublish): { readonly refusal: R
 }
 
 function nothingLeft(incident: Incident, wanted: ToPublish): Decision {
-  const published = wanted.statements.filter((statement) => latestDraft(incident, statement)?.published_at !== null);
-  return published.length === 0
-    ? refused('no-channel', { statements: wanted.statements })
+  const published = wanted.statements.filter((statement) => isPublished(incident, statement));
+  if (published.length === 0) return refused('no-channel', { statements: wanted.statements });
+  const update = published.find((statement) => latestDraft(incident, statement)?.draft.stage === 'update');
+  return update
+    ? refused('nothing-new', { statement: update })
     : refused('already-published', { statements: published });
 }

@@ -18,7 +18,7 @@ export function sealOf(line: Buffer, text: string): string | null {
   // Most torn lines are seen by their end, before anything is hashed.
   if (seal < 1 || !text.endsWith('"}') || !text.startsWith(HASH_KEY, seal)) return null;
   const digest = hash('sha256', line.subarray(0, line.length - SEAL_LENGTH));
-  return text.startsWith(digest, seal + HASH_KEY.length) ? digest : null;
+  return text.slice(seal + HASH_KEY.length, -2) === digest ? digest : null;
 }
 
 /** The entry of a sound line; what else it holds is kept, for later formats. */

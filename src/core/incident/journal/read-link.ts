@@ -15,6 +15,7 @@ export function readLink(line: Buffer): Link | Unread {
 }
 
 const SEQ = '{"seq":';
+const TYPE = '},"type":"';
 const DATA = ',"data":';
 const STRING = String.raw`"[^"\\\x00-\x1f]*"`;
 const BEFORE_DATA = new RegExp(
@@ -29,7 +30,6 @@ function linkOf(line: string, hash: string): Link | null {
   BEFORE_DATA.lastIndex = 0;
   if (!BEFORE_DATA.test(line)) return null;
   const data = BEFORE_DATA.lastIndex;
-  const typeEnd = data - DATA.length - 1;
   if (!isPlain(line, data)) return null;
   let end = skipValue(line, data);
   if (end !== NO_JSON && line.startsWith(HAPPENED, end)) end = skipString(line, end + HAPPENED.length);
@@ -39,7 +39,7 @@ function linkOf(line: string, hash: string): Link | null {
   if (prevEnd !== line.length - SEAL_LENGTH) return null;
   return {
     seq: Number(line.slice(SEQ.length, line.indexOf(','))),
-    type: line.slice(line.lastIndexOf('"', typeEnd - 1) + 1, typeEnd) as EntryType,
+    type: line.slice(line.indexOf(TYPE) + TYPE.length, data - DATA.length - 1) as EntryType,
     prev: line.slice(prev + 1, prevEnd - 1),
     hash,
   };

@@ -1,0 +1,35 @@
+import type { Listener } from '../core/incident/lines.ts';
+import { LISTENERS, publicLines } from '../core/incident/lines.ts';
+import { statusOf } from '../core/incident/status.ts';
+import type { World } from '../ports.ts';
+import { linesPage } from '../render/lines-page.ts';
+import { createPaint } from '../render/paint.ts';
+import { EXIT } from './shared/exit-codes.ts';
+import { sessionFor } from './shared/incident.ts';
+import type { Invocation } from './shared/invocation.ts';
+import { flag } from './shared/invocation.ts';
+import { print } from './shared/report.ts';
+import { misuse } from './shared/stop.ts';
+
+/** `lines [--to press|callers|branches] [--language L]`: what may be said now, which is what is public now. */
+export async function run(invocation: Invocation, world: World): Promise<number> {
+  const to = listenerOf(flag(invocation, 'to'));
+  const { plan, incident } = await sessionFor(invocation, world);
+  const { languages } = plan.workspace;
+  const language = flag(invocation, 'language') ?? languages[0] ?? 'en';
+  if (!languages.includes(language)) throw misuse('language-unknown', { language, languages });
+  const now = world.now();
+  const lines = publicLines(plan, incident(), to, language);
+  const { next_update_by } = statusOf(plan, incident(), now);
+  const { colour, columns } = world.screen;
+  if (invocation.json) print(world, { to, lines, next_update_by });
+  else world.screen.out(linesPage(plan, lines, next_update_by, now, createPaint(colour), columns));
+  return EXIT.done;
+}
+
+function listenerOf(typed: string | undefined): Listener | null {
+  if (typed === undefined) return null;
+  const found = LISTENERS.find((listener) => listener === typed);
+  if (!found) throw misuse('to-unknown', { to: typed, of: LISTENERS });
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import { statusOf } from '../../core/incident/status.ts';
+import { deliver } from '../../flows/deliver/deliver.ts';
+import { traitsOf } from '../../flows/deliver/run.ts';
+import type { Session } from '../../flows/session.ts';
+import type { World } from '../../ports.ts';
+import { logLine } from '../../render/log.ts';
+import type { Paint } from '../../render/paint.ts';
+import { createPaint } from '../../render/paint.ts';
+import { redrawn } from '../../render/redrawn.ts';
+import { refusalWords } from '../../render/refusals.ts';
+import { statusPage } from '../../render/status-page.ts';
+import { EXIT } from './exit-codes.ts';
+
+const TICK_MS = 1_000;
+
+/**
+ * Shows where an incident stands until the person interrupts (130) or it is over (0), and goes on sending what is open. At a
+ * terminal the page is drawn anew each second; else each new entry is a line.
+ */
+export async function watch(world: World, session: Session): Promise<number> {
+  const paint = createPaint(world.screen.colour);
+  const sender = openSender(world, session);
+  let seen = 0;
+  for (;;) {
+    const incident = await session.refresh();
+    sender.send(incident);
+    if (world.screen.interactive) draw(world, session, incident, paint, sender.problem());
+    else seen = tellNew(world, session, seen, paint);
+    const over = incident.state === 'closed' || incident.state === 'stood-down';
+    if (over || world.interrupted.aborted) {
+      await sender.done();
+      return over ? EXIT.done : EXIT.interrupted;
+    }
+    await world.sleep(TICK_MS, world.interrupted);
+  }
+}
+
+function draw(world: World, session: Session, incident: Incident, paint: Paint, problem: string): void {
+  const status = statusOf(session.plan, incident, world.now());
+  const page = statusPage(session.plan, status, paint, world.screen.columns);
+  world.screen.err(redrawn(problem === '' ? page : `${page}\n${paint.alert(problem)}\n`));
+}
+
+function tellNew(world: World, session: Session, seen: number, paint: Paint): number {
+  const { entries } = session.journal();
+  for (const entry of entries.slice(seen)) world.screen.out(`${logLine(session.plan, entry, paint)}\n`);
+  return entries.length;
+}
+
+type Sender = {
+  readonly send: (incident: Incident) => void;
+  /** Why nothing is sent any more, or nothing. */
+  readonly problem: () => string;
+  readonly done: () => Promise<void>;
+};
+
+/** Sends what is pending and not yet in hand; what others order meanwhile is taken up too. */
+function openSender(world: World, session: Session): Sender {
+  const inHand = new Set<string>();
+  let problem = '';
+  let all: Promise<unknown> = Promise.resolve();
+  let broken: unknown = null;
+
+  async function work(deliveries: readonly string[]): Promise<void> {
+    const { refusal } = await deliver(world, session, { deliveries, signal: world.interrupted });
+    if (refusal) problem = refusalWords(refusal).message;
+    for (const id of deliveries) inHand.delete(id);
+  }
+
+  return {
+    problem: () => problem,
+    send: (incident) => {
+      if (broken !== null) throw broken;
+      const open = Object.values(incident.deliveries).filter(
+        ({ id, state, channel }) =>
+          state === 'pending' && !inHand.has(id) && !traitsOf(session.plan, incident, channel).manual,
+      );
+      const ids = open.map(({ id }) => id);
+      if (ids.length === 0 || problem !== '' || world.interrupted.aborted) return;
+      for (const id of ids) inHand.add(id);
+      const working = work(ids).catch((cause: unknown) => {
+        broken = cause;
+      });
+      all = Promise.all([all, working]);
+    },
+    done: async () => {
+      await all;
+      if (broken !== null) throw broken;
+    },
+  };
+}
