@@ -48,9 +48,11 @@ export async function cli(
     .exitOverride()
     .configureOutput({ writeOut: voice.out, writeErr: () => undefined, getOutHelpWidth: () => voice.columns });
   for (const spec of COMMANDS) {
-    const parent = parentOf(program, spec);
-    declare(parent, spec).action(async (...args: unknown[]) => {
-      const command = args.at(-1) as Command;
+    const verb = spec.name.split(' ').at(-1) ?? spec.name;
+    const command = parentOf(program, spec).command(verb).summary(spec.does);
+    // What was not typed can only be listed or suggested; declaring the flags of all commands would slow every start.
+    if (!argv.includes(verb)) continue;
+    declare(command, spec).action(async () => {
       const invocation = invocationOf(spec, command);
       const run = await spec.load();
       exit = await run(invocation, await makeWorld({ workspace: invocation.workspace }));
@@ -74,17 +76,13 @@ function parentOf(program: Command, { name }: Spec): Command {
   return there ?? program.command(group).description('channels of the workspace').helpCommand(false);
 }
 
-function declare(parent: Command, spec: Spec): Command {
-  const command = parent
-    .command(spec.name.split(' ').at(-1) ?? spec.name)
+function declare(command: Command, spec: Spec): Command {
+  command
     .description(spec.about === undefined ? spec.does : `${spec.does}\n\n${spec.about}`)
-    .summary(spec.does)
     .usage(`${spec.words === '' ? '' : `${spec.words} `}[flags]`)
     .argument('[words...]')
     .option('--workspace <dir>', 'the workspace')
     .option('--json', 'print one JSON document, and nothing else')
-    .exitOverride()
-    .copyInheritedSettings(parent)
     .addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`);
   command.configureHelp({ visibleArguments: () => [] });
   for (const { flag, does, many } of spec.flags) {

@@ -23,7 +23,10 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const { next_update_by } = statusOf(plan, incident(), now);
   const { colour, columns } = world.screen;
   if (invocation.json) print(world, { to, lines, next_update_by });
-  else world.screen.out(linesPage(plan, lines, next_update_by, now, createPaint(colour), columns));
+  else
+    world.screen.out(
+      linesPage(plan, lines, { language, nextUpdateBy: next_update_by, now }, createPaint(colour), columns),
+    );
   return EXIT.done;
 }
 

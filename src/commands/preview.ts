@@ -3,6 +3,7 @@ import { NOTHING_YET } from '../core/incident/nothing-yet.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import type { Draft } from '../core/statement/draft.ts';
 import { makeDraft } from '../core/statement/make-draft.ts';
+import type { PreviewOf } from '../core/statement/preview.ts';
 import { narrowed, previewRows } from '../core/statement/preview.ts';
 import { promisedTime, shownTime } from '../core/statement/promise.ts';
 import type { World } from '../ports.ts';
@@ -21,10 +22,7 @@ import { misuse, Stop } from './shared/stop.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const now = world.now();
   const { plan, statements } = await whatOf(invocation, world);
-  const of = {
-    channels: known(invocation, 'channel', Object.keys(plan.workspace.channels)),
-    languages: known(invocation, 'language', plan.workspace.languages),
-  };
+  const of = placesOf(invocation, plan.workspace);
   const typed = pairs(flags(invocation, 'set'), 'preview --set');
   const imagined = { plan, typed, lost: flags(invocation, 'lost'), now };
   const drafts = statements.map((statement) => narrowed(draft(imagined, statement), of));
@@ -63,9 +61,11 @@ async function whatOf(
   return { plan: found.plan, statements: statement === undefined ? statements : [statement] };
 }
 
-function known(invocation: Invocation, name: 'channel' | 'language', among: readonly string[]): readonly string[] {
-  const asked = flag(invocation, name);
-  if (asked === undefined) return [];
-  if (!among.includes(asked)) throw misuse(`${name}-unknown`, { [name]: asked, [`${name}s`]: among });
-  return [asked];
+function placesOf(invocation: Invocation, { channels, languages }: Plan['workspace']): PreviewOf {
+  const channel = flag(invocation, 'channel');
+  const known = Object.keys(channels);
+  if (channel !== undefined && !known.includes(channel)) throw misuse('channel-unknown', { channel, channels: known });
+  const language = flag(invocation, 'language');
+  if (language !== undefined && !languages.includes(language)) throw misuse('language-unknown', { language, languages });
+  return { channels: channel === undefined ? [] : [channel], languages: language === undefined ? [] : [language] };
 }

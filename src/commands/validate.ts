@@ -31,15 +31,17 @@ function checkSet(
   builtIn: readonly SourceFile[],
 ): { readonly files: readonly string[]; readonly findings: readonly Finding[] } {
   const asked = (file: string) => only === null || file === only || file.startsWith(`${only}/`);
-  const mine = files.filter(({ path }) => asked(path));
-  if (mine.length === 0) throw misuse('nothing-to-validate', { path: typed });
-  const checked = alone ? { findings: mine.flatMap(checkFile), workspace: undefined } : checkWorkspace(files, builtIn);
+  const [first] = files.filter(({ path }) => asked(path));
+  if (!first) throw misuse('nothing-to-validate', { path: typed });
+  const checked = alone
+    ? { files: [first.path], findings: checkFile(first), workspace: undefined }
+    : checkWorkspace(files, builtIn);
   // A broken firsthour.yaml leaves much unchecked: that must be known whatever was asked for.
   const told = checked.findings.filter(
     ({ file }) => asked(file) || (file === 'firsthour.yaml' && checked.workspace === undefined),
   );
   return {
-    files: mine.map(({ path }) => shown[path] ?? path),
+    files: checked.files.filter(asked).map((path) => shown[path] ?? path),
     findings: told.map((finding) => ({ ...finding, file: shown[finding.file] ?? finding.file })),
   };
 }

@@ -21,8 +21,8 @@ export function lazyIncidents(place: string | null): Incidents {
     changed: async (id, signal) => (await store()).changed(id, signal),
     verify: async (id, each) => (await store()).verify(id, each),
     repair: async (id, why) => (await store()).repair(id, why),
-    writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
     folderWarning: async () => (await store()).folderWarning(),
+    writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
   };
 }
 

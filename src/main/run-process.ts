@@ -1,19 +1,22 @@
-import { cli } from '../cli.ts';
+import { cli, type MakeWorld } from '../cli.ts';
 import { EXIT } from '../commands/shared/exit-codes.ts';
 import { createScreen } from '../shell/screen.ts';
 import { interruption } from './interruption.ts';
-import { showProblem } from './show-problem.ts';
-import { createWorld } from './world.ts';
 
-/** Runs one command line in this process: the only place that sets the exit code. */
+/** Runs one command line in this process: the only place that sets the exit code. Help needs neither a world nor words for problems. */
 export async function runProcess(argv: readonly string[], version: string): Promise<void> {
   const { stdout, stderr, stdin, env } = process;
   const screen = createScreen({ stdout, stderr, stdin, env, whenClosed: () => process.exit(EXIT.done) });
   const interrupted = interruption();
   const voice = { out: screen.out, err: screen.err, columns: screen.columns };
+  const makeWorld: MakeWorld = async (asked) => {
+    const { createWorld } = await import('./world.ts');
+    return createWorld({ ...asked, screen, interrupted });
+  };
   try {
-    process.exitCode = await cli(argv, (asked) => createWorld({ ...asked, screen, interrupted }), voice, version);
+    process.exitCode = await cli(argv, makeWorld, voice, version);
   } catch (problem) {
+    const { showProblem } = await import('./show-problem.ts');
     process.exitCode = showProblem(problem, screen, argv.includes('--json'));
   }
 }

@@ -1,10 +1,12 @@
 import type { Delivery } from '../core/channel/delivery.ts';
+import { TRIES_BEFORE_COPYING } from '../core/channel/waits.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import type { Look } from './layout/look.ts';
 import { quote } from './layout/quote.ts';
 import { rows } from './layout/rows.ts';
-import { isByHand, placeOf, TRIES_BEFORE_COPYING } from './outcome.ts';
+import { placeOf } from './outcome.ts';
 import { shownText, textOf } from './renditions.ts';
+import { isByHand } from './state-words.ts';
 
 /** The text of a delivery, for a person to put up or to copy. */
 export function byHandBlock(look: Look, delivery: Delivery): string {
@@ -18,5 +20,5 @@ export function byHandPage(plan: Plan, deliveries: readonly Delivery[], look: Lo
     ({ state, channel, attempts }) =>
       state === 'pending' && (isByHand(plan, channel) || attempts.length >= TRIES_BEFORE_COPYING),
   );
-  return waiting.map((delivery) => `${byHandBlock(look, delivery)}\n`).join('\n');
+  return waiting.map((delivery) => `${byHandBlock(look, delivery)}\n\n`).join('');
 }

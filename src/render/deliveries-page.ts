@@ -19,8 +19,8 @@ export function deliveriesPage(
   if (deliveries.length === 0) return 'Nothing is open.\n';
   const known = deliveries.filter(({ state }) => state !== 'unknown');
   const sections = [
-    known.length === 0 ? '' : deliveryRows(plan, look, known, status.now).join('\n'),
-    unknownSection(plan, look, deliveries, status.now),
+    known.length === 0 ? '' : deliveryRows(plan, look, known, status).join('\n'),
+    unknownSection(plan, look, deliveries, status),
     [summary(look, deliveries), promiseRow(plan, look, status), owedSection(look, status.owed)]
       .filter((row) => row !== '')
       .join('\n'),

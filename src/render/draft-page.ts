@@ -5,7 +5,7 @@ import type { Plan } from '../core/playbook/plan.ts';
 import { listed } from './layout/list.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
-import { audienceName, personName } from './names.ts';
+import { kindOfStatement, personName } from './names.ts';
 import type { Paint } from './paint.ts';
 import { createPaint } from './paint.ts';
 import { BLANK_WORDS, renditionBlocks } from './renditions.ts';
@@ -23,7 +23,7 @@ export function draftPage(
   const { draft } = state;
   const head: readonly Piece[] = [
     ['strong', `${draft.statement} ${draft.revision}`],
-    ` · ${draft.stage} for ${audienceName(plan, draft.audience)} · written at `,
+    ` · ${kindOfStatement(plan, draft)} · written at `,
     `${clockText(plan.workspace.timezone, state.at, now)} by ${personName(plan, state.author)}`,
   ];
   return [rows(look, head), ...renditionBlocks(look, draft, () => BLANK_WORDS), draftRows(plan, look, state)].join(

@@ -4,7 +4,7 @@ import type { Plan } from '../core/playbook/plan.ts';
 import { elapsed } from '../core/time/instant.ts';
 import { listed } from './layout/list.ts';
 import type { Look } from './layout/look.ts';
-import { quote } from './layout/quote.ts';
+import { quoteTight } from './layout/quote.ts';
 import { item, rows } from './layout/rows.ts';
 import { audienceName } from './names.ts';
 import type { Paint } from './paint.ts';
@@ -17,34 +17,30 @@ const ASKED: readonly (readonly [part: string, asks: string])[] = [
   ['compensation', 'What they get back'],
 ];
 
+/** What is looked for: in which language, and when. */
+type Asked = { readonly language: string; readonly nextUpdateBy: string | null; readonly now: string };
+
 /** What may be said now: the last word to each audience as it stands, and short answers out of it. Nothing else is public. */
-export function linesPage(
-  plan: Plan,
-  lines: readonly Line[],
-  nextUpdateBy: string | null,
-  now: string,
-  paint: Paint,
-  columns: number,
-): string {
+export function linesPage(plan: Plan, lines: readonly Line[], asked: Asked, paint: Paint, columns: number): string {
   const look: Look = { paint, columns };
   if (lines.length === 0) return `${rows(look, [NOTHING])}\n`;
-  const blocks = lines.map((line) => `${headRow(plan, look, line, now)}\n${quote(look, line.text)}`);
-  return `${[...blocks, answers(plan, look, lines, nextUpdateBy, now)].join('\n\n')}\n`;
+  const blocks = lines.map((line) => `${headRow(plan, look, line, asked)}\n${quoteTight(look, line.text)}`);
+  return `${[...blocks, answers(plan, look, lines, asked)].join('\n\n')}\n`;
 }
 
 const NOTHING =
   'Nothing is public yet, so there is nothing to repeat. Say that you will call back, take the name and the number, and note the question.';
 
-function headRow(plan: Plan, look: Look, line: Line, now: string): string {
+function headRow(plan: Plan, look: Look, line: Line, { now, language: wanted }: Asked): string {
   const { audience, statement, at, channels, language } = line;
   const since = clockText(plan.workspace.timezone, at, now);
   return rows(look, [
     ['strong', `To ${audienceName(plan, audience)}`],
-    ` · ${statement} in ${language} · out since ${since} on ${listed(channels)}`,
+    ` · ${statement} in ${language}${language === wanted ? '' : ` (not out in ${wanted})`} · out since ${since} on ${listed(channels)}`,
   ]);
 }
 
-function answers(plan: Plan, look: Look, lines: readonly Line[], nextUpdateBy: string | null, now: string): string {
+function answers(plan: Plan, look: Look, lines: readonly Line[], { nextUpdateBy, now }: Asked): string {
   const told = latestPublic(plan, lines);
   const said = ASKED.flatMap(([part, asks]) => {
     const text = told?.parts[part];

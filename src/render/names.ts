@@ -41,9 +41,8 @@ export function taskName(plan: Plan, id: string): string {
 }
 
 /** Names of dependencies and services, as one list. */
-export function needNames(plan: Plan, ids: readonly string[], last = 'and'): string {
-  const names = ids.map((id) => own(plan.workspace.dependencies, id) ?? serviceName(plan, id));
-  return listed(names, last);
+export function needNames(plan: Plan, ids: readonly string[]): string {
+  return listed(ids.map((id) => own(plan.workspace.dependencies, id) ?? serviceName(plan, id)));
 }
 
 /** `customers`, `staff`: the audience's name. */
@@ -61,8 +60,16 @@ const STAGES: Readonly<Record<string, string>> = {
   correction: 'correction',
 };
 
+/** `first statement for customers`. */
+export function kindOfStatement(
+  plan: Plan,
+  { stage, audience }: { readonly stage: string; readonly audience: string },
+): string {
+  return `${STAGES[stage] ?? stage} for ${audienceName(plan, audience)}`;
+}
+
 /** `holding (first statement for customers)`. */
 export function statementName(plan: Plan, id: string): string {
   const rule = own(plan.playbook.statements, id);
-  return rule ? `${id} (${STAGES[rule.stage] ?? rule.stage} for ${audienceName(plan, rule.audience)})` : id;
+  return rule ? `${id} (${kindOfStatement(plan, rule)})` : id;
 }

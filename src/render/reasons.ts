@@ -23,9 +23,9 @@ const REASONS: Readonly<Record<DeliveryReason, string>> = {
   'settled-not-sent': 'not out, as somebody found',
 };
 
-/** Why a delivery is where it is. */
-export function reasonWords(plan: Plan, reason: DeliveryReason, channel: string): string {
+/** Why a delivery is where it is. What of its needs is among the `lost` is named. */
+export function reasonWords(plan: Plan, reason: DeliveryReason, channel: string, lost: readonly string[]): string {
   const needs = own(plan.workspace.channels, channel)?.needs ?? [];
-  const which = reason === 'dependency-lost' && needs.length > 0 ? ` (${needNames(plan, needs, 'or')})` : '';
-  return `${REASONS[reason]}${which}`;
+  const gone = reason === 'dependency-lost' ? needs.filter((need) => lost.includes(need)) : [];
+  return gone.length === 0 ? REASONS[reason] : `${needNames(plan, gone)} ${gone.length === 1 ? 'is' : 'are'} lost`;
 }

@@ -3,7 +3,7 @@ import type { Draft, Listed, Rendition } from '../core/statement/draft.ts';
 import { BLANK } from '../core/statement/promise.ts';
 import { counted, listed } from './layout/list.ts';
 import type { Look, Piece } from './layout/look.ts';
-import { quote } from './layout/quote.ts';
+import { quoteTight } from './layout/quote.ts';
 import { rows } from './layout/rows.ts';
 
 /** What stands for the blank in a language: the time if sent now, or words for it. */
@@ -73,7 +73,7 @@ function block(
     ` · ${lengthText(first)}`,
     ...fitWords(first),
   ];
-  return `${rows(look, head)}\n${quote(look, shownText(rendition, blank))}`;
+  return `${rows(look, head)}\n${quoteTight(look, `Subject: ${shownText(rendition, blank)}`)}`;
 }
 
 /** The texts that a person is to put up or to copy, from what was ordered. */

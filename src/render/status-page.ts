@@ -16,11 +16,11 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
   const sections = [
     [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
     [...deadlineRows(plan, look, status), promiseRow(plan, look, status), nextRow(plan, look, status)].join('\n'),
+    unknownSection(plan, look, status.deliveries, status),
     [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),
     statementSection(plan, look, status),
     deliverySection(plan, look, status),
     owedSection(look, status.owed),
-    unknownSection(plan, look, status.deliveries, status.now),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }

@@ -25,7 +25,8 @@ export function dayText(zone: string, instant: string, now: string): string {
 /** A span on a clock face, cut to the minute (the last one in seconds): `25 min`, `3 h 46 min`, `12 days`, `40 s`. */
 export function spanText(ms: number): string {
   if (ms >= DAYS_FROM) return counted(Math.floor(ms / DAY), 'day');
-  if (ms >= HOUR) return `${Math.floor(ms / HOUR)} h ${Math.floor((ms % HOUR) / MINUTE)} min`;
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  if (ms >= HOUR) return `${Math.floor(ms / HOUR)} h${minutes === 0 ? '' : ` ${minutes} min`}`;
   return ms >= MINUTE ? `${Math.floor(ms / MINUTE)} min` : `${Math.max(0, Math.floor(ms / 1000))} s`;
 }
 

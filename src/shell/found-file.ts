@@ -49,5 +49,8 @@ async function readAtMost(at: string, most: number): Promise<Buffer> {
 async function statFile(at: string): Promise<Stats> {
   const found = await stat(at);
   if (found.isFile()) return found;
-  throw Object.assign(new Error('no file'), { code: found.isDirectory() ? 'EISDIR' : 'not a file', syscall: 'stat' });
+  throw Object.assign(new Error('no file'), {
+    code: found.isDirectory() ? 'EISDIR' : 'it is no ordinary file',
+    syscall: 'stat',
+  });
 }

@@ -7,26 +7,36 @@ export type Sink = Pick<NodeJS.WritableStream, 'write' | 'on'> & {
   readonly columns?: number;
 };
 
-/**
- * The screen over the streams of a process. When the reader of a stream has gone (a closed pipe, a closed terminal) what is
- * still written to it is dropped, and `whenClosed` is told once stdout has no reader any more.
- */
-export function createScreen(streams: {
+/** The streams of a process; `process` itself is one of these. */
+export type Streams = {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly stdin: { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly whenClosed?: () => void;
-}): Screen {
-  const { stdout, stderr, stdin, env } = streams;
+};
+
+/**
+ * The screen over the streams of a process. When the reader of a stream has gone (a closed pipe, a closed terminal) what is
+ * still written to it is dropped, and `whenClosed` is told once stdout has no reader any more. A stream is asked for when it
+ * is used: Node opens each at the first sight of it, which takes time.
+ */
+export function createScreen(streams: Streams, whenClosed: () => void = () => undefined): Screen {
+  const { env } = streams;
   return {
-    out: writer(stdout, streams.whenClosed ?? (() => undefined)),
-    err: writer(stderr, () => undefined),
-    interactive: Boolean(stdin.isTTY && stderr.isTTY),
-    get columns() {
-      return stdout.columns || stderr.columns || Number.parseInt(env.COLUMNS ?? '', 10) || 80;
+    out: writer(() => streams.stdout, whenClosed),
+    err: writer(
+      () => streams.stderr,
+      () => undefined,
+    ),
+    get interactive() {
+      return Boolean(streams.stdin.isTTY && streams.stderr.isTTY);
     },
-    colour: hasColour(stdout, env),
+    get columns() {
+      return streams.stdout.columns || streams.stderr.columns || Number.parseInt(env.COLUMNS ?? '', 10) || 80;
+    },
+    get colour() {
+      return hasColour(streams.stdout, env);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { FoundFile } from '../core/document/source-file.ts';
 import { readFound } from './found-file.ts';
-import { errorCode } from './incidents/disk-failure.ts';
+import { diskFailure, errorCode } from './incidents/disk-failure.ts';
 
 /** A file's place on the disk, and its path in the workspace. */
 export type Place = { readonly at: string; readonly path: string };
@@ -57,7 +57,7 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
+    throw diskFailure('cannot-read', `read the folder ${folder}`, error);
   }
 }
 

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 
 import { randomBytes } from 'node:crypto';
 
+import type { Received } from '../../src/core/sandbox/received.ts';
 import type { Sandbox } from '../../src/ports.ts';
 import { startSandbox } from '../../src/routes/sandbox/start-sandbox.ts';
 import { serve } from '../../src/shell/http/serve.ts';
 import type { Setting } from './firsthour.ts';
+
+/** The workspace that is copied. */
+export const EXAMPLE = 'examples/data-centre-2016';
 
 /** Channels of the example that are sent to, and their variables. */
 const CHANNELS = { website: 'WEBSITE', email: 'EMAIL', social: 'SOCIAL', 'outside-mail': 'OUTSIDE_MAIL' } as const;
@@ -19,17 +23,21 @@ export type ExampleBank = {
   readonly clear: () => Promise<void>;
 };
 
+/** What it is a copy of (the example unless said), and who is told of each request to its channels. */
+export type BankParts = { readonly from?: string; readonly log?: (received: Received) => void };
+
 /** Opens the example bank; `as` speaks. */
-export async function openExampleBank(as = 'duty-comms'): Promise<ExampleBank> {
+export async function openExampleBank(as = 'duty-comms', { from = EXAMPLE, log }: BankParts = {}): Promise<ExampleBank> {
   const folder = mkdtempSync(join(tmpdir(), 'firsthour-bank-'));
   const workspace = join(folder, 'workspace');
-  cpSync('examples/data-centre-2016', workspace, { recursive: true });
+  cpSync(from, workspace, { recursive: true });
   const sandbox = await startSandbox(serve, {
     port: 0,
     channels: Object.keys(CHANNELS),
     secrets: {},
     now: () => new Date().toISOString(),
     id: () => randomBytes(16).toString('hex'),
+    ...(log ? { log } : {}),
   });
   const addresses = Object.entries(CHANNELS).flatMap(([name, variable]) => {
     const channel = sandbox.channels[name];

@@ -1,10 +1,12 @@
 import type { Entry } from '../../core/incident/entry.ts';
-import type { DeliveryStatus } from '../../core/incident/status.ts';
+import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
+import type { Session } from '../../flows/session.ts';
 import type { World } from '../../ports.ts';
-import { deliveriesPage } from '../../render/deliveries-page.ts';
+import { byHandPage } from '../../render/by-hand.ts';
 import { clockSkewLine } from '../../render/clock-skew.ts';
+import { deliveriesPage } from '../../render/deliveries-page.ts';
 import { outcomeLine } from '../../render/outcome.ts';
 import { createPaint } from '../../render/paint.ts';
 import { EXIT } from './exit-codes.ts';
@@ -42,9 +44,17 @@ export async function sendAndShow(
   const status = statusOf(session.plan, await session.refresh(), world.now());
   const deliveries = status.deliveries.filter(({ id }) => concerned(id));
   if (invocation.json) print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by });
-  else world.screen.out(deliveriesPage(session.plan, deliveries, status, paint, world.screen.columns));
+  else showDeliveries(world, session, deliveries, status);
   if (world.interrupted.aborted) return EXIT.interrupted;
   return exitOf(desk, deliveries);
+}
+
+/** Where they stand, and the texts that a person puts up or copies. */
+function showDeliveries(world: World, session: Session, deliveries: readonly DeliveryStatus[], status: Status): void {
+  const look = { paint: createPaint(world.screen.colour), columns: world.screen.columns };
+  const whole = deliveries.flatMap(({ id }) => session.incident().deliveries[id] ?? []);
+  const copies = byHandPage(session.plan, whole, look);
+  world.screen.out(`${copies}${deliveriesPage(session.plan, deliveries, status, look.paint, look.columns)}`);
 }
 
 function ordered(entries: readonly Entry[]): (id: string) => boolean {

@@ -3,6 +3,9 @@ const SECOND = 1_000;
 /** Before the second try, the third, and so on; the last one holds for all that follow. */
 export const WAITS_MS: readonly number[] = [2, 5, 10, 20, 40, 60, 120].map((seconds) => seconds * SECOND);
 
+/** So often a platform may fail before the text is offered to copy by hand. */
+export const TRIES_BEFORE_COPYING = 3;
+
 /** The shortest wait that a platform can ask for. */
 const LEAST_TOLD_MS = SECOND;
 

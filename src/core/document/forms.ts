@@ -9,6 +9,7 @@ const FORMS: Readonly<Record<string, string>> = {
   '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$': 'language',
   [DURATION]: 'duration',
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': 'date',
+  '^([01][0-9]|2[0-3]):[0-5][0-9]$': 'clock',
   '^https?://[^\\s]+$': 'address',
   '^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]+$': 'host',
   '^[A-Za-z_][A-Za-z0-9_]*$': 'variable',

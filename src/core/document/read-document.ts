@@ -5,7 +5,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { type FoundFile, LARGEST_FILE } from './source-file.ts';
 import { type SourceNode, toValue } from './source-node.ts';
 import { hiddenCharacter, treeFindings } from './tree-findings.ts';
-import { nestingOf, parseYaml } from './yaml.ts';
+import { measureYaml, parseYaml } from './yaml.ts';
 import { yamlFindings } from './yaml-findings.ts';
 
 /** A file that is what its schema says, and the places of its keys and values. */
@@ -22,6 +22,8 @@ export type ReadDocument<T> =
   | { readonly document: undefined; readonly findings: readonly Finding[] };
 
 const DEEPEST_NESTING = 32;
+/** Many times what the longest playbook has. */
+const MOST_WORDS = 100_000;
 
 /** Reads one YAML file against a compiled schema. Never throws, whatever the file holds. */
 export function readDocument<T>(found: FoundFile, validate: Validator<T>): ReadDocument<T> {
@@ -56,7 +58,9 @@ function readTree(found: FoundFile): Tree {
   const text = found.text.replace(/^\ufeff/, '');
   const hidden = hiddenLine(text);
   if (hidden) return { findings: [{ rule: 'text-hidden-character', severity: 'error', file, ...hidden }] };
-  if (nestingOf(text) > DEEPEST_NESTING) return whole('yaml-nesting', { code: '', words: '' });
+  const { words, nesting } = measureYaml(text);
+  if (nesting > DEEPEST_NESTING) return whole('yaml-nesting');
+  if (words > MOST_WORDS) return whole('yaml-flood');
   const { root, faults } = parseYaml(text);
   if (!root) return { findings: yamlFindings(file, faults) };
   const findings = treeFindings(file, root);

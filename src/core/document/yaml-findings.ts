@@ -16,9 +16,12 @@ const RULES: Readonly<Record<string, string>> = {
 
 /** What the YAML reader met, as findings. Its warnings are errors here. */
 export function yamlFindings(file: string, faults: readonly YamlFault[]): readonly Finding[] {
-  const first = faults.filter(({ at }, index) => faults.findIndex((one) => one.at.line === at.line) === index);
-  return first.slice(0, MOST_FAULTS).map(({ code, words, at }) => {
-    const rule = RULES[code] ?? 'yaml-syntax';
-    return { rule, severity: 'error', file, ...at, values: { code, words } };
-  });
+  const byLine = new Map(faults.toReversed().map((fault) => [fault.at.line, fault]));
+  return [...byLine.values()]
+    .reverse()
+    .slice(0, MOST_FAULTS)
+    .map(({ code, words, at }) => {
+      const rule = RULES[code] ?? 'yaml-syntax';
+      return { rule, severity: 'error', file, ...at, values: { code, words } };
+    });
 }

@@ -48,22 +48,25 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 /**
- * The deepest nesting, counted from the words alone and in linear time: the reader itself needs minutes for a hostile
- * file of a few hundred kilobytes. Nesting by indentation is bounded by the size of the file.
+ * How many words a text has for the reader (keys, values, brackets, commas, line ends), and how deep they are nested:
+ * counted in linear time, since the reader itself needs minutes for a hostile file of a few hundred kilobytes. Nesting by
+ * indentation is bounded by the size of the file.
  */
-export function nestingOf(text: string): number {
+export function measureYaml(text: string): { readonly words: number; readonly nesting: number } {
+  let words = 0;
   let flow = 0;
   let block = 0;
   let deepest = 0;
   for (const word of new Lexer().lex(text)) {
     const type = CST.tokenType(word);
+    words += 1;
     if (type === 'newline') block = 0;
     else if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1;
     else if (type === 'flow-map-end' || type === 'flow-seq-end') flow -= 1;
     else if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind') block += 1;
     deepest = Math.max(deepest, flow, block);
   }
-  return deepest;
+  return { words, nesting: deepest };
 }
 
 function treeOf(document: Document.Parsed, at: (offset: number) => Position, faults: YamlFault[]): SourceNode {

@@ -10,7 +10,8 @@ export const BUILT_IN_FACTS = { services: 'services', started_at: 'time', detect
 const YES = ['yes', 'true', 'y', '1', 'da', 'oui'];
 const NO = ['no', 'false', 'n', '0', 'nu', 'non'];
 /** What would disturb a terminal or a text, and the opening of a placeholder: a value is never expanded a second time. */
-export const NOT_IN_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\{\$/;
+export const NOT_IN_TEXT =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]|\{\$/u;
 
 export type ParsedFact = { readonly value: FactValue | null } | { readonly refusal: Refusal };
 

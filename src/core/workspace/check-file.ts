@@ -6,23 +6,33 @@ import { error } from '../playbook/checks/problem.ts';
 import {
   type Validator,
   validateConnector,
+  validateDemo,
+  validateHistory,
   validatePlaybook,
   validateReach,
   validateTexts,
   validateWorkspace,
 } from '../schema/generated/validators.js';
 
-const FORMAT = /^format: *["']?firsthour\/(workspace|playbook|texts|connector|reach)@/m;
 const VALIDATORS: Readonly<Record<string, Validator<unknown>>> = {
   workspace: validateWorkspace,
   playbook: validatePlaybook,
+  texts: validateTexts,
   connector: validateConnector,
   reach: validateReach,
+  demo: validateDemo,
+  history: validateHistory,
 };
+const FORMAT = new RegExp(`^\\ufeff?format: *["']?firsthour/(${Object.keys(VALIDATORS).join('|')})@`, 'm');
+
+/** True when a file says that it is one of ours. */
+export function isOurs(found: FoundFile): boolean {
+  return 'text' in found && FORMAT.test(found.text);
+}
 
 /** Checks one file that stands in no workspace, as what its `format` says it is. */
 export function checkFile(found: FoundFile): readonly Finding[] {
-  const kind = 'text' in found ? FORMAT.exec(found.text.replace(/^\ufeff/, ''))?.[1] : undefined;
+  const kind = 'text' in found ? FORMAT.exec(found.text)?.[1] : undefined;
   if (kind !== 'texts') {
     const validate = VALIDATORS[kind ?? ''];
     return validate ? readDocument(found, validate).findings : ofNoFormat(found);

@@ -5,13 +5,14 @@ import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { WORKSPACE_CHECKS } from './checks/all.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
-import { type ReadFiles, readFiles } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
+import { findStrays } from './strays.ts';
 
 /** All that is wrong with a workspace, and what can be run in spite of it. */
 export type CheckedWorkspace = {
-  /** How many files were read. */
-  readonly files: number;
+  /** Paths of the files that were checked. */
+  readonly files: readonly string[];
   readonly findings: readonly Finding[];
   /** Undefined when there is no firsthour.yaml, or it is broken. */
   readonly workspace: Workspace | undefined;
@@ -21,7 +22,7 @@ export type CheckedWorkspace = {
 
 /**
  * Checks the files of a workspace (paths relative to it) together. `builtIn` are the connectors that come with the
- * program: `webhook.yaml`, `manual.yaml`. Files that are none of a workspace's are left alone.
+ * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone.
  */
 export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly FoundFile[]): CheckedWorkspace {
   const shipped = builtIn.map((file) => ({ ...file, path: `connectors/${file.path}` }));
@@ -38,29 +39,11 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
     const root = roots.get(problem.file);
     return root ? [findingOf(problem, root)] : [];
   });
-  const alone = withoutPlaybook(read);
-  const overridden = files.filter(({ path }) => named.has(path)).map(({ path }) => builtInConnector(path));
+  const strays = findStrays(files, read, [...named]);
   return {
-    files: files.length,
-    findings: sortFindings([...read.findings, ...overridden, ...alone, ...located]),
+    files: files.map(({ path }) => path).filter((path) => !strays.ignored.includes(path)),
+    findings: sortFindings([...read.findings, ...strays.findings, ...located]),
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
   };
-}
-
-/** Texts in a folder without a playbook.yaml are nobody's: told once for each folder. */
-function withoutPlaybook({ texts, playbooks }: ReadFiles): readonly Finding[] {
-  const known = playbooks.map(({ folder }) => folder);
-  const first = new Map(texts.toReversed().map((one) => [one.folder, one.file]));
-  return [...first].flatMap(([folder, file]) =>
-    folder === null || known.includes(folder)
-      ? []
-      : [{ rule: 'playbook-missing', severity: 'error', file, line: 1, column: 1, values: { folder } }],
-  );
-}
-
-/** A connector of the program is what its documentation says: another one needs another name. */
-function builtInConnector(file: string): Finding {
-  const name = file.replace(/^connectors\/|\.yaml$/g, '');
-  return { rule: 'name-reserved', severity: 'error', file, line: 1, column: 1, values: { name, what: 'connector' } };
 }

@@ -1,3 +1,4 @@
+import { NOT_IN_TEXT } from '../incident/parse-fact.ts';
 import type { Refusal } from '../refusal.ts';
 import { misused } from '../refusal.ts';
 import { isZone } from '../time/zone.ts';
@@ -31,14 +32,15 @@ export function newWorkspace(
     file.path === 'firsthour.yaml' ? { ...file, text: tell(file.text, settings) } : file,
   );
   const texts = playbooks.map(({ path, text }) => ({ path: `playbooks/${path}`, text: zoned(path, text, timezone) }));
-  return organisation.trim() === '' ? misused('organisation-missing', {}) : [...told, ...texts];
+  if (organisation.trim() === '') return misused('organisation-missing', {});
+  return NOT_IN_TEXT.test(organisation) ? misused('not-plain-text', { fact: 'organisation' }) : [...told, ...texts];
 }
 
 function tell(text: string, { organisation, timezone, languages }: Settings): string {
   return text
     .replace(/^organisation: .*$/m, () => `organisation: ${JSON.stringify(organisation)}`)
     .replace(/^timezone: .*$/m, () => `timezone: ${timezone}`)
-    .replace(/^languages: \[[^\]]*\]/m, () => `languages: [${languages.join(', ')}]`);
+    .replace(/^languages: \[[^\]]*\]/m, () => `languages: [${[...new Set(languages)].join(', ')}]`);
 }
 
 function zoned(path: string, text: string, timezone: string): string {

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../core/channel/delivery.ts';
+import { TRIES_BEFORE_COPYING } from '../../core/channel/waits.ts';
 import { settle as decide } from '../../core/incident/decide/settle.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -44,8 +45,9 @@ export async function settle(sitting: Sitting): Promise<void> {
   if (as === 'resend') sitting.send();
 }
 
-function isForPeople({ session }: Sitting, { state, channel }: Delivery): boolean {
-  if (state === 'unknown') return true;
+/** After the third failure the text is offered to copy by hand. */
+function isForPeople({ session }: Sitting, { state, channel, attempts }: Delivery): boolean {
+  if (state === 'unknown' || (state === 'pending' && attempts.length >= TRIES_BEFORE_COPYING)) return true;
   const connector = session.plan.connectors[session.plan.workspace.channels[channel]?.connector ?? ''];
   return state === 'pending' && connector?.manual === true;
 }

@@ -39,5 +39,5 @@ function why(plan: Plan, { data, at }: Entry<'delivery.failed' | 'delivery.unkno
 
 /** The channel is the second piece of a delivery's id. */
 function reason(plan: Plan, delivery: string, of: DeliveryReason): string {
-  return reasonWords(plan, of, delivery.split('/')[1] ?? '');
+  return reasonWords(plan, of, delivery.split('/')[1] ?? '', []);
 }

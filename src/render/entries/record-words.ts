@@ -53,7 +53,7 @@ function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string
   const known = Object.keys(facts).length === 0 ? '' : `; ${factsWords(plan, facts, at)}`;
   const gone = lost.length === 0 ? '' : `; lost: ${needNames(plan, lost)}`;
   const which = `${teamText(plan.playbook.title)} (${playbook.id} ${playbook.version})`;
-  return `${incident} opened${mode === 'drill' ? ' as an EXERCISE' : ''}, ${which}${known}${gone}`;
+  return `opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
 }
 
 /** `card payments, cash machines since 13:05; cause: power`. */

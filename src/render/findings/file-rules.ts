@@ -30,6 +30,7 @@ export const FILE_RULES: Sentences = {
   'yaml-directive': () => 'directives (%YAML, %TAG) are not accepted; remove the lines down to ---',
   'yaml-documents': () => 'a second document (---) begins here; one file holds one',
   'yaml-nesting': () => 'the file is nested deeper than any file of a workspace is',
+  'yaml-flood': () => 'the file has more keys, values and brackets than any file of a workspace has',
   'key-refused': ({ key }) => `${quoted(key)} is not accepted as a key`,
   'key-duplicate': ({ key, line }) => `the key ${quoted(key)} is already on line ${word(line)}; remove one`,
   'text-hidden-character': ({ character }) => `there is a character that does not show (${word(character)}); remove it`,

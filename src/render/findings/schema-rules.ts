@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const FORMS: Readonly<Record<string, string>> = {
   address: 'an address begins with https:// and has no spaces',
+  clock: 'a time is written 09:05',
   choice: 'a value is lower-case letters, digits and single dashes',
   date: 'a day is written 2027-05-01',
   duration: 'a duration is written 30m, 1h, 3d or PT1H30M, and is not zero',

@@ -5,27 +5,26 @@ import { own } from '../../core/statement/own.ts';
 import { widthOf } from '../layout/fill.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { heading, item, labelled, rows } from '../layout/rows.ts';
-import { isByHand, outcomePieces, placeOf, statePieces } from '../outcome.ts';
+import { outcomePieces, placeOf, statePieces } from '../outcome.ts';
+import { isByHand } from '../state-words.ts';
 
 /** The latest word to each audience on each channel, and what became of it. */
-export function deliverySection(plan: Plan, look: Look, { deliveries, now }: Status): string {
-  const latest = latestOf(plan, deliveries).filter(({ state }) => state !== 'unknown');
+export function deliverySection(plan: Plan, look: Look, status: Status): string {
+  const latest = latestOf(plan, status.deliveries).filter(({ state }) => state !== 'unknown');
   if (latest.length === 0) return '';
-  return [heading(look, 'Deliveries'), ...deliveryRows(plan, look, latest, now)].join('\n');
+  return [heading(look, 'Deliveries'), ...deliveryRows(plan, look, latest, status)].join('\n');
 }
 
-/** Deliveries by channel; languages of one statement that fared alike share a line. */
+/** Deliveries by channel; what fared alike on a channel shares a line. */
 export function deliveryRows(
   plan: Plan,
   look: Look,
   deliveries: readonly DeliveryStatus[],
-  now: string,
+  status: Pick<Status, 'now' | 'lost'>,
 ): readonly string[] {
-  const groups = new Map<string, DeliveryStatus[]>();
+  const groups = new Map<string, readonly DeliveryStatus[]>();
   for (const one of deliveries) {
-    const alike = isAlone(plan, one)
-      ? one.id
-      : [one.channel, one.statement, one.state, one.reason, one.attempts].join(' ');
+    const alike = isAlone(plan, one) ? one.id : [one.channel, one.state, one.reason, one.attempts].join(' ');
     groups.set(alike, [...(groups.get(alike) ?? []), one]);
   }
   const lines = [...groups.values()].sort((a, b) => order(plan, a) - order(plan, b));
@@ -33,10 +32,17 @@ export function deliveryRows(
   return lines.map((group) => {
     const [first] = group;
     if (!first) return '';
-    const languages = group.map(({ language }) => language).join(', ');
-    const pieces: readonly Piece[] = [`${first.statement} ${languages}: `, ...statePieces(plan, first, now)];
+    const pieces: readonly Piece[] = [`${whatOf(group)}: `, ...statePieces(plan, first, status)];
     return labelled(look, first.channel, width, pieces);
   });
+}
+
+/** `staff-brief ro, en; holding ro, en`. */
+function whatOf(group: readonly DeliveryStatus[]): string {
+  const statements = [...new Set(group.map(({ statement }) => statement))];
+  const languages = (statement: string) =>
+    group.flatMap((one) => (one.statement === statement ? [one.language] : [])).join(', ');
+  return statements.map((statement) => `${statement} ${languages(statement)}`).join('; ');
 }
 
 /** What channels and languages should have got and have not. */
@@ -51,11 +57,16 @@ export function owedSection(look: Look, owed: readonly Owed[]): string {
 }
 
 /** Deliveries that nobody knows about, each with the command that settles it. */
-export function unknownSection(plan: Plan, look: Look, deliveries: readonly DeliveryStatus[], now: string): string {
+export function unknownSection(
+  plan: Plan,
+  look: Look,
+  deliveries: readonly DeliveryStatus[],
+  read: Pick<Status, 'now' | 'lost'>,
+): string {
   const open = deliveries.filter(({ state }) => state === 'unknown');
   if (open.length === 0) return '';
   const title: Piece = ['alert', 'Nobody knows whether these are out:'];
-  return [rows(look, [title]), ...open.map((one) => item(look, outcomePieces(plan, one, now)))].join('\n');
+  return [rows(look, [title]), ...open.map((one) => item(look, outcomePieces(plan, one, read)))].join('\n');
 }
 
 /** A line of its own: its words name the delivery, or where it can be seen. */

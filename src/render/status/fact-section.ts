@@ -6,24 +6,26 @@ import type { Look, Piece } from '../layout/look.ts';
 import { labelled } from '../layout/rows.ts';
 
 const FIRST = ['services', 'started_at', 'detected_at', 'restored_at'];
+const ASSUMED = 'assumed';
 
-/** What is known, assumed and not yet confirmed. */
+/** What is known, what waits for a confirmation, and in one row what is assumed. */
 export function factSection(plan: Plan, look: Look, { facts, now }: Status): string {
-  const names = [...FIRST.filter((name) => facts[name]), ...Object.keys(facts).filter((name) => !FIRST.includes(name))];
-  if (names.length === 0) return '';
-  const width = Math.max(...names.map((name) => widthOf(factLabel(name)))) + 2;
-  return names
-    .map((name) => {
-      const value = facts[name]?.value ?? null;
-      const pieces: readonly Piece[] = [factText(plan, name, value, now), ...marks(plan, name, facts[name])];
-      return labelled(look, factLabel(name), width, pieces);
-    })
-    .join('\n');
+  const names = [...FIRST, ...Object.keys(facts).filter((name) => !FIRST.includes(name))].filter((name) => facts[name]);
+  const known = names.filter((name) => facts[name]?.by !== null);
+  const assumed = names.filter((name) => !known.includes(name));
+  const text = (name: string) => factText(plan, name, facts[name]?.value ?? null, now);
+  const width = Math.max(...[ASSUMED, ...known.map(factLabel)].map(widthOf)) + 2;
+  const lines = known.map((name) =>
+    labelled(look, factLabel(name), width, [text(name), ...marks(plan, name, facts[name])]),
+  );
+  if (assumed.length === 0) return lines.join('\n');
+  return [...lines, labelled(look, ASSUMED, width, [assumed.map((name) => `${name}=${text(name)}`).join('; ')])].join(
+    '\n',
+  );
 }
 
 function marks(plan: Plan, name: string, fact: Status['facts'][string] | undefined): readonly Piece[] {
   if (!fact || fact.value === null) return [];
-  if (fact.by === null) return [['dim', ' (assumed)']];
   const rule = plan.playbook.facts?.[name];
   if (rule?.internal) return [['dim', ' (internal: never said)']];
   if (rule?.confirm === undefined) return [];

@@ -18,7 +18,7 @@ export function deadlineRows(plan: Plan, look: Look, { deadlines, now }: Status)
   if (open.length === 0) return ['No deadline is open.'];
   const shown = open.slice(0, SHOWN).map((deadline) => {
     const due = clockText(plan.workspace.timezone, deadline.due_at, now);
-    return rows(look, [[deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)], ` (by ${due})`]);
+    return rows(look, [[deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)], ` (${elapsed(now, deadline.due_at) < 0 ? 'was due' : 'by'} ${due})`]);
   });
   const more = open.length - SHOWN;
   return more > 0 ? [...shown, `and ${counted(more, 'later deadline')}`] : shown;
@@ -26,7 +26,8 @@ export function deadlineRows(plan: Plan, look: Look, { deadlines, now }: Status)
 
 /** What the public was promised. */
 export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, state }: Status): string {
-  if (by === null) return rows(look, [state === 'open' ? 'No next update is promised.' : 'No promise is open.']);
+  if (by === null)
+    return rows(look, [state === 'open' ? 'No next update has been promised in public.' : 'No promise is open.']);
   const left = elapsed(now, by);
   const when = left < 0 ? `${spanText(-left)} ago` : `in ${spanText(left)}`;
   return rows(look, [`Promised: next update by ${clockText(plan.workspace.timezone, by, now)} (${when}).`]);

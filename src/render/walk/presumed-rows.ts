@@ -19,7 +19,7 @@ export function presumedRows(
   const facts = looked.flatMap((key) => (key.startsWith('fact.') ? [key.slice('fact.'.length)] : []));
   const found = facts.map((fact) => ({ fact, known: known(plan, incident, fact, now) }));
   const assumed = found.flatMap(({ fact, known: one }) =>
-    one.state === 'known' && one.assumed ? [`${factLabel(fact)}: ${factText(plan, fact, one.value, now)}`] : [],
+    one.state === 'known' && one.assumed ? [`${fact}=${factText(plan, fact, one.value, now)}`] : [],
   );
   const unconfirmed = found.flatMap(({ fact, known: one }) => {
     const value = incident.facts[fact]?.value ?? null;

@@ -14,10 +14,9 @@ import { listed } from '../layout/list.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { labelled, rows } from '../layout/rows.ts';
 import { statementName, teamText } from '../names.ts';
-import { isByHand, placeOf } from '../outcome.ts';
-import { reasonWords } from '../reasons.ts';
 import { BLANK_WORDS, renditionBlocks } from '../renditions.ts';
 import { clockText, spanText } from '../times.ts';
+import { placeRows } from './place-rows.ts';
 import { presumedRows } from './presumed-rows.ts';
 
 const LABEL = 13;
@@ -49,7 +48,7 @@ export function sendScreen(
   const fill = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
   const texts = states.flatMap((state) => textsOf(plan, look, state, ordered, fill));
   const summary = [
-    ...placeRows(plan, look, ordered),
+    ...placeRows(plan, look, LABEL, incident, ordered),
     ...presumedRows(plan, look, LABEL, incident, states, now),
     ...(promise === null ? [] : [promiseLine(plan, look, promise, now)]),
     ...checkRows(plan, look, states),
@@ -77,30 +76,6 @@ function textsOf(
   );
   const blocks = renditionBlocks(look, draft, fill, list);
   return blocks.length === 0 ? [rows(look, [`${statementName(plan, draft.statement)} goes nowhere now.`])] : blocks;
-}
-
-function placeRows(plan: Plan, look: Look, ordered: readonly OrderedDelivery[]): readonly string[] {
-  const going = ordered.filter(({ skip }) => skip === undefined);
-  const sent = places(going.filter(({ channel }) => !isByHand(plan, channel)));
-  const byHand = places(going.filter(({ channel }) => isByHand(plan, channel)));
-  const skipped = ordered.flatMap(({ skip, channel }) => (skip === undefined ? [] : [{ channel, skip }]));
-  const reasons = [...new Set(skipped.map(({ channel, skip }) => `${channel}\n${skip}`))];
-  return [
-    ...(sent.length === 0 ? [] : [labelled(look, 'Goes to', LABEL, [['good', sent.join(', ')]])]),
-    ...(byHand.length === 0 ? [] : [labelled(look, 'By hand', LABEL, [`${byHand.join(', ')}: a person puts it up`])]),
-    ...reasons.map((reason) => {
-      const [channel = ''] = reason.split('\n');
-      const skip = skipped.find((one) => one.channel === channel && reason.endsWith(`\n${one.skip}`))?.skip;
-      return labelled(look, 'Skipped', LABEL, [
-        ['alert', channel],
-        `: ${skip ? reasonWords(plan, skip, channel) : ''}; owed`,
-      ]);
-    }),
-  ];
-}
-
-function places(ordered: readonly OrderedDelivery[]): readonly string[] {
-  return [...new Set(ordered.map(placeOf))];
 }
 
 function promiseLine(plan: Plan, look: Look, promise: string, now: string): string {

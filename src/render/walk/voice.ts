@@ -45,7 +45,8 @@ export function createVoice(paint: Paint, columns: number) {
       now: string,
       unusable: Readonly<Record<string, DeliveryReason>>,
     ) => sendScreen(plan, look, incident, states, now, unusable),
-    outcome: (plan: Plan, delivery: Delivery) => plainText(outcomePieces(plan, delivery, delivery.published_at)),
+    outcome: (plan: Plan, delivery: Delivery) =>
+      plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
     byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
     status: (plan: Plan, incident: Incident, now: string) =>
       statusPage(plan, statusOf(plan, incident, now), paint, columns),

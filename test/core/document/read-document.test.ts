@@ -65,11 +65,12 @@ describe('reading a document', () => {
     ['deep dashes', '- '.repeat(100_000), 'yaml-nesting'],
     ['deep question marks', '? '.repeat(100_000), 'yaml-nesting'],
     ['deep colons', ': '.repeat(100_000), 'yaml-nesting'],
+    ['a flood of commas', `a: [${','.repeat(110_000)}]`, 'yaml-flood'],
     ['a large file', `${HEAD}# ${'x'.repeat(LARGEST_FILE)}`, 'file-too-large'],
     ['a large file of few characters', `${HEAD}# ${'€'.repeat(LARGEST_FILE / 2)}`, 'file-too-large'],
   ])('refuses %s', (_, text, rule) => expect([...new Set(rules(text))]).toContain(rule));
 
-  test('takes a short time for any file of the largest size', () => {
+  test('comes back from any flood of words', () => {
     const words = [
       'a: ',
       '- ',
@@ -92,14 +93,14 @@ describe('reading a document', () => {
       '\\',
     ];
     for (const word of words) {
-      for (const text of [word.repeat(20_000), `a: "${word.repeat(20_000)}"`, `${HEAD}${`${word}\n`.repeat(10_000)}`]) {
-        expect(rules(text).length).toBeLessThan(30_000);
+      for (const text of [word.repeat(3_000), `a: [${word.repeat(3_000)}]`, `${HEAD}${`${word}\n`.repeat(2_000)}`]) {
+        expect(rules(text).length).toBeLessThan(10_000);
       }
     }
   });
 
   test('finds a duplicate among very many keys', () => {
-    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: x`);
+    const keys = Array.from({ length: 8_000 }, (_, index) => `k${index}: x`);
     expect(rules(`${[...keys, 'k7: y'].join('\n')}\n`)).toEqual(['key-duplicate']);
   });
 

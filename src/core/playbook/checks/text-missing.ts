@@ -2,7 +2,7 @@ import type { Path, Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
 import { messagesInUse, placeholdersOf } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';
-import { atKey, error, warning } from './problem.ts';
+import { atKey, error } from './problem.ts';
 
 /** What a playbook can say, it can say in each of its languages. */
 export function checkTexts(scope: PlaybookScope): readonly Problem[] {

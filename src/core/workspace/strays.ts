@@ -1,0 +1,41 @@
+import type { FoundFile } from '../document/source-file.ts';
+import type { Finding, FindingValues } from '../finding.ts';
+import { checkFile, isOurs } from './check-file.ts';
+import { fileKind } from './file-kind.ts';
+import type { ReadFiles } from './read-files.ts';
+
+/** Files of a workspace that its playbooks are not made of, and what is wrong with them. */
+export type Strays = { readonly ignored: readonly string[]; readonly findings: readonly Finding[] };
+
+/** Files that stand where nothing reads them, or where they hide what comes with the program (`builtIn`). */
+export function findStrays(files: readonly FoundFile[], read: ReadFiles, builtIn: readonly string[]): Strays {
+  const isElsewhere = ({ path }: FoundFile) => fileKind(path, read.workspace?.value.reach?.file).kind === 'other';
+  const elsewhere = files.filter(isElsewhere);
+  return {
+    ignored: elsewhere.filter((file) => !isOurs(file)).map(({ path }) => path),
+    findings: [
+      ...elsewhere.filter(isOurs).flatMap(checkFile),
+      ...files.filter(({ path }) => builtIn.includes(path)).map(({ path }) => hidesBuiltIn(path)),
+      ...withoutPlaybook(read),
+    ],
+  };
+}
+
+/** A connector of the program is what its documentation says: another one needs another name. */
+function hidesBuiltIn(file: string): Finding {
+  const name = file.replace(/^connectors\/|\.yaml$/g, '');
+  return wholeFile(file, 'name-reserved', { name, what: 'connector' });
+}
+
+/** Texts in a folder without a playbook.yaml are nobody's: told once for each folder. */
+function withoutPlaybook({ texts, playbooks }: ReadFiles): readonly Finding[] {
+  const known = playbooks.map(({ folder }) => folder);
+  const first = new Map(texts.toReversed().map((one) => [one.folder, one.file]));
+  return [...first].flatMap(([folder, file]) =>
+    folder === null || known.includes(folder) ? [] : [wholeFile(file, 'playbook-missing', { folder })],
+  );
+}
+
+function wholeFile(file: string, rule: string, values: FindingValues): Finding {
+  return { rule, severity: 'error', file, line: 1, column: 1, values };
+}

@@ -1,0 +1,71 @@
+import type { Delivery } from '../core/channel/delivery.ts';
+import { TRIES_BEFORE_COPYING } from '../core/channel/waits.ts';
+import type { Plan } from '../core/playbook/plan.ts';
+import { own } from '../core/statement/own.ts';
+import { counted } from './layout/list.ts';
+import { reasonWords } from './reasons.ts';
+import { clockText } from './times.ts';
+
+/** What there is to say of a delivery; the rest is there where the whole delivery is at hand. */
+export type DeliveryView = Pick<
+  Delivery,
+  'id' | 'statement' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
+> &
+  Partial<Pick<Delivery, 'words' | 'retry_at' | 'accepted_at'>> & {
+    readonly attempts: number | Delivery['attempts'];
+  };
+
+/** Where the words are read: when, with what known to be lost, and whether the reader walks instead of typing commands. */
+export type Read = { readonly now: string; readonly lost?: readonly string[]; readonly walking?: boolean };
+
+/** The state in a word, and what follows it: `accepted`, ` at 13:12`. */
+export function stateWords(plan: Plan, delivery: DeliveryView, read: Read): readonly [string, string] {
+  const { state, channel, receipt, accepted_at } = delivery;
+  const why = delivery.reason === null ? '' : reasonWords(plan, delivery.reason, channel, read.lost ?? []);
+  switch (state) {
+    case 'accepted':
+    case 'visible': {
+      const at = accepted_at ? ` at ${clockText(plan.workspace.timezone, accepted_at, read.now)}` : '';
+      return [state === 'accepted' ? 'accepted' : 'seen', `${at}${receipt?.url ? `, ${receipt.url}` : ''}`];
+    }
+    case 'pending':
+      return pendingWords(plan, delivery, why, read);
+    case 'failed':
+      return ['failed', `: ${why}${quoted(delivery)}`];
+    case 'unknown':
+      return ['may be out', ` (${why})${quoted(delivery)}. Look, then ${settling(delivery, read)}`];
+    case 'skipped':
+      return ['skipped', `: ${why}${delivery.reason === 'superseded' ? '' : '; owed'}`];
+    default:
+      return state satisfies never;
+  }
+}
+
+/** True when a person does it. */
+export function isByHand(plan: Plan, channel: string): boolean {
+  const connector = own(plan.workspace.channels, channel)?.connector ?? '';
+  return own(plan.connectors, connector)?.manual === true;
+}
+
+function pendingWords(plan: Plan, delivery: DeliveryView, why: string, read: Read): readonly [string, string] {
+  const { attempts, retry_at, channel } = delivery;
+  const tries = typeof attempts === 'number' ? attempts : attempts.length;
+  if (isByHand(plan, channel)) return ['a person does it', `, then ${settling(delivery, read)}`];
+  if (tries === 0) return ['waiting', ' to be sent'];
+  const flying = typeof attempts !== 'number' && attempts.at(-1)?.outcome === null;
+  if (why === '' || flying) return ['on its way', tries > 1 ? `, try ${tries}` : ''];
+  const again = retry_at ? ` at ${clockText(plan.workspace.timezone, retry_at, read.now)}` : '';
+  const copy = tries >= TRIES_BEFORE_COPYING ? '; copy the text by hand if you can' : '';
+  return ['waiting', ` to retry${again} after ${counted(tries, 'try', 'tries')}: ${why}${quoted(delivery)}${copy}`];
+}
+
+/** The platform's own words. */
+function quoted({ words }: DeliveryView): string {
+  return words ? `: "${words}"` : '';
+}
+
+/** How a person says what became of it. */
+function settling({ id, state }: DeliveryView, { walking }: Read): string {
+  if (walking) return 'settle it in the menu';
+  return `firsthour retry --delivery ${id} --sent${state === 'unknown' ? ' (or --not-sent, --resend)' : ''}`;
+}

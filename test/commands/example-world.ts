@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Invocation } from '../../src/commands/shared/invocation.ts';
+import { ENV, OPENED } from '../render/story.ts';
+import type { FakeWorld, WorldScript } from '../world/fake-world.ts';
+import { fakeWorld } from '../world/fake-world.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+function filesIn(folder: string): Readonly<Record<string, string>> {
+  const paths = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  const files = paths.filter((path) => path.endsWith('.yaml'));
+  return Object.fromEntries(files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(ROOT, folder, path), 'utf8')]));
+}
+
+/** The files of the example's workspace, by path. */
+export const SOURCES = filesIn('examples/data-centre-2016');
+
+/** A world whose workspace is the example, at 13:10 on its day. */
+export function exampleWorld(script: WorldScript = {}): FakeWorld {
+  return fakeWorld({
+    now: OPENED,
+    env: ENV,
+    sources: SOURCES,
+    shipped: { connectors: filesIn('src/connectors') },
+    files: { '/workspace/reach.yaml': 'format: firsthour/reach@1\n' },
+    as: 'duty-comms',
+    ...script,
+  });
+}
+
+/** A command line as the program reads it. */
+export function asked(command: string, words: readonly string[] = [], flags: Invocation['flags'] = {}): Invocation {
+  const { json, as } = flags;
+  return {
+    command,
+    words,
+    flags,
+    incident: undefined,
+    as: typeof as === 'string' ? as : undefined,
+    json: json === true,
+    workspace: undefined,
+  };
+}

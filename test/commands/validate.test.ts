@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import type { Invocation } from '../../src/commands/shared/invocation.ts';
+import { Stop } from '../../src/commands/shared/stop.ts';
+import { run } from '../../src/commands/validate.ts';
+import { readFolder } from '../golden/validate/read-folder.ts';
+import { fakeWorld } from '../world/fake-world.ts';
+
+const root = join(import.meta.dirname, '../..');
+const byPath = (folder: string) =>
+  Object.fromEntries(readFolder(join(root, folder)).map(({ path, text }) => [path, text]));
+const base = byPath('test/golden/validate/base');
+const connectors = byPath('src/connectors');
+
+function validate(files: Readonly<Record<string, string>>, asked: Partial<Invocation> = {}) {
+  const world = fakeWorld({ sources: files, shipped: { connectors } });
+  const invocation: Invocation = {
+    words: [],
+    flags: {},
+    incident: undefined,
+    as: undefined,
+    json: false,
+    workspace: undefined,
+    command: 'validate',
+    ...asked,
+  };
+  return { world, exit: run(invocation, world) };
+}
+
+const warned = { ...base, 'firsthour.yaml': (base['firsthour.yaml'] ?? '').replace('[en, ro]', '[en, ro, fr]') };
+const broken = { ...base, 'firsthour.yaml': (base['firsthour.yaml'] ?? '').replace('timezone', 'timezon') };
+
+describe('validate', () => {
+  test('says nothing of a sound workspace, and exits 0', async () => {
+    const { world, exit } = validate(base);
+    expect(await exit).toBe(0);
+    expect(world.shown()).toEqual({ out: '', err: '' });
+  });
+
+  test('exits 1 when something is wrong, and sums up on stderr', async () => {
+    const { world, exit } = validate(broken);
+    expect(await exit).toBe(1);
+    expect(world.shown().out).toContain('firsthour.yaml:3:1: error: unexpected key "timezon"');
+    expect(world.shown().err).toBe('1 error in 7 files\n');
+  });
+
+  test('lets warnings pass, unless they are to fail', async () => {
+    expect(await validate(warned).exit).toBe(0);
+    expect(await validate(warned, { flags: { strict: true } }).exit).toBe(1);
+  });
+
+  test('prints one JSON document, and nothing else', async () => {
+    const { world, exit } = validate(broken, { flags: { format: 'json' } });
+    expect(await exit).toBe(1);
+    expect(world.shown().err).toBe('');
+    expect(JSON.parse(world.shown().out)).toEqual({
+      files: 7,
+      errors: 1,
+      warnings: 0,
+      findings: [
+        {
+          rule: 'key-unknown',
+          severity: 'error',
+          message: 'unexpected key "timezon" at the top of the file; did you mean "timezone"?',
+          file: 'firsthour.yaml',
+          line: 3,
+          column: 1,
+        },
+      ],
+    });
+  });
+
+  test('keeps to what was asked for', async () => {
+    const { world, exit } = validate(warned, { words: ['playbooks/outage'] });
+    expect(await exit).toBe(0);
+    expect(world.shown().out).toContain('playbooks/outage/playbook.yaml:6:12: warning');
+    expect(world.shown().out).not.toContain('firsthour.yaml');
+  });
+
+  test('tells of a broken firsthour.yaml whatever was asked for: without it much is not checked', async () => {
+    const { world, exit } = validate(broken, { words: ['playbooks/outage/en.yaml'] });
+    expect(await exit).toBe(1);
+    expect(world.shown().out).toContain('firsthour.yaml:3:1');
+  });
+
+  test.each([
+    [{ words: ['nowhere'] }, 'nothing-to-validate'],
+    [{ flags: { format: 'yaml' } }, 'format-unknown'],
+  ])('refuses %j', async (asked, code) => {
+    const refused = validate(base, asked).exit;
+    await expect(refused).rejects.toBeInstanceOf(Stop);
+    await expect(refused).rejects.toMatchObject({ refusal: { kind: 'usage', code } });
+  });
+
+  test('neither prints a secret nor obeys what a file says to a terminal', async () => {
+    const text = (base['firsthour.yaml'] ?? '').replace('{ env: WEBSITE_SECRET }', 'whsec_c2VjcmV0');
+    const secret = validate({ ...base, 'firsthour.yaml': text });
+    expect(await secret.exit).toBe(1);
+    expect(secret.world.shown().out).toContain('[value-in-file]');
+    expect(secret.world.shown().out).not.toContain('whsec_');
+    const hostile = validate({ ...base, 'playbooks/en.yaml': 'format: "\u001b[2J\u0007"\n\u202e: x\n' });
+    expect(await hostile.exit).toBe(1);
+    expect(hostile.world.shown().out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
