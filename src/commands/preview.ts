@@ -66,6 +66,7 @@ function placesOf(invocation: Invocation, { channels, languages }: Plan['workspa
   const known = Object.keys(channels);
   if (channel !== undefined && !known.includes(channel)) throw misuse('channel-unknown', { channel, channels: known });
   const language = flag(invocation, 'language');
-  if (language !== undefined && !languages.includes(language)) throw misuse('language-unknown', { language, languages });
+  if (language !== undefined && !languages.includes(language))
+    throw misuse('language-unknown', { language, languages });
   return { channels: channel === undefined ? [] : [channel], languages: language === undefined ? [] : [language] };
 }

@@ -1,5 +1,4 @@
 import type { Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
-import { createPaint } from '../render/paint.ts';
 import { noWorkspace } from '../shell/find-workspace.ts';
 import { hasColour, hasUtf8 } from '../shell/screen.ts';
 
@@ -28,12 +27,9 @@ export function lazyIncidents(place: string | null): Incidents {
 
 /** Prompts on this process's terminal, loaded with the first question. */
 export function lazyPrompter(now: () => string): Prompter {
-  const { stdin: input, stderr: output, env } = process;
   let loaded: Promise<Prompter> | null = null;
   const prompter = () => {
-    loaded ??= import('../shell/prompter/create-prompter.ts').then(({ createPrompter }) =>
-      createPrompter({ input, output, now, paint: createPaint(hasColour(output, env)), utf8: hasUtf8(env) }),
-    );
+    loaded ??= openPrompter(now);
     return loaded;
   };
   return {
@@ -42,6 +38,15 @@ export function lazyPrompter(now: () => string): Prompter {
     text: async (question) => (await prompter()).text(question),
     key: async (question) => (await prompter()).key(question),
   };
+}
+
+async function openPrompter(now: () => string): Promise<Prompter> {
+  const [{ createPrompter }, { createPaint }] = await Promise.all([
+    import('../shell/prompter/create-prompter.ts'),
+    import('../render/paint.ts'),
+  ]);
+  const { stdin: input, stderr: output, env } = process;
+  return createPrompter({ input, output, now, paint: createPaint(hasColour(output, env)), utf8: hasUtf8(env) });
 }
 
 /** HTTP, loaded with the first request. */

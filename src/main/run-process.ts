@@ -5,16 +5,14 @@ import { interruption } from './interruption.ts';
 
 /** Runs one command line in this process: the only place that sets the exit code. Help needs neither a world nor words for problems. */
 export async function runProcess(argv: readonly string[], version: string): Promise<void> {
-  const { stdout, stderr, stdin, env } = process;
-  const screen = createScreen({ stdout, stderr, stdin, env, whenClosed: () => process.exit(EXIT.done) });
+  const screen = createScreen(process, () => process.exit(EXIT.done));
   const interrupted = interruption();
-  const voice = { out: screen.out, err: screen.err, columns: screen.columns };
   const makeWorld: MakeWorld = async (asked) => {
     const { createWorld } = await import('./world.ts');
     return createWorld({ ...asked, screen, interrupted });
   };
   try {
-    process.exitCode = await cli(argv, makeWorld, voice, version);
+    process.exitCode = await cli(argv, makeWorld, screen, version);
   } catch (problem) {
     const { showProblem } = await import('./show-problem.ts');
     process.exitCode = showProblem(problem, screen, argv.includes('--json'));

@@ -1,4 +1,4 @@
-import type { Deadline } from '../core/incident/deadlines.ts';
+import type { Deadline } from '../core/incident/deadline.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
 import { durationMs } from '../core/time/duration.ts';

@@ -1,12 +1,12 @@
 import type { DeliveryReason } from '../core/channel/delivery.ts';
 import type { Check } from '../core/workspace/readiness.ts';
 import { counted } from './layout/list.ts';
-import type { Look, Piece } from './layout/look.ts';
-import { labelled, rows } from './layout/rows.ts';
+import type { Look, Piece, Style } from './layout/look.ts';
+import { rows } from './layout/rows.ts';
 import type { Paint } from './paint.ts';
 import { clockText, dayText } from './times.ts';
 
-const MARKS: Readonly<Record<Check['state'], Piece>> = {
+const MARKS: Readonly<Record<Check['state'], readonly [Style, string]>> = {
   good: ['good', 'ok'],
   warning: ['question', 'look'],
   wrong: ['alert', 'WRONG'],
@@ -68,10 +68,9 @@ const FOLDER: Readonly<Record<string, string>> = {
 };
 
 function checkRow(look: Look, check: Check, zone: string): string {
-  const [style, mark] = MARKS[check.state] as readonly ['good' | 'question' | 'alert', string];
-  const painted = look.paint[style](mark.padEnd(WIDTH));
-  const row = labelled({ ...look, columns: Math.max(look.columns, 60) }, mark, WIDTH, [checkWords(check, zone)]);
-  return painted + row.slice(WIDTH);
+  const [style, mark] = MARKS[check.state];
+  const margin = { first: look.paint[style](mark.padEnd(WIDTH)), next: ' '.repeat(WIDTH) };
+  return rows(look, [checkWords(check, zone)], margin);
 }
 
 function workspaceWords(code: string, count: number): string {

@@ -25,7 +25,7 @@ const DAMAGE: Readonly<Record<string, string>> = {
 const FAULTS: Readonly<Record<TextFault['fault'], string>> = {
   'not-drafted': 'no approved revision belongs to it',
   'not-listed': 'its text is not one of those that were approved for this channel and language',
-  differs: 'what was sent is not what was approved',
+  differs: 'what was released is not what was approved',
 };
 
 /** What was checked, what is wrong, and what to do about it. */
@@ -82,8 +82,8 @@ function journalRows(look: Look, { ok, torn, lost, damage }: VerifiedJournal): r
 }
 
 function textRows(look: Look, { checked, faults }: VerifiedTexts): readonly string[] {
-  if (checked === 0) return [item(look, ['Nothing has been sent yet.'])];
+  if (checked === 0) return [item(look, ['Nothing has been released yet.'])];
   if (faults.length === 0)
-    return [item(look, [`What was sent is what was approved: ${counted(checked, 'text')} compared.`])];
+    return [item(look, [`What was released is what was approved: ${counted(checked, 'text')} compared.`])];
   return faults.map(({ delivery, fault }) => item(look, [['alert', delivery], `: ${FAULTS[fault]}.`]));
 }

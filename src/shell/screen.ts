@@ -54,15 +54,21 @@ export function hasUtf8(env: Readonly<Record<string, string | undefined>>): bool
   return /utf-?8/i.test(locale);
 }
 
-function writer(stream: Sink, whenClosed: () => void): (text: string) => void {
+function writer(find: () => Sink, whenClosed: () => void): (text: string) => void {
+  let stream: Sink | null = null;
   let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (closed) return;
-    closed = true;
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw unwritable(error);
-    whenClosed();
-  });
+
+  function opened(): Sink {
+    return find().on('error', (error: NodeJS.ErrnoException) => {
+      if (closed) return;
+      closed = true;
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw unwritable(error);
+      whenClosed();
+    });
+  }
+
   return (text) => {
+    stream ??= opened();
     if (!closed) stream.write(text);
   };
 }

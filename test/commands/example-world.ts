@@ -11,7 +11,9 @@ const ROOT = join(import.meta.dirname, '../..');
 function filesIn(folder: string): Readonly<Record<string, string>> {
   const paths = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   const files = paths.filter((path) => path.endsWith('.yaml'));
-  return Object.fromEntries(files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(ROOT, folder, path), 'utf8')]));
+  return Object.fromEntries(
+    files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(ROOT, folder, path), 'utf8')]),
+  );
 }
 
 /** The files of the example's workspace, by path. */

@@ -55,7 +55,7 @@ test('for callers: the staff briefing too', async () => {
   await send();
   await run(asked('lines', [], { to: 'callers' }), world);
   const { out } = world.shown();
-  expect(out).toContain('To angajați · staff-brief in ro · out since 13:10 on outside-mail'.replace('angajați', 'staff'));
+  expect(out).toContain('To staff · staff-brief in ro · out since 13:10 on outside-mail');
   expect(out).toContain('To customers · holding in ro · out since 13:10 on social');
 });
 

@@ -8,7 +8,9 @@ import { asked, exampleWorld, SOURCES } from './example-world.ts';
 describe('preview', () => {
   test('shows every rendition of a statement with its length and limit', async () => {
     const world = exampleWorld();
-    expect(await run(asked('preview', ['data-centre-loss', 'holding'], { channel: 'social', language: 'en' }), world)).toBe(0);
+    expect(
+      await run(asked('preview', ['data-centre-loss', 'holding'], { channel: 'social', language: 'en' }), world),
+    ).toBe(0);
     expect(world.shown().out).toMatchInlineSnapshot(`
       "holding in en to social · 480 of 500 characters · shortened: next_update,
       regret, since, what · left out: contact, unknown
@@ -41,7 +43,15 @@ describe('preview', () => {
 
   test('shows with a dependency lost what would be said then', async () => {
     const world = exampleWorld();
-    await run(asked('preview', ['data-centre-loss', 'holding'], { json: true, channel: 'social', language: 'en', lost: ['main-datacentre'] }), world);
+    await run(
+      asked('preview', ['data-centre-loss', 'holding'], {
+        json: true,
+        channel: 'social',
+        language: 'en',
+        lost: ['main-datacentre'],
+      }),
+      world,
+    );
     expect(world.shown().out).toContain('https://stare-exemplu.example');
   });
 

@@ -49,11 +49,20 @@ test('ready as JSON has every check', async () => {
   expect(await ready(asked('ready', [], { json: true }), world)).toBe(1);
   const { ok, checks } = JSON.parse(world.shown().out) as { ok: boolean; checks: readonly { about: string }[] };
   expect(ok).toBe(false);
-  expect(checks).toContainEqual({ check: 'channel', about: 'email', state: 'wrong', code: 'no-secret', detail: 'EMAIL_SECRET' });
+  expect(checks).toContainEqual({
+    check: 'channel',
+    about: 'email',
+    state: 'wrong',
+    code: 'no-secret',
+    detail: 'EMAIL_SECRET',
+  });
 });
 
 test('a playbook with an error is told, and the others are ready all the same', async () => {
-  const broken = { ...SOURCES, 'playbooks/data-centre-loss/ro.yaml': 'format: firsthour/texts@1\nlanguage: ro\nfacs: {}\n' };
+  const broken = {
+    ...SOURCES,
+    'playbooks/data-centre-loss/ro.yaml': 'format: firsthour/texts@1\nlanguage: ro\nfacs: {}\n',
+  };
   const world = exampleWorld({ sources: broken });
   expect(await ready(asked('ready'), world)).toBe(1);
   expect(world.shown().out).toMatch(/^WRONG {3}firsthour\.yaml and playbooks: \d+ errors?, see firsthour validate/);

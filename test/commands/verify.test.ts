@@ -25,7 +25,7 @@ describe('verify', () => {
     await publish('staff-brief', 'holding');
     expect(await verify(asked('verify'), world)).toBe(0);
     expect(world.shown().out).toMatch(
-      /^2016-09-10-data-centre-loss: Sound\. 4 entries checked, one after the other\.\n- What was sent is what was approved: 13 texts compared\.\nLast entry: [0-9a-f]{64}\n$/,
+      /^2016-09-10-data-centre-loss: Sound\. 4 entries checked, one after the other\.\n- What was released is what was approved: 13 texts compared\.\nLast entry: [0-9a-f]{64}\n$/,
     );
   });
 
@@ -53,7 +53,7 @@ describe('verify', () => {
         '- Damaged at line 12: an entry follows on one that is not here: a line before it',
         '  was changed or taken out. Nothing is written to it any more. See who could',
         '  have changed the file, then: firsthour repair --because WHY',
-        '- Nothing has been sent yet.',
+        '- Nothing has been released yet.',
         `Last entry: ${HEAD}`,
         '',
       ].join('\n'),
@@ -72,7 +72,8 @@ describe('verify', () => {
     const tampered: Incidents['verify'] = (id, each) =>
       world.incidents.verify(id, {
         types: each?.types ?? [],
-        tell: (entry) => each?.tell(JSON.parse(JSON.stringify(entry).replaceAll('We are sorry', 'We are not sorry')) as Entry),
+        tell: (entry) =>
+          each?.tell(JSON.parse(JSON.stringify(entry).replaceAll('We are sorry', 'We are not sorry')) as Entry),
       });
     expect(await verify(asked('verify'), withStore(world, { verify: tampered }))).toBe(1);
     expect(world.shown().out).toMatch(/NOT SOUND.*holding-1\/website\/en: /s);
@@ -90,15 +91,26 @@ describe('repair', () => {
   test('leaves a sound journal alone', async () => {
     const { world } = await tell();
     expect(await repair(asked('repair', [], { because: 'a try' }), world)).toBe(0);
-    expect(world.shown().out).toBe('The journal of 2016-09-10-data-centre-loss is sound: there is nothing to repair.\n');
+    expect(world.shown().out).toBe(
+      'The journal of 2016-09-10-data-centre-loss is sound: there is nothing to repair.\n',
+    );
   });
 
   test('says what it took over and what it left', async () => {
     const { world } = await tell();
     const data = { because: 'disk was full', kept_as: 'journal.jsonl.damaged-1', entries: 12, left_bytes: 340 };
     const mended: Incidents['repair'] = async (_, { because, ...why }) =>
-      ({ ...why, type: 'journal.repaired', data: { ...data, because }, seq: 13, prev: NO_HEAD, hash: HEAD }) as Entry<'journal.repaired'>;
-    expect(await repair(asked('repair', [], { because: 'disk was full' }), withStore(world, { repair: mended }))).toBe(0);
+      ({
+        ...why,
+        type: 'journal.repaired',
+        data: { ...data, because },
+        seq: 13,
+        prev: NO_HEAD,
+        hash: HEAD,
+      }) as Entry<'journal.repaired'>;
+    expect(await repair(asked('repair', [], { because: 'disk was full' }), withStore(world, { repair: mended }))).toBe(
+      0,
+    );
     expect(world.shown().out).toBe(
       'Recorded: journal repaired: 12 entries taken over, 340 bytes left behind, the old file is journal.jsonl.damaged-1, because: disk was full.\n',
     );

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 
 import { watch } from '../../src/commands/shared/watch.ts';
-import { mark } from '../../src/core/incident/decide/mark.ts';
 import { closeIncident } from '../../src/core/incident/decide/close-incident.ts';
+import { mark } from '../../src/core/incident/decide/mark.ts';
 import { tell } from '../render/story.ts';
 import { answered } from '../world/scripted-send.ts';
 
 test('without a terminal each new entry is a line, open deliveries go out, and an interruption ends it', async () => {
-  const story = await tell({ replies: { social: [answered(503), answered(200), answered(200)], 'outside-mail': Array.from({ length: 4 }, () => answered(200)) } });
+  const story = await tell({
+    replies: {
+      social: [answered(503), answered(200), answered(200)],
+      'outside-mail': Array.from({ length: 4 }, () => answered(200)),
+    },
+  });
   await story.publish('staff-brief', 'holding');
   const watching = watch(story.world, story.session);
   await story.world.sleep(20_000);

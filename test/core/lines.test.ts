@@ -31,7 +31,9 @@ describe('what may be said now', () => {
     expect(staff).toMatchObject({ audience: 'staff', statement: 'staff-brief', channels: ['outside-mail'] });
     expect(customers).toMatchObject({ audience: 'customers', statement: 'holding', language: 'en' });
     expect(customers?.channels).toEqual(['social', 'outside-mail']);
-    expect(customers?.parts.unknown).toBe('We do not yet know the cause. We cannot yet say when everything will work again.');
+    expect(customers?.parts.unknown).toBe(
+      'We do not yet know the cause. We cannot yet say when everything will work again.',
+    );
     expect(customers?.text).toContain('by 13:40 (Bucharest time)');
   });
 
@@ -53,7 +55,9 @@ describe('what may be said now', () => {
   });
 
   test('is the newest word, even where it is out only in another language', async () => {
-    const story = await tell({ replies: { social: [taken, taken, taken, refused], 'outside-mail': [taken, taken, refused, refused] } });
+    const story = await tell({
+      replies: { social: [taken, taken, taken, refused], 'outside-mail': [taken, taken, refused, refused] },
+    });
     await story.publish('holding');
     await story.send();
     await story.set({ actions: 'switching-site' });

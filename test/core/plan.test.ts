@@ -23,10 +23,10 @@ describe('a plan', () => {
   const [plan] = checkWorkspace(base, builtIn).plans;
 
   test('has the texts of both files, the nearer winning', () => {
-    const texts = plan?.plan.texts['en'];
-    expect(texts?.services?.['cards']).toBe('card payments');
+    const texts = plan?.plan.texts.en;
+    expect(texts?.services?.cards).toBe('card payments');
     expect(Object.keys(texts?.workarounds ?? {})).toEqual(['none', 'counter']);
-    expect(texts?.statements?.['holding']?.regret).toBe('We are sorry.');
+    expect(texts?.statements?.holding?.regret).toBe('We are sorry.');
   });
 
   test('is the same after a journey through JSON', () => {

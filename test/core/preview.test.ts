@@ -7,8 +7,8 @@ import type { Plan } from '../../src/core/playbook/plan.ts';
 import type { Stage } from '../../src/core/schema/generated/types.ts';
 import { makeDraft } from '../../src/core/statement/make-draft.ts';
 import { narrowed, previewRows } from '../../src/core/statement/preview.ts';
-import { NOW } from '../plans/small-incident.ts';
 import { shippedPlan } from '../plans/shipped-plan.ts';
+import { NOW } from '../plans/small-incident.ts';
 import { SMALL_PLAN } from '../plans/small-plan.ts';
 
 const ALL = { channels: [], languages: [] };
@@ -55,9 +55,15 @@ describe('an imagined incident', () => {
 
   test('is refused for a fact, a value or a dependency that is none', () => {
     const asked = { plan: SMALL_PLAN, typed: {}, lost: [], now: NOW };
-    expect(imagineIncident({ ...asked, typed: { servces: 'x' } }, 'holding')).toMatchObject({ refusal: { code: 'fact-unknown' } });
-    expect(imagineIncident({ ...asked, typed: { services: 'x' } }, 'holding')).toMatchObject({ refusal: { code: 'not-a-value' } });
-    expect(imagineIncident({ ...asked, lost: ['x'] }, 'holding')).toMatchObject({ refusal: { code: 'dependency-unknown' } });
+    expect(imagineIncident({ ...asked, typed: { servces: 'x' } }, 'holding')).toMatchObject({
+      refusal: { code: 'fact-unknown' },
+    });
+    expect(imagineIncident({ ...asked, typed: { services: 'x' } }, 'holding')).toMatchObject({
+      refusal: { code: 'not-a-value' },
+    });
+    expect(imagineIncident({ ...asked, lost: ['x'] }, 'holding')).toMatchObject({
+      refusal: { code: 'dependency-unknown' },
+    });
   });
 });
 
@@ -74,16 +80,27 @@ describe('the rows of a preview', () => {
       ['door', 'ro', null, true],
     ]);
     const [website] = rows;
-    expect(Object.keys(website ?? {})).toEqual(
-      ['statement', 'channel', 'language', 'subject', 'text', 'length', 'limit', 'unit', 'fits', 'dropped'],
-    );
+    expect(Object.keys(website ?? {})).toEqual([
+      'statement',
+      'channel',
+      'language',
+      'subject',
+      'text',
+      'length',
+      'limit',
+      'unit',
+      'fits',
+      'dropped',
+    ]);
     expect(website).toMatchObject({ unit: 'chars', subject: 'Not working: cash machines and card payments' });
     expect(website?.text).toContain('Next update by 14:00 (Bucharest time) on');
   });
 
   test('can be narrowed to a channel and a language', () => {
     const only = narrowed(draft('holding', 'holding'), { channels: ['social'], languages: ['ro'] });
-    expect(previewRows([only], () => '').map(({ channel, language }) => `${channel}/${language}`)).toEqual(['social/ro']);
+    expect(previewRows([only], () => '').map(({ channel, language }) => `${channel}/${language}`)).toEqual([
+      'social/ro',
+    ]);
     expect(narrowed(draft('holding', 'holding'), ALL).list).toHaveLength(7);
   });
 
@@ -93,7 +110,8 @@ describe('the rows of a preview', () => {
       for (const [statement, { stage }] of Object.entries(plan.playbook.statements)) {
         const made = draft(statement, stage, {}, plan);
         expect([id, statement, made.missing, made.owed]).toEqual([id, statement, [], []]);
-        for (const row of previewRows([made], () => '')) expect([statement, row.channel, row.fits]).toEqual([statement, row.channel, true]);
+        for (const row of previewRows([made], () => ''))
+          expect([statement, row.channel, row.fits]).toEqual([statement, row.channel, true]);
       }
     }
   });

@@ -35,14 +35,34 @@ describe('a morning is not good when', () => {
     ['a stranger speaks', 'speaker', { speaker: { id: 'x', known: false } }, ['wrong', 'stranger']],
     ['a file has errors', 'workspace', { errors: 2, warnings: 1 }, ['wrong', 'errors']],
     ['a file has warnings', 'workspace', { warnings: 1 }, ['warning', 'warnings']],
-    ['a review was due yesterday', 'playbook', { playbooks: [{ id: 'a', review_by: '2026-09-09' }] }, ['wrong', 'review-overdue']],
-    ['a review is due today', 'playbook', { playbooks: [{ id: 'a', review_by: '2026-09-10' }] }, ['warning', 'review-soon']],
+    [
+      'a review was due yesterday',
+      'playbook',
+      { playbooks: [{ id: 'a', review_by: '2026-09-09' }] },
+      ['wrong', 'review-overdue'],
+    ],
+    [
+      'a review is due today',
+      'playbook',
+      { playbooks: [{ id: 'a', review_by: '2026-09-10' }] },
+      ['warning', 'review-soon'],
+    ],
     ['a playbook names no day', 'playbook', { playbooks: [{ id: 'a', review_by: null }] }, ['warning', 'no-review']],
-    ['a channel cannot be used', 'channel', { channels: [{ id: 'website', byHand: false, blocked }] }, ['wrong', 'no-secret']],
+    [
+      'a channel cannot be used',
+      'channel',
+      { channels: [{ id: 'website', byHand: false, blocked }] },
+      ['wrong', 'no-secret'],
+    ],
     ['the telephone list is not here', 'reach', { reach: { file: 'reach.yaml', here: false } }, ['wrong', 'missing']],
     ['there is no telephone list', 'reach', { reach: null }, ['warning', 'no-list']],
     ['the time zone is none', 'clock', { zone: 'Europe/Bukarest' }, ['wrong', 'unknown-zone']],
-    ['the folder is copied to a cloud', 'folder', { folder: 'synchronised-folder' }, ['warning', 'synchronised-folder']],
+    [
+      'the folder is copied to a cloud',
+      'folder',
+      { folder: 'synchronised-folder' },
+      ['warning', 'synchronised-folder'],
+    ],
   ])('%s', (_, kind, more, expected) => {
     expect(check(kind, more)).toEqual(expected);
   });

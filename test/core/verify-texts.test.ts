@@ -6,7 +6,8 @@ import { verifyTexts } from '../../src/core/incident/verify-texts.ts';
 import { EXAMPLE, tell } from '../render/story.ts';
 
 type Published = Entry<'statement.published'>;
-type Change = (body: { data: Record<string, unknown> }) => void;
+type Data = Readonly<Record<string, unknown>>;
+type Change = (data: Data) => Data | undefined;
 
 async function published(): Promise<readonly Entry[]> {
   const { session, publish } = await tell();
@@ -21,9 +22,8 @@ function withBody(entries: readonly Entry[], id: string, change: Change): readon
     if (entry.type !== 'statement.published') return entry;
     const deliveries = entry.data.deliveries.map((delivery) => {
       if (delivery.id !== id) return delivery;
-      const body = JSON.parse(delivery.body) as { data: Record<string, unknown> };
-      change(body);
-      return { ...delivery, body: JSON.stringify(body) };
+      const body = JSON.parse(delivery.body) as { readonly data: Data };
+      return { ...delivery, body: JSON.stringify({ ...body, data: change(body.data) }) };
     });
     return { ...entry, data: { ...entry.data, deliveries } } as Published;
   });
@@ -37,21 +37,23 @@ describe('what was sent', () => {
   });
 
   test.each<readonly [string, Change]>([
-    ['another text', ({ data }) => void (data.text = `${String(data.text)} Everything works again.`)],
-    ['another subject', ({ data }) => void (data.subject = 'All is well')],
-    ['another html', ({ data }) => void (data.html = '<p>All is well</p>')],
-    ['other parts', ({ data }) => void (data.parts = { what: 'All is well.' })],
-    ['another promise in the text', ({ data }) => void (data.text = String(data.text).replace('13:40', '18:40'))],
-    ['another promise beside it', ({ data }) => void (data.next_update_by = '2016-09-10T15:40:00.000Z')],
-    ['another approval named', ({ data }) => void (data.digest = 'f'.repeat(64))],
-    ['no text at all', (body) => void Reflect.deleteProperty(body, 'data')],
+    ['another text', (data) => ({ ...data, text: `${String(data.text)} Everything works again.` })],
+    ['another subject', (data) => ({ ...data, subject: 'All is well' })],
+    ['another html', (data) => ({ ...data, html: '<p>All is well</p>' })],
+    ['other parts', (data) => ({ ...data, parts: { what: 'All is well.' } })],
+    ['another promise in the text', (data) => ({ ...data, text: String(data.text).replace('13:40', '18:40') })],
+    ['another promise beside it', (data) => ({ ...data, next_update_by: '2016-09-10T15:40:00.000Z' })],
+    ['another approval named', (data) => ({ ...data, digest: 'f'.repeat(64) })],
+    ['no text at all', () => undefined],
   ])('with %s differs', async (_, change) => {
     const { faults } = verifyTexts(EXAMPLE, withBody(await published(), ID, change));
     expect(faults).toEqual([{ delivery: ID, fault: 'differs' }]);
   });
 
   test('belongs to a revision that was frozen', async () => {
-    const entries = (await published()).filter(({ type, data }) => type !== 'statement.drafted' || (data as { statement: string }).statement !== 'staff-brief');
+    const entries = (await published()).filter(
+      ({ type, data }) => type !== 'statement.drafted' || (data as { statement: string }).statement !== 'staff-brief',
+    );
     const { faults } = verifyTexts(EXAMPLE, entries);
     expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(['not-drafted']));
     expect(faults.every(({ delivery }) => delivery.startsWith('staff-brief-1/'))).toBe(true);

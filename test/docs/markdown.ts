@@ -48,5 +48,11 @@ export function linksIn(text: string): readonly string[] {
 /** The addresses of headings, as they are linked to: `#the-webhook`. */
 export function anchorsOf(text: string): readonly string[] {
   const headings = [...proseOf(text).matchAll(/^#+ (.+)$/gm)].flatMap(([, heading]) => heading ?? []);
-  return headings.map((heading) => `#${heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-')}`);
+  return headings.map(
+    (heading) =>
+      `#${heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-')}`,
+  );
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { Webhook } from '../../src/core/schema/generated/types.ts';
-import schema from '../../schemas/webhook.schema.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
+import schema from '../../schemas/webhook.schema.json' with { type: 'json' };
+import type { Webhook } from '../../src/core/schema/generated/types.ts';
 import { PROGRAM } from '../program/firsthour.ts';
 import { KEYS, openTerminal } from '../pty/terminal.ts';
 import { turnsOf } from './console.ts';
@@ -50,6 +50,21 @@ test.each(consoles)('README.md line $line: what is typed works, and what is show
     expect(notShown(shown, ran.output), where).toEqual([]);
     if (command.startsWith('firsthour init')) makeItNoon();
   }
+});
+
+test('the lines of shell and verify find the same last entry', async () => {
+  const byHand = await shell.run('echo "$prev"');
+  const verified = await shell.run(`firsthour verify ${incident} --json`);
+  expect((JSON.parse(verified.output) as { head: string }).head).toBe(byHand.output.trim());
+});
+
+test('the channels in the README are as firsthour.yaml has them', async () => {
+  const channels = blocks.find(({ info }) => info === 'yaml')?.lines ?? [];
+  const file = join(desk.folder, 'crisis/firsthour.yaml');
+  const text = readFileSync(file, 'utf8').replace(/^channels:[\s\S]*?(?=^policy:)/m, `${channels.join('\n')}\n`);
+  expect(text).toContain(channels[1]);
+  writeFileSync(file, text);
+  expect(await shell.run('firsthour validate')).toMatchObject({ exit: 0 });
 });
 
 test('npm start is the demo, once all is built', () => {

@@ -6,7 +6,12 @@ import { problemJson, problemText } from '../../src/render/problem.ts';
 const plain = createPaint(false);
 
 test('a problem is what happened, and below it what to do', () => {
-  const problem = { kind: 'refused', code: 'no-draft', message: 'update has not been written yet.', hint: 'firsthour draft update' } as const;
+  const problem = {
+    kind: 'refused',
+    code: 'no-draft',
+    message: 'update has not been written yet.',
+    hint: 'firsthour draft update',
+  } as const;
   expect(problemText(problem, plain, 80)).toBe('update has not been written yet.\nfirsthour draft update');
   expect(JSON.parse(problemJson(problem))).toEqual({ error: problem });
 });
@@ -17,7 +22,12 @@ test('a problem without a hint is one line', () => {
 });
 
 test('a bug says whose it is, shows the stack and where to report it', () => {
-  const problem = { kind: 'bug', code: 'bug', message: 'TypeError: x\u001b[2J\n    at run (file.ts:1:2)', hint: '' } as const;
+  const problem = {
+    kind: 'bug',
+    code: 'bug',
+    message: 'TypeError: x\u001b[2J\n    at run (file.ts:1:2)',
+    hint: '',
+  } as const;
   expect(problemText(problem, plain, 80)).toBe(
     [
       'This is a bug of ours, and nothing that you did wrong.',

@@ -71,7 +71,11 @@ describe('what a command that writes answers', () => {
       await line(story, (one) => addNote(one, { text: 'The fire brigade\u0007 is on site' })),
       await line(story, (one) => takeCommand(one, 'shift change'), {}, 'deputy-comms'),
       await line(story, (one) => mark(one, { mark: 'classified' }), byPhone('duty-finance')),
-      await line(story, (one) => mark(one, { mark: 'filed', notice: 'dora-initial', reference: 'X-1' }), byPhone('duty-finance')),
+      await line(
+        story,
+        (one) => mark(one, { mark: 'filed', notice: 'dora-initial', reference: 'X-1' }),
+        byPhone('duty-finance'),
+      ),
       await line(story, (one) => mark(one, { mark: 'restored', at: '2016-09-10T10:08:00.000Z' })),
       await line(story, (one) => closeIncident(one, ['website'], 'still down')),
     ];
@@ -111,7 +115,9 @@ describe('what a command that writes answers', () => {
     const before = story.session.incident().seq;
     await story.publish('staff-brief', 'holding');
     await story.session.refresh();
-    const released = story.session.journal().entries.filter(({ seq, type }) => seq > before && type === 'statement.published');
+    const released = story.session
+      .journal()
+      .entries.filter(({ seq, type }) => seq > before && type === 'statement.published');
     expect(recordedLine(EXAMPLE, story.session.incident(), released)).toBe(
       'Recorded: staff-brief 1 and holding 1 published; 7 deliveries, 6 skipped; next update promised by 13:40; checked: other-atm.',
     );

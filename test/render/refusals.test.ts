@@ -52,7 +52,9 @@ describe('a refusal', () => {
     expect(said('not-approved', { statement: 'apology', roles: ['comms-lead', 'legal'] })).toBe(
       'apology is not approved: comms-lead and legal must say yes. firsthour approve apology --for PERSON --via phone; without them: firsthour publish apology --emergency --because WHY.',
     );
-    expect(said('author-cannot-approve', { person: 'duty-comms', statement: 'restored', holders: ['deputy-comms'] })).toBe(
+    expect(
+      said('author-cannot-approve', { person: 'duty-comms', statement: 'restored', holders: ['deputy-comms'] }),
+    ).toBe(
       'duty-comms wrote restored: somebody else has to approve it. Ask deputy-comms, then add --for PERSON --via phone.',
     );
     expect(said('end-not-told', { places: ['website/ro', 'email/ro'] })).toBe(
@@ -61,13 +63,15 @@ describe('a refusal', () => {
   });
 
   test('says what has changed in words, not in keys', () => {
-    expect(said('out-of-date', { statement: 'holding', changed: ['fact.services', 'option.other-atm', 'day'] })).toContain(
-      'holding is out of date: not working, other-atm and the day changed since it was written.',
-    );
+    expect(
+      said('out-of-date', { statement: 'holding', changed: ['fact.services', 'option.other-atm', 'day'] }),
+    ).toContain('holding is out of date: not working, other-atm and the day changed since it was written.');
   });
 
   test('does nothing to a terminal, whatever was typed', () => {
-    expect(said('not-a-time', { fact: 'started_at', typed: 'a\u001b[2J\u0007b' })).toContain('"ab" is no time for started_at.');
+    expect(said('not-a-time', { fact: 'started_at', typed: 'a\u001b[2J\u0007b' })).toContain(
+      '"ab" is no time for started_at.',
+    );
   });
 
   test('of a code that nobody knows still says something', () => {

@@ -79,7 +79,9 @@ describe('the page of an incident', () => {
     await story.set({ cause: 'power', actions: 'switching-site' });
     const status = statusIn(story);
     const deliveries = status.deliveries.map((one) =>
-      one.id === 'holding-1/outside-mail/en' ? { ...one, state: 'unknown' as const, reason: 'no-outcome' as const } : one,
+      one.id === 'holding-1/outside-mail/en'
+        ? { ...one, state: 'unknown' as const, reason: 'no-outcome' as const }
+        : one,
     );
     expect(page({ ...status, deliveries })).toMatchInlineSnapshot(`
       "2016-09-10-data-centre-loss · LIVE · open · critical
@@ -168,7 +170,6 @@ describe('the page of an incident', () => {
 test('colour adds nothing but colour', async () => {
   const status = statusIn(await tell());
   const coloured = statusPage(EXAMPLE, status, createPaint(true), 80);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the styles are what is taken away
   expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(page(status));
   expect(coloured).not.toBe(page(status));
 });

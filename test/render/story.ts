@@ -1,6 +1,6 @@
-import type { Decision } from '../../src/core/incident/decision.ts';
 import type { Asked } from '../../src/core/incident/decide/guard.ts';
 import { setFacts } from '../../src/core/incident/decide/set-facts.ts';
+import type { Decision } from '../../src/core/incident/decision.ts';
 import type { OnBehalf } from '../../src/core/incident/entry-data.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
 import { deliver } from '../../src/flows/deliver/deliver.ts';
@@ -41,7 +41,10 @@ export type Story = {
 
 /** Opens the example's incident at 13:10: cards, cash machines and more since 13:00, data centre and office network lost. */
 export async function tell(script: WorldScript = {}, plan: Plan = EXAMPLE): Promise<Story> {
-  const ok = [answered(200, '{"id":"1","url":"https://seen.example/1"}'), ...Array.from({ length: 30 }, () => answered(200, '{}'))];
+  const ok = [
+    answered(200, '{"id":"1","url":"https://seen.example/1"}'),
+    ...Array.from({ length: 30 }, () => answered(200, '{}')),
+  ];
   const world = fakeWorld({
     now: OPENED,
     env: ENV,
@@ -61,7 +64,9 @@ export async function tell(script: WorldScript = {}, plan: Plan = EXAMPLE): Prom
   if ('refusal' in opened) throw new Error(opened.refusal.code);
   const session = await openSession(world, opened.id);
   const act: Story['do'] = async (decide, behalf = {}, by = 'duty-comms') => {
-    const recorded = await session.record({ kind: 'person', id: by }, (incident, at) => decide({ plan, incident, by, behalf, at }));
+    const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
+      decide({ plan, incident, by, behalf, at }),
+    );
     if ('refusal' in recorded) throw new Error(recorded.refusal.code);
   };
   return {

@@ -13,16 +13,9 @@ test('a time is 13:05 in the zone of the workspace, with the day when that is no
 });
 
 test('a span is cut to the minute, the last one to the second', () => {
-  expect([0, 40_999, MINUTE, 25.9 * MINUTE, HOUR, 3 * HOUR + 46 * MINUTE, 47.9 * HOUR, 48 * HOUR].map(spanText)).toEqual([
-    '0 s',
-    '40 s',
-    '1 min',
-    '25 min',
-    '1 h',
-    '3 h 46 min',
-    '47 h 54 min',
-    '2 days',
-  ]);
+  expect(
+    [0, 40_999, MINUTE, 25.9 * MINUTE, HOUR, 3 * HOUR + 46 * MINUTE, 47.9 * HOUR, 48 * HOUR].map(spanText),
+  ).toEqual(['0 s', '40 s', '1 min', '25 min', '1 h', '3 h 46 min', '47 h 54 min', '2 days']);
 });
 
 test('how long it has been is said in minutes for two hours', () => {

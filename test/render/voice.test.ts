@@ -54,8 +54,14 @@ describe('the header', () => {
 
   test('is never longer than eight lines: the oldest outcomes go first', async () => {
     const { session, world } = await tell();
-    const outcomes = Array.from({ length: 9 }, (_, index) => `social/ro holding: outcome number ${index}, in some words`);
-    for (const [say, columns] of [[voice, 80], [narrow, 40]] as const) {
+    const outcomes = Array.from(
+      { length: 9 },
+      (_, index) => `social/ro holding: outcome number ${index}, in some words`,
+    );
+    for (const [say, columns] of [
+      [voice, 80],
+      [narrow, 40],
+    ] as const) {
       const lines = say.header(EXAMPLE, session.incident(), outcomes, world.now()).split('\n');
       expect(lines.length).toBeLessThanOrEqual(8);
       expect(lines.join(' ')).toContain('outcome number 8');
@@ -96,7 +102,9 @@ describe('a question', () => {
   test('for a confirmation shows the value', async () => {
     const story = await tell();
     await story.set({ scope: 'all', actions: 'repairing', cause: 'power', eta: '21:00' });
-    expect(await asked(story, 'confirm.eta')).toMatchObject({ message: 'eta: 21:00. Who as technical has confirmed it?' });
+    expect(await asked(story, 'confirm.eta')).toMatchObject({
+      message: 'eta: 21:00. Who as technical has confirmed it?',
+    });
   });
 
   test('offers values, options and people by name', () => {
@@ -246,7 +254,9 @@ describe('the send screen', () => {
     const story = await tell();
     await story.do((one) => draftStatement(one, 'holding', {}));
     const states = [latestDraft(story.session.incident(), 'holding')].flatMap((one) => one ?? []);
-    const text = voice.sendScreen(EXAMPLE, story.session.incident(), states, story.world.now(), { social: 'no-secret' });
+    const text = voice.sendScreen(EXAMPLE, story.session.incident(), states, story.world.now(), {
+      social: 'no-secret',
+    });
     expect(text).toContain('Skipped      social: this machine has no secret for it; owed');
   });
 
@@ -272,7 +282,9 @@ describe('the send screen', () => {
 
 describe('an outcome', () => {
   async function outcomes(...replies: readonly ReturnType<typeof answered>[]): Promise<readonly string[]> {
-    const story = await tell({ replies: { social: replies, 'outside-mail': Array.from({ length: 9 }, () => answered(200)) } });
+    const story = await tell({
+      replies: { social: replies, 'outside-mail': Array.from({ length: 9 }, () => answered(200)) },
+    });
     await story.publish('holding');
     await story.send({ waitMs: 1_000 });
     return Object.values(story.session.incident().deliveries).map((one) => voice.outcome(EXAMPLE, one));

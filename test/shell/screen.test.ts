@@ -66,7 +66,7 @@ test('a pipe that nobody reads any more ends the program quietly', async () => {
 
 test('any other fault of the output is a failure', () => {
   const stdout = new PassThrough();
-  createScreen({ stdout, stderr: new PassThrough(), stdin: {}, env: {} });
+  createScreen({ stdout, stderr: new PassThrough(), stdin: {}, env: {} }).out('a line');
   expect(() => stdout.emit('error', Object.assign(new Error('no space left'), { code: 'ENOSPC' }))).toThrow(
     'Could not write the output: no space left.',
   );

@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { createScreen } from '../../src/shell/screen.ts';
 
 // Writes lines without end, until nobody reads them.
-const { env, stdin, stdout, stderr } = process;
 let open = true;
-const screen = createScreen({ stdin, stdout, stderr, env, whenClosed: () => (open = false) });
+const screen = createScreen(process, () => {
+  open = false;
+});
 let lines = 0;
 
 function more(): void {
@@ -14,7 +15,7 @@ function more(): void {
   if (open) setImmediate(more);
   else {
     screen.out('to nobody\n');
-    writeFileSync(env.RESULT ?? '', 'ended by itself');
+    writeFileSync(process.env.RESULT ?? '', 'ended by itself');
   }
 }
 

@@ -3,6 +3,7 @@ import type { SchemaError } from '../schema/generated/validators.js';
 import { collapseAlternatives } from './alternatives.ts';
 import { closestWord } from './closest-word.ts';
 import { formOf } from './forms.ts';
+import { itemOf, keyOf, pathOf, placeOf } from './schema-path.ts';
 
 type Told = Pick<Problem, 'rule' | 'path' | 'at' | 'values'>;
 
@@ -29,12 +30,6 @@ export function schemaProblems(file: string, errors: readonly SchemaError[]): re
     severity: 'error',
     file,
   }));
-}
-
-/** The place of an error: the schema's pointer as keys and indexes. */
-export function pathOf(error: SchemaError): Path {
-  const keys = error.instancePath.split('/').slice(1);
-  return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function problemOf(error: SchemaError): readonly Told[] {
@@ -90,27 +85,6 @@ function withoutMisspelt(told: readonly Told[]): readonly Told[] {
   return told.filter(
     ({ rule, path, values }) => rule !== 'key-missing' || !meant.includes(JSON.stringify([path, values.key])),
   );
-}
-
-/** The key that a value belongs to: a list's own for what stands in it. */
-function keyOf(path: Path): string {
-  return String(path.findLast((step) => !isIndex(step)) ?? '');
-}
-
-/** Which one of a list a value is, from 1. */
-function itemOf(path: Path): { readonly item?: number } {
-  const last = path.at(-1) ?? '';
-  return isIndex(last) ? { item: Number(last) + 1 } : {};
-}
-
-/** Where a key stands, without the places in lists: the line says them. */
-function placeOf(path: Path): string {
-  return path.filter((step) => !isIndex(step)).join('.');
-}
-
-/** No key of ours begins with a digit where lists can stand. */
-function isIndex(step: string | number): boolean {
-  return /^\d+$/.test(String(step));
 }
 
 function unknownKey({ parentSchema }: SchemaError, path: Path, key: string): readonly Told[] {

@@ -4,20 +4,11 @@ import { durationMs } from '../time/duration.ts';
 import { plus } from '../time/instant.ts';
 import { anchorAt, timeOf } from './anchors.ts';
 import { audienceKind, earliest, isPublicChannel, wasTaken } from './audience.ts';
+import type { Deadline } from './deadline.ts';
+import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
 import { turns } from './turns.ts';
-
-/** `met` in time, `late` done after, `missed` overdue, `ended` no longer asked for. */
-export type DeadlineState = 'pending' | 'met' | 'late' | 'missed' | 'ended';
-
-/** Something due at a time, derived from journal and clock. `due_at` null: its clock has not started. */
-export type Deadline = {
-  readonly id: string;
-  readonly due_at: string | null;
-  readonly state: DeadlineState;
-  readonly met_at: string | null;
-};
 
 type Rule = Plan['playbook']['deadlines'][string];
 
@@ -37,13 +28,6 @@ export function nearestDeadline(deadlines: readonly Deadline[]): (Deadline & { r
       : [],
   );
   return open.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))[0] ?? null;
-}
-
-/** The state of something due, done at `metAt` or not yet. */
-export function stateAt(incident: Incident, dueAt: string | null, metAt: string | null, now: string): DeadlineState {
-  if (metAt !== null) return dueAt !== null && Date.parse(metAt) > Date.parse(dueAt) ? 'late' : 'met';
-  if (incident.state === 'closed' || incident.state === 'stood-down') return 'ended';
-  return dueAt !== null && Date.parse(now) > Date.parse(dueAt) ? 'missed' : 'pending';
 }
 
 function once(plan: Plan, incident: Incident, id: string, rule: Rule, now: string): Deadline {

@@ -5,8 +5,8 @@ import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
 import { timeOf } from './anchors.ts';
 import { earliest, publicDeliveries } from './audience.ts';
-import type { Deadline } from './deadlines.ts';
-import { stateAt } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
+import { stateAt } from './deadline.ts';
 import type { DraftState, Incident } from './incident.ts';
 
 /** How long a language may wait for its text: design section 5. */

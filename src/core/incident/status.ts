@@ -4,7 +4,7 @@ import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';

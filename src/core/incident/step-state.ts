@@ -1,4 +1,5 @@
 import type { Plan } from '../playbook/plan.ts';
+import { own } from '../statement/own.ts';
 import { elapsed } from '../time/instant.ts';
 import { latestDraft, missingApprovals } from './approvals.ts';
 import { publicWords } from './audience.ts';
@@ -23,13 +24,28 @@ export function stepState(plan: Plan, incident: Incident, step: Step, now: strin
   if (step.choose) return incident.chosen.includes(step.choose) ? 'done' : 'open';
   if (step.mark) return marked(incident, step.mark) ? 'done' : 'open';
   if (step.repeat) return turnState(plan, incident, step, now);
-  return publishState(plan, incident, step.publish ?? [], now);
+  return publishState(plan, incident, step, now);
 }
 
 /** The first step that can be taken now, or null. */
 export function nextStep(plan: Plan, incident: Incident, now: string): Step | null {
   if (incident.state === 'closed' || incident.state === 'stood-down') return null;
   return plan.playbook.steps.find((step) => stepState(plan, incident, step, now) === 'open') ?? null;
+}
+
+/** True for what is said once it works again, as long as a step before it has yet to mark that. */
+export function awaitsTheEnd(plan: Plan, incident: Incident, { id, publish = [] }: Step): boolean {
+  const { steps, statements } = plan.playbook;
+  if (incident.state === 'restored' || !publish.some((one) => isAfterTheEnd(own(statements, one)?.stage))) return false;
+  const before = steps.slice(
+    0,
+    steps.findIndex((step) => step.id === id),
+  );
+  return before.some((step) => step.mark === 'restored' && !Object.hasOwn(incident.skipped, step.id));
+}
+
+function isAfterTheEnd(stage: string | undefined): boolean {
+  return stage === 'restored' || stage === 'apology' || stage === 'report';
 }
 
 function hasEnded(incident: Incident, until: Step['until']): boolean {
@@ -61,9 +77,10 @@ function isOnItsWay(plan: Plan, incident: Incident, statements: readonly string[
   );
 }
 
-function publishState(plan: Plan, incident: Incident, statements: readonly string[], now: string): StepState {
-  const latest = statements.map((statement) => latestDraft(incident, statement));
+function publishState(plan: Plan, incident: Incident, step: Step, now: string): StepState {
+  const latest = (step.publish ?? []).map((statement) => latestDraft(incident, statement));
   if (latest.every((state) => state !== undefined && state.published_at !== null)) return 'done';
+  if (awaitsTheEnd(plan, incident, step)) return 'waiting';
   return latest.some((state) => state && isAsking(plan, incident, state, now)) ? 'waiting' : 'open';
 }
 

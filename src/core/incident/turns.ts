@@ -3,8 +3,8 @@ import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
 import type { PublicWord } from './audience.ts';
 import { publicWords } from './audience.ts';
-import type { Deadline } from './deadlines.ts';
-import { stateAt } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
+import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 
 type Intervals = readonly { readonly interval: string; readonly for?: string | undefined }[];

@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts';
 import { factRule } from './parse-fact.ts';
 import { holders } from './people.ts';
 import type { Step } from './step-state.ts';
-import { stepState } from './step-state.ts';
+import { awaitsTheEnd, stepState } from './step-state.ts';
 
 /** What the walk asks. `key` names the question within one sitting: a person may put it off. */
 export type Question =
@@ -42,7 +42,8 @@ export function openQuestions(plan: Plan, incident: Incident, now: string): read
     const state = stepState(plan, incident, step, now);
     if (state === 'skipped') return [];
     if (state === 'open') return questionOf(incident, step) ?? [];
-    if (state === 'waiting' && step.publish && !step.repeat) return questionOf(incident, step) ?? [];
+    if (state === 'waiting' && step.publish && !step.repeat && !awaitsTheEnd(plan, incident, step))
+      return questionOf(incident, step) ?? [];
     return state === 'done' ? unconfirmed(plan, incident, step) : [];
   });
 }

@@ -2,7 +2,7 @@ import { confirmFact } from '../../core/incident/decide/confirm-fact.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { askWay } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 /** Asks who in the right role has confirmed a fact. "Nobody yet" puts it off: the fact stays out of what is said. */
 export async function askConfirmation(

@@ -2,13 +2,10 @@ import { setFacts } from '../../core/incident/decide/set-facts.ts';
 import type { FactValue } from '../../core/incident/entry-data.ts';
 import { factRule, parseFact } from '../../core/incident/parse-fact.ts';
 import type { Choice } from '../../ports.ts';
+import { MENU_KEY, PLAYBOOK_KEY } from './keys.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
-/** What opens the menu at every question. */
-export const MENU_KEY = 'm';
-/** What takes another playbook, while nothing has been released. */
-export const PLAYBOOK_KEY = 'p';
 /** Values that no fact can have: something else was chosen. */
 const MENU = ' menu';
 const PLAYBOOK = ' playbook';

@@ -5,10 +5,10 @@ import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import { holders } from '../../core/incident/people.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { parseTyped } from '../../core/time/typed-time.ts';
-import { MENU_KEY } from './ask-fact.ts';
 import { askWay, askWhy } from './ask-way.ts';
+import { MENU_KEY } from './keys.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 type MarkQuestion = Extract<Question, { kind: 'mark' }>;
 

@@ -2,7 +2,7 @@ import { chooseOptions, dropOptions } from '../../core/incident/decide/options.t
 import type { Question } from '../../core/incident/walk.ts';
 import { offered } from '../../core/statement/options.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 /** Asks which workarounds or compensations are offered; none is an answer too. */
 export async function askOptions(

@@ -1,9 +1,9 @@
 import { doneTask, skipStep } from '../../core/incident/decide/steps.ts';
 import type { Question } from '../../core/incident/walk.ts';
-import { MENU_KEY } from './ask-fact.ts';
 import { askWhy } from './ask-way.ts';
+import { MENU_KEY } from './keys.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 /** Asks whether something outside the program is done. */
 export async function askTask(

@@ -6,7 +6,7 @@ import { askFact } from './ask-fact.ts';
 import { release } from './release.ts';
 import { settle } from './settle.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 type Item =
   | { readonly item: 'next'; readonly key: string }

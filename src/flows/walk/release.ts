@@ -9,10 +9,10 @@ import { unusableChannels } from '../deliver/unusable-channels.ts';
 import { editDraft } from '../edit-draft.ts';
 import { draftForRelease, publish } from '../publish.ts';
 import { askApproval } from './ask-approval.ts';
-import { MENU_KEY } from './ask-fact.ts';
 import { askWhy } from './ask-way.ts';
+import { MENU_KEY } from './keys.ts';
 import type { Sitting } from './sitting.ts';
-import type { Turn } from './walk.ts';
+import type { Turn } from './turn.ts';
 
 type Deed = 'send' | 'approve' | 'edit' | 'leave-out' | 'draft-anew' | 'still-true' | 'emergency' | 'later' | 'menu';
 

@@ -9,9 +9,7 @@ import { leave } from './leave.ts';
 import { menu } from './menu.ts';
 import { release } from './release.ts';
 import type { Sitting } from './sitting.ts';
-
-/** What an answer leads to: the next question, the menu, another playbook, or the way out. */
-export type Turn = 'on' | 'menu' | 'playbook' | 'leave';
+import type { Turn } from './turn.ts';
 
 /**
  * Walks until the incident is over, the person leaves, or another playbook is wanted. Every answer is on the disk before the

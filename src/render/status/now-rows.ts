@@ -1,4 +1,4 @@
-import type { Deadline } from '../../core/incident/deadlines.ts';
+import type { Deadline } from '../../core/incident/deadline.ts';
 import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { elapsed } from '../../core/time/instant.ts';
@@ -18,7 +18,10 @@ export function deadlineRows(plan: Plan, look: Look, { deadlines, now }: Status)
   if (open.length === 0) return ['No deadline is open.'];
   const shown = open.slice(0, SHOWN).map((deadline) => {
     const due = clockText(plan.workspace.timezone, deadline.due_at, now);
-    return rows(look, [[deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)], ` (${elapsed(now, deadline.due_at) < 0 ? 'was due' : 'by'} ${due})`]);
+    return rows(look, [
+      [deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)],
+      ` (${elapsed(now, deadline.due_at) < 0 ? 'was due' : 'by'} ${due})`,
+    ]);
   });
   const more = open.length - SHOWN;
   return more > 0 ? [...shown, `and ${counted(more, 'later deadline')}`] : shown;

@@ -32,11 +32,11 @@ function awkwardPlan(): Plan {
     { id: 'speak', title: 'Speak', publish: [NAME] },
     { id: 'file', title: 'File', mark: { filed: NAME } },
   ];
-  return {
+  const awkward: Plan = {
     ...SMALL_PLAN,
     workspace: {
       ...workspace,
-      audiences: { [NAME]: 'customers' },
+      audiences: named('customers'),
       services: { [NAME]: { needs: [NAME] } },
       dependencies: { [NAME]: 'The site' },
       people: [
@@ -47,19 +47,22 @@ function awkwardPlan(): Plan {
     },
     playbook: {
       ...playbook,
-      facts: { [NAME]: { ask: 'What?', type: 'text', confirm: NAME } },
+      facts: named({ ask: 'What?', type: 'text', confirm: NAME }),
       severity: [],
-      deadlines: { ...playbook.deadlines, [NAME]: { within: '1h', from: 'opened', met_by: { filed: NAME } } },
+      deadlines: { ...playbook.deadlines, ...named({ within: '1h', from: 'opened', met_by: { filed: NAME } }) },
       workarounds: { [NAME]: {} },
       compensations: { money: { pay_within: '1d' } },
-      statements: {
-        [NAME]: { stage: 'holding', audience: NAME, parts: ['what', 'workaround', 'compensation', 'next_update'] },
-      },
+      statements: named({ stage: 'holding', audience: NAME, parts: ['what', 'workaround', 'compensation', 'next_update'] }),
       approvals: { default: [{ role: NAME }] },
       steps: stepsOf,
     },
     texts: { en: awkwardTexts(texts.en!), ro: awkwardTexts(texts.ro!) },
   };
+  return awkward;
+}
+
+function named<const T>(value: T): { readonly constructor: T } {
+  return { constructor: value };
 }
 
 function awkwardTexts(texts: Texts): Texts {

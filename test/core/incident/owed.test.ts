@@ -121,7 +121,7 @@ test('a language that was heard before is owed anew with the next text that lack
   const told = story().at('10:22');
   told.publish(['holding']);
   told.accept().at('10:40');
-  const { update: _, ...statements } = SMALL_PLAN.texts.ro!.statements;
+  const { update: _, ...statements } = SMALL_PLAN.texts.ro!.statements!;
   const plan: Plan = { ...SMALL_PLAN, texts: { ...SMALL_PLAN.texts, ro: { ...SMALL_PLAN.texts.ro!, statements } } };
   const lacking = story({ plan }).at('10:22');
   lacking.publish(['holding']);

@@ -72,6 +72,16 @@ test('a step that waits for an approval never blocks the next', () => {
   expect(next(told)).toBe('redress');
 });
 
+test('what is said once it works again waits until it does', () => {
+  const told = story();
+  expect(state(told, 'say-restored')).toBe('waiting');
+  expect(state(told, 'apology')).toBe('waiting');
+  told.must((asked) => mark(asked, { mark: 'restored' }));
+  expect(state(told, 'say-restored')).toBe('open');
+  const never = story({ plan: withSteps(SMALL_PLAN.playbook.steps.filter(({ id }) => id !== 'restored')) });
+  expect(state(never, 'apology')).toBe('open');
+});
+
 test('rejected or out of date, it is its author\'s turn again', () => {
   const told = story().must((asked) => mark(asked, { mark: 'restored' }));
   told.must((asked) => draftStatement(asked, 'restored', {}));

@@ -81,11 +81,21 @@ test('what waits for an approval is asked about, and does not hide the rest', ()
   expect(all(told)).toEqual(['publish.speak', 'publish.say-restored', 'choose.redress', 'publish.apology']);
 });
 
+test('that it works again, and the apology, are asked for once it does, or nobody will mark it', () => {
+  const told = story();
+  told.publish(['staff-brief', 'holding']);
+  expect(all(told)).toEqual(['mark.restored', 'choose.redress']);
+  const restored = story().must((asked) => mark(asked, { mark: 'restored' }));
+  expect(all(restored)).toEqual(['publish.speak', 'publish.say-restored', 'choose.redress', 'publish.apology']);
+  told.must((asked) => skipStep(asked, 'restored', 'it never failed'));
+  expect(all(told)).toEqual(['publish.say-restored', 'choose.redress', 'publish.apology']);
+});
+
 test('the next update is asked for ten minutes before its time, before what comes later', () => {
   const told = story().at('10:22');
   told.publish(['staff-brief', 'holding']);
   told.accept();
-  expect(all(told, '10:44')).toEqual(['mark.restored', 'publish.say-restored', 'choose.redress', 'publish.apology']);
+  expect(all(told, '10:44')).toEqual(['mark.restored', 'choose.redress']);
   expect(asks(told, [], '10:45')).toBe('publish.updates');
 });
 
