@@ -3,6 +3,7 @@ import { approveStatement, rejectStatement } from '../core/incident/decide/appro
 import { statusOf } from '../core/incident/status.ts';
 import type { World } from '../ports.ts';
 import { draftPage } from '../render/draft-page.ts';
+import { createPaint } from '../render/paint.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
@@ -19,7 +20,9 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     if (!world.screen.interactive) throw misuse('flag-missing', { flag: '--yes', command: 'approve' });
     const latest = latestDraft(desk.session.incident(), statement);
     if (latest) {
-      world.screen.err(`${draftPage(desk.session.plan, latest, world.now(), world.screen.columns)}\n`);
+      world.screen.err(
+        `${draftPage(desk.session.plan, latest, world.now(), world.screen.columns, createPaint(world.screen.colour))}\n`,
+      );
       const keys = [
         { value: true, name: 'approve', key: 'a' },
         { value: false, name: 'leave it', key: 'q' },

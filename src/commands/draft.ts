@@ -31,7 +31,10 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const { plan } = desk.session;
   const status = statusOf(plan, desk.session.incident(), world.now());
   const drafted = desk.session.incident().drafts[statement]?.at(-1);
-  if (!invocation.json && drafted) world.screen.err(`${draftPage(plan, drafted, world.now(), world.screen.columns)}\n`);
+  if (!invocation.json && drafted)
+    world.screen.err(
+      `${draftPage(plan, drafted, world.now(), world.screen.columns, createPaint(world.screen.colour))}\n`,
+    );
   return report(invocation, world, desk, entries, { statement: status.statements.find(({ id }) => id === statement) });
 }
 

@@ -4,11 +4,11 @@ import { settle } from '../core/incident/decide/settle.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
-import { waitOf } from './publish.ts';
 import { sendAndShow } from './shared/deliveries.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
 import { misuse } from './shared/stop.ts';
+import { waitOf } from './shared/wait.ts';
 import type { Desk } from './shared/write.ts';
 import { deskFor, write } from './shared/write.ts';
 

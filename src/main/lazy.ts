@@ -1,13 +1,14 @@
 import type { Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
-import { noWorkspace } from '../shell/find-workspace.ts';
+import type { Place } from '../shell/find-workspace.ts';
+import { folderOf } from '../shell/find-workspace.ts';
 import { hasColour, hasUtf8 } from '../shell/screen.ts';
 
 /** The store, loaded with its first use. */
-export function lazyIncidents(place: string | null): Incidents {
+export function lazyIncidents(place: Place): Incidents {
   let opened: Promise<Incidents> | null = null;
   const store = () => {
     opened ??= import('../shell/incidents/create-incidents.ts').then(({ createIncidents }) =>
-      createIncidents(place ?? noWorkspace()),
+      createIncidents(folderOf(place)),
     );
     return opened;
   };
@@ -72,7 +73,7 @@ export function lazyStage(screen: Screen, interrupted: AbortSignal): SetStage {
   return async (setting) => {
     const [{ stageSetter }, { worldOf, sleep }] = await Promise.all([import('./stage.ts'), import('./world.ts')]);
     const set = stageSetter(
-      async ({ folder, ...parts }) => worldOf({ sleep, interrupted, ...parts, place: folder }),
+      async ({ folder, ...parts }) => worldOf({ sleep, interrupted, ...parts, place: { folder } }),
       screen,
     );
     return set(setting);

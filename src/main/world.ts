@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 
+import { Failure } from '../core/failure.ts';
 import type { Screen, World } from '../ports.ts';
 import { createFiles } from '../shell/files.ts';
-import { findWorkspace, noWorkspace } from '../shell/find-workspace.ts';
+import type { Named, Place } from '../shell/find-workspace.ts';
+import { findWorkspace, folderOf } from '../shell/find-workspace.ts';
 import { createMachine } from '../shell/machine.ts';
 import { newFolder } from '../shell/new-folder.ts';
 import { readShipped } from '../shell/shipped.ts';
@@ -18,13 +20,13 @@ export type Process = {
 
 /** What a world is made of beside Node. */
 export type Setting = Pick<World, 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & {
-  readonly place: string | null;
+  readonly place: Place;
 };
 
 /** The real world of this process. */
 export async function createWorld({ workspace, screen, interrupted }: Process): Promise<World> {
   const env = (name: string) => process.env[name];
-  const place = await findWorkspace(workspace ?? env('FIRSTHOUR_WORKSPACE'), process.cwd());
+  const place = await findWorkspace(named(workspace, env), here());
   return worldOf({ place, screen, interrupted, env, now, sleep });
 }
 
@@ -39,12 +41,12 @@ export function worldOf(setting: Setting): World {
     files: createFiles(place),
     sources: async () => {
       const { readWorkspace } = await import('../shell/workspace-files.ts');
-      return readWorkspace(place ?? noWorkspace());
+      return readWorkspace(folderOf(place));
     },
     sourcesAt: async (paths) => {
       const { sourcesAt } = await import('../shell/sources-at.ts');
-      const typed = paths.length > 0 ? paths : [place ?? '.'];
-      return Promise.all(typed.map((path) => sourcesAt(path, process.cwd())));
+      const typed = paths.length > 0 ? paths : ['folder' in place ? place.folder : '.'];
+      return Promise.all(typed.map((path) => sourcesAt(path, here())));
     },
     shipped: readShipped,
     newFolder,
@@ -54,6 +56,22 @@ export function worldOf(setting: Setting): World {
     sandbox: lazySandbox,
     stage: lazyStage(setting.screen, setting.interrupted),
   };
+}
+
+function named(workspace: string | undefined, env: World['env']): Named | null {
+  if (workspace) return { path: workspace, by: '--workspace' };
+  const variable = env('FIRSTHOUR_WORKSPACE');
+  return variable ? { path: variable, by: 'FIRSTHOUR_WORKSPACE' } : null;
+}
+
+/** The folder that the program was started in. */
+function here(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    const hint = 'Go to a folder that exists (cd), then run the command again.';
+    throw new Failure('folder-gone', 'The folder that you stand in is gone.', hint, { cause });
+  }
 }
 
 /** The time of this machine. */

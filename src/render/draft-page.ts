@@ -7,18 +7,11 @@ import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { kindOfStatement, personName } from './names.ts';
 import type { Paint } from './paint.ts';
-import { createPaint } from './paint.ts';
 import { BLANK_WORDS, renditionBlocks } from './renditions.ts';
 import { clockText } from './times.ts';
 
 /** A revision of a statement: each distinct rendition once, what was done to make it fit, and who has to approve it. */
-export function draftPage(
-  plan: Plan,
-  state: DraftState,
-  now: string,
-  columns: number,
-  paint: Paint = createPaint(false),
-): string {
+export function draftPage(plan: Plan, state: DraftState, now: string, columns: number, paint: Paint): string {
   const look: Look = { paint, columns };
   const { draft } = state;
   const head: readonly Piece[] = [

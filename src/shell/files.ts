@@ -3,14 +3,15 @@ import { dirname, resolve } from 'node:path';
 
 import { Failure } from '../core/failure.ts';
 import type { Files } from '../ports.ts';
-import { noWorkspace } from './find-workspace.ts';
+import type { Place } from './find-workspace.ts';
+import { folderOf } from './find-workspace.ts';
 
 /** Files on the disk; relative paths are the workspace's. */
-export function createFiles(place: string | null): Files {
-  const at = (path: string) => (place === null ? resolve(path) : resolve(place, path));
+export function createFiles(place: Place): Files {
+  const at = (path: string) => ('folder' in place ? resolve(place.folder, path) : resolve(path));
   return {
     get workspace() {
-      return place ?? noWorkspace();
+      return folderOf(place);
     },
     read: async (path) => {
       try {

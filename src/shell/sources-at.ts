@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 import { fileKind } from '../core/workspace/file-kind.ts';
 import type { SourceSet } from '../ports.ts';
-import { findWorkspace } from './find-workspace.ts';
+import { nearestWorkspace } from './find-workspace.ts';
 import { type Place, playbookPlaces, readPlaces, workspacePlaces } from './workspace-files.ts';
 
 type Found = { readonly places: readonly Place[]; readonly only: string | null; readonly alone?: true };
@@ -20,7 +20,7 @@ export async function sourcesAt(typed: string, from: string): Promise<SourceSet>
 const NOTHING: Found = { places: [], only: null };
 
 async function placesFor(at: string, kind: 'folder' | 'file'): Promise<Found> {
-  const workspace = await findWorkspace(undefined, kind === 'folder' ? at : dirname(at));
+  const workspace = await nearestWorkspace(kind === 'folder' ? at : dirname(at));
   const path = workspace === null ? '' : relative(workspace, at).split(sep).join('/');
   if (workspace !== null && (kind === 'folder' || isRead(path))) {
     return { places: await workspacePlaces(workspace), only: path === '' ? null : path };

@@ -45,7 +45,7 @@ test('at a terminal the page is drawn anew each second', async () => {
   await watching;
   const { err, out } = story.world.shown();
   expect(out).toBe('');
-  const pages = err.split('\u001b[H').slice(1);
+  const pages = err.split('\u001b[1;1H').slice(1);
   expect(pages.length).toBeGreaterThanOrEqual(4);
   expect(pages[0]).toContain('50 min left: first statement');
   expect(pages[1]).toContain('49 min left: first statement');

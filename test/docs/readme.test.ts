@@ -40,7 +40,8 @@ test.each(consoles)('README.md line $line: what is typed works, and what is show
   if (block.info === 'console walk') {
     const [turn] = turnsOf(block);
     expect(turn?.command).toBe('firsthour start');
-    expect(notShown(turn?.shown ?? [], await walk())).toEqual([]);
+    const seen = await walk();
+    expect(notShown(turn?.shown ?? [], seen), seen).toEqual([]);
     return;
   }
   for (const { command, exit, shown, line } of turnsOf(block)) {

@@ -6,13 +6,14 @@ import { draftStatement } from '../../src/core/incident/decide/draft-statement.t
 import { mark } from '../../src/core/incident/decide/mark.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
 import { draftPage } from '../../src/render/draft-page.ts';
+import { createPaint } from '../../src/render/paint.ts';
 import type { Story } from './story.ts';
 import { EXAMPLE, tell } from './story.ts';
 
 function page({ session, world }: Story, statement: string, plan = EXAMPLE, columns = 80): string {
   const state = latestDraft(session.incident(), statement);
   if (!state) throw new Error(`${statement} was not drafted`);
-  return draftPage(plan, state, world.now(), columns);
+  return draftPage(plan, state, world.now(), columns, createPaint(false));
 }
 
 test('a draft shows each distinct text once, with who gets it and its length, the blank in words', async () => {

@@ -105,7 +105,7 @@ describe('the page of an incident', () => {
       Lost: Main data centre and Office network, own mail and telephone exchange
 
       Statements
-      staff-brief 1  published at 13:11
+      staff-brief 1  released at 13:11: no channel has taken it yet
       holding 1      published at 13:11
 
       Deliveries
@@ -153,6 +153,12 @@ describe('the page of an incident', () => {
     const text = page(statusIn(story));
     expect(text).toContain('restored 1        out of date; needs comms-lead');
     expect(text).toContain('apology 1         out of date; needs comms-lead, legal and finance');
+  });
+
+  test('never calls published what no channel has taken', async () => {
+    const story = await tell({ env: {} });
+    await story.publish('holding');
+    expect(page(statusIn(story))).toContain('holding 1  released at 13:10: no channel has taken it yet');
   });
 
   test('of an exercise says so in words', async () => {

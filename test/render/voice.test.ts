@@ -25,6 +25,21 @@ test('fills the blanks of its words', () => {
   for (const words of Object.values(WALK_WORDS)) expect(words).not.toMatch(/digest|\bhead\b|\bfold|\bchain/);
 });
 
+test('a refusal is what happened and what to do, in one line', () => {
+  expect(voice.refusal({ kind: 'refused', code: 'no-draft', values: { statement: 'update' } })).toBe(
+    'update has not been written yet. firsthour draft update',
+  );
+});
+
+test('the text for a person to put up is shown whole', async () => {
+  const story = await tell();
+  await story.publish('holding');
+  const door = story.session.incident().deliveries['holding-1/branch-door/ro'];
+  const text = door ? voice.byHand(EXAMPLE, door) : '';
+  expect(text).toMatch(/^branch-door\/ro holding, to put up or to copy:\n {2}\| Nu funcționează: /);
+  expect(text).toMatch(/Pentru ajutor: \+40 31 000 00 00\.$/);
+});
+
 describe('the header', () => {
   test('has the nearest clock and the promise', async () => {
     const { session, world } = await tell();

@@ -7,10 +7,11 @@ import { heading, labelled } from '../layout/rows.ts';
 import { clockText } from '../times.ts';
 
 /** The newest revision of each statement, and what it misses. */
-export function statementSection(plan: Plan, look: Look, { statements, now }: Status): string {
+export function statementSection(plan: Plan, look: Look, status: Status): string {
+  const { statements } = status;
   if (statements.length === 0) return '';
   const width = Math.max(...statements.map((one) => widthOf(label(one)))) + 2;
-  const lines = statements.map((one) => labelled(look, label(one), width, statementPieces(plan, one, now)));
+  const lines = statements.map((one) => labelled(look, label(one), width, statementPieces(plan, one, status)));
   return [heading(look, 'Statements'), ...lines].join('\n');
 }
 
@@ -18,10 +19,13 @@ function label({ id, revision }: StatementStatus): string {
   return `${id} ${revision}`;
 }
 
-/** A published text is not out of date: it is what was said then. */
-function statementPieces(plan: Plan, one: StatementStatus, now: string): readonly Piece[] {
+/** A released text is not out of date: it is what was said then, once a channel has taken it. */
+function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: Status): readonly Piece[] {
   if (one.published_at !== null) {
-    return [['good', 'published'], ` at ${clockText(plan.workspace.timezone, one.published_at, now)}`];
+    const at = ` at ${clockText(plan.workspace.timezone, one.published_at, now)}`;
+    const mine = deliveries.filter(({ statement, revision }) => statement === one.id && revision === one.revision);
+    const taken = mine.some(({ state }) => state === 'accepted' || state === 'visible');
+    return taken ? [['good', 'published'], at] : [`released${at}: `, ['alert', 'no channel has taken it yet']];
   }
   const missing = [...new Set(one.missing_approvals)];
   const lacks: readonly Piece[] = [

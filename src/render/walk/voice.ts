@@ -52,7 +52,7 @@ export function createVoice(paint: Paint, columns: number) {
       statusPage(plan, statusOf(plan, incident, now), paint, columns),
     refusal: (refusal: Refusal) => {
       const { message, hint } = refusalWords(refusal);
-      return rows({ ...look, columns: Number.POSITIVE_INFINITY }, [`${message} ${hint}`]);
+      return plainLine(`${message} ${hint}`);
     },
   };
 }

@@ -10,8 +10,9 @@ import { draftNeeded } from '../../../src/core/incident/draft-needed.ts';
 import type { Author, Entry } from '../../../src/core/incident/entry.ts';
 import { NO_HEAD } from '../../../src/core/incident/entry.ts';
 import type { EntryData, OnBehalf } from '../../../src/core/incident/entry-data.ts';
-import { fold } from '../../../src/core/incident/fold.ts';
+import { evolve } from '../../../src/core/incident/fold.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
+import { NOTHING_YET } from '../../../src/core/incident/nothing-yet.ts';
 import { openIncident } from '../../../src/core/incident/open-incident.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
@@ -57,6 +58,7 @@ export function story(begin: Beginning = {}): Story {
   const typed = begin.typed ?? { services: 'cards,atm', started_at: '13:05' };
   let now = instant(begin.at ?? '10:20');
   let entries: readonly Entry[] = [];
+  let incident = NOTHING_YET;
   let ids = 0;
 
   function write(decision: Decision, author: Author): void {
@@ -64,7 +66,9 @@ export function story(begin: Beginning = {}): Story {
     for (const content of decision.entries) {
       const seq = entries.length + 1;
       const place = { seq, prev: seq === 1 ? NO_HEAD : hashOf(seq - 1), hash: hashOf(seq) };
-      entries = [...entries, { id: hashOf(seq).slice(0, 32), at: now, by: author, ...content, ...place } as Entry];
+      const written = { id: hashOf(seq).slice(0, 32), at: now, by: author, ...content, ...place } as Entry;
+      entries = [...entries, written];
+      incident = evolve(incident, written);
     }
   }
 
@@ -77,7 +81,7 @@ export function story(begin: Beginning = {}): Story {
   const told: Story = {
     plan,
     now: () => now,
-    incident: () => fold(entries),
+    incident: () => incident,
     entries: () => entries,
     at: (time) => {
       now = instant(time);
@@ -85,7 +89,7 @@ export function story(begin: Beginning = {}): Story {
     },
     does: (decide, speaker = by) => {
       const { by: speaks, ...behalf } = typeof speaker === 'string' ? { by: speaker } : speaker;
-      const decision = decide({ plan, incident: fold(entries), by: speaks, behalf, at: now });
+      const decision = decide({ plan, incident, by: speaks, behalf, at: now });
       write(decision, { kind: 'person', id: speaks });
       return outcomeOf(decision);
     },
@@ -101,7 +105,7 @@ export function story(begin: Beginning = {}): Story {
     },
     publish: (statements, more = {}, speaker) => {
       for (const statement of statements) {
-        const wanted = draftNeeded(plan, fold(entries), statement, now) !== null;
+        const wanted = draftNeeded(plan, incident, statement, now) !== null;
         if (wanted) told.must((asked) => draftStatement(asked, statement, {}), speaker);
       }
       return told.does((asked) => publishRelease(asked, { ...everywhere(), statements, ...more }), speaker);
@@ -127,7 +131,7 @@ export function story(begin: Beginning = {}): Story {
   };
 
   function chosen(names: readonly string[]): readonly Delivery[] {
-    const all = Object.values(fold(entries).deliveries);
+    const all = Object.values(incident.deliveries);
     if (names.length === 0) return all.filter(({ state }) => state === 'pending');
     return names.map((name) => {
       const found = all.find((one) => one.id === name);
