@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 
 import { COMMANDS } from './cli/commands.ts';
+import { flagValue } from './cli/flag-value.ts';
 import { invocationOf } from './cli/invocation-of.ts';
 import type { Spec } from './cli/spec.ts';
-import { misuse, Stop } from './commands/shared/stop.ts';
+import { Stop } from './commands/shared/stop.ts';
 import type { World } from './ports.ts';
 
 /** Builds the world once the workspace is known. */
@@ -44,7 +45,7 @@ export async function cli(
     .addHelpText('after', AFTER)
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => command.name() })
-    .showSuggestionAfterError(true)
+    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: voice.out, writeErr: () => undefined, getOutHelpWidth: () => voice.columns });
   for (const spec of COMMANDS) {
@@ -64,7 +65,8 @@ export async function cli(
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
     if (problem.exitCode === 0) return 0;
-    throw misuse('command-line', { said: problem.message.replace(/^error: /, '') });
+    const { misread } = await import('./cli/misread.ts');
+    throw misread(problem, argv);
   }
   return exit;
 }
@@ -85,9 +87,9 @@ function declare(command: Command, spec: Spec): Command {
     .option('--json', 'print one JSON document, and nothing else')
     .addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`);
   command.configureHelp({ visibleArguments: () => [] });
-  for (const { flag, does, many } of spec.flags) {
-    if (many) command.option(flag, does, (value: string, before: readonly string[] = []) => [...before, value]);
-    else command.option(flag, does);
+  for (const one of spec.flags) {
+    if (one.flag.includes('<')) command.option(one.flag, one.does, flagValue(spec, one));
+    else command.option(one.flag, one.does);
   }
   return command;
 }

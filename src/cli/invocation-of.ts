@@ -1,11 +1,12 @@
 import type { Invocation } from '../commands/shared/invocation.ts';
+import { misuse } from '../commands/shared/stop.ts';
 import type { Spec } from './spec.ts';
 
 /** An incident's id: the day it was opened and its playbook. */
 const INCIDENT_ID = /^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]*$/;
 
-/** Commands that are not about one incident: their words are left alone. */
-const NO_INCIDENT = ['init', 'validate', 'ready', 'preview', 'start', 'channel list', 'sandbox', 'demo'];
+/** Commands that are about one incident show it as their first word. */
+const INCIDENT = '[incident]';
 
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
@@ -18,18 +19,29 @@ export function invocationOf(spec: Spec, command: Parsed): Invocation {
   const flags: Values = options.walk === false ? { ...options, noWalk: true } : options;
   const words = [...command.args];
   const first = words[0];
-  const named = !NO_INCIDENT.includes(spec.name) && first !== undefined && INCIDENT_ID.test(first);
-  if (named) words.shift();
-  const incident = named ? first : text(options.incident);
+  const named = spec.words.startsWith(INCIDENT) && first !== undefined && INCIDENT_ID.test(first) ? first : undefined;
+  if (named !== undefined) words.shift();
+  const flagged = text(options.incident);
+  if (named !== undefined && flagged !== undefined && named !== flagged) {
+    throw misuse('one-of', { flags: [named, `--incident ${flagged}`] });
+  }
+  const extra = words[mostWords(spec)];
+  if (extra !== undefined) throw misuse('word-too-many', { command: spec.name, word: extra, words: spec.words });
   return {
     words,
     flags,
-    incident,
+    incident: named ?? flagged,
     as: text(options.as),
     json: options.json === true,
     workspace: text(options.workspace),
     command: spec.name,
   };
+}
+
+/** How many words a command takes beside the incident: those in its usage line, any number where one has `…`. */
+function mostWords({ words }: Spec): number {
+  if (words.includes('…')) return Number.POSITIVE_INFINITY;
+  return [...words.replace(INCIDENT, '').matchAll(/[<[]/g)].length;
 }
 
 function text(value: Values[string]): string | undefined {

@@ -11,8 +11,7 @@ const TEMPLATE = 'workspace/';
 
 /** `init [DIR]`: writes a workspace that validates, and whose `status`, `preview` and `start` work at once. Overwrites nothing. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
-  const [folder = '.', more] = invocation.words;
-  if (more !== undefined) throw misuse('word-too-many', { command: 'init', word: more });
+  const [folder = '.'] = invocation.words;
   const examples = await world.shipped('examples');
   const template = examples.flatMap(({ path, text }) =>
     path.startsWith(TEMPLATE) ? [{ path: path.slice(TEMPLATE.length), text }] : [],

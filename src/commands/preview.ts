@@ -47,9 +47,8 @@ async function whatOf(
   { words }: Invocation,
   world: World,
 ): Promise<{ readonly plan: Plan; readonly statements: readonly string[] }> {
-  const [playbook, statement, more] = words;
+  const [playbook, statement] = words;
   if (playbook === undefined) throw misuse('word-missing', { command: 'preview', word: 'playbook' });
-  if (more !== undefined) throw misuse('word-too-many', { command: 'preview', word: more });
   const { plans } = await loadPlans(world);
   const playbooks = plans.map(({ plan }) => plan.playbook.id);
   const found = plans.find(({ plan }) => plan.playbook.id === playbook);

@@ -34,7 +34,8 @@ describe.each(receivers)('the receiver at README.md line $line', ({ lines }) => 
       cwd: folder,
       env: { HOME: folder, FIRSTHOUR_AS: 'duty-comms', WEBSITE_URL: url, WEBSITE_SECRET: SECRET },
     };
-    await firsthour(['init', 'crisis'], setting);
+    const made = await firsthour(['init', 'crisis'], setting);
+    expect(made.exit, made.err).toBe(0);
     const inside = { ...setting, cwd: join(folder, 'crisis') };
     await firsthour(['start', 'generic-outage', '--set', 'services=cards', '--no-walk'], inside);
     const published = await firsthour(['publish', 'holding', '--channel', 'website', '--yes'], inside);

@@ -1,8 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { randomBytes } from 'node:crypto';
 
 import type { Received } from '../../src/core/sandbox/received.ts';
 import type { Sandbox } from '../../src/ports.ts';
@@ -27,7 +26,10 @@ export type ExampleBank = {
 export type BankParts = { readonly from?: string; readonly log?: (received: Received) => void };
 
 /** Opens the example bank; `as` speaks. */
-export async function openExampleBank(as = 'duty-comms', { from = EXAMPLE, log }: BankParts = {}): Promise<ExampleBank> {
+export async function openExampleBank(
+  as = 'duty-comms',
+  { from = EXAMPLE, log }: BankParts = {},
+): Promise<ExampleBank> {
   const folder = mkdtempSync(join(tmpdir(), 'firsthour-bank-'));
   const workspace = join(folder, 'workspace');
   cpSync(from, workspace, { recursive: true });

@@ -30,11 +30,7 @@ afterAll(() => {
 });
 
 /** Publishes while a channel hangs, and sends the signals once it has something in its hands. */
-async function interrupted(
-  beginning: Beginning,
-  channel: string,
-  signals: readonly NodeJS.Signals[],
-): Promise<Ended> {
+async function interrupted(beginning: Beginning, channel: string, signals: readonly NodeJS.Signals[]): Promise<Ended> {
   crisis = await beginning.open();
   crisis.sandbox.control(channel, HANGS);
   const running = runFirsthour(PUBLISH, crisis.setting);
@@ -66,13 +62,16 @@ async function recover(channel: string): Promise<void> {
   expect(deliveries.filter(({ state }) => state === 'accepted')).toHaveLength(orders.length);
 }
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while a channel hangs ends publish with 130; once the channel is well, retry brings the rest', async (signal) => {
-  const { code, err } = await interrupted(usual, 'email', [signal]);
-  expect(code, err).toBe(130);
-  await expectVerified(crisis, signal);
-  expect(await statesOn('email')).toContain('pending');
-  await recover('email');
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s while a channel hangs ends publish with 130; once the channel is well, retry brings the rest',
+  async (signal) => {
+    const { code, err } = await interrupted(usual, 'email', [signal]);
+    expect(code, err).toBe(130);
+    await expectVerified(crisis, signal);
+    expect(await statesOn('email')).toContain('pending');
+    await recover('email');
+  },
+);
 
 test('a second Ctrl-C ends at once; what was on its way is left alone until its time is over, then sent again', async () => {
   const { code, err } = await interrupted(usual, 'email', ['SIGINT', 'SIGTERM']);

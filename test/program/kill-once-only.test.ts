@@ -71,7 +71,8 @@ async function killOnce(seed: number): Promise<Killed> {
     const point = drawPoint(chance);
     const about = `seed ${seed + more}, killed at ${JSON.stringify(point)}`;
     const { signal } = await killedAt(point, PUBLISH, crisis);
-    if (signal === 'SIGKILL') return { crisis, chance, point, about, posts: new Map(), settled: new Map(), cut: new Set() };
+    if (signal === 'SIGKILL')
+      return { crisis, chance, point, about, posts: new Map(), settled: new Map(), cut: new Set() };
   }
 }
 

@@ -45,7 +45,11 @@ test('wherever publish is killed, after retry every rendition has arrived, and w
     if (number % AT_ONCE === 0) waiting.push(recover(killed));
     else later.push(killed);
   });
-  await sideBySide(2, later.filter((_, index) => index % AGAIN === 0), (killed) => killAgain(killed, whole));
+  await sideBySide(
+    2,
+    later.filter((_, index) => index % AGAIN === 0),
+    (killed) => killAgain(killed, whole),
+  );
   // Those killed first waited longest: what they had on its way is anybody's by now.
   await sideBySide(2, later, recover);
   await Promise.all(waiting);
@@ -95,7 +99,10 @@ async function recover({ crisis, point, about }: Killed): Promise<void> {
   const entries = await crisis.entries();
   const orders = ordered(entries);
   expect(orders, about).toHaveLength(12);
-  expect(orders.filter((order) => cameFor(crisis, order).length === 0), about).toEqual([]);
+  expect(
+    orders.filter((order) => cameFor(crisis, order).length === 0),
+    about,
+  ).toEqual([]);
   expectOnlyOrdered(crisis, orders, about);
   expectNoHaste(entries, about);
   // Killed before it could hear the answer: nobody could know, so it came again.

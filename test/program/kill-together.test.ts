@@ -24,9 +24,31 @@ afterAll(() => beginning.clear());
 /** What one person types, one command after the other. */
 type Lane = readonly (readonly string[])[];
 
-const ANA: Lane = [['note', 'ana 1'], ['set', 'cause=power'], PUBLISH, ['note', 'ana 2'], RETRY, ['set', 'cause=cooling']];
-const BOB: Lane = [['set', 'scope=some'], PUBLISH, RETRY, ['note', 'bob 1'], ['set', 'actions=testing'], ['note', 'bob 2']];
-const EVA: Lane = [['note', 'eva 1'], RETRY, ['note', 'eva 2'], RETRY, PUBLISH, ['set', 'cause=network'], ['note', 'eva 3']];
+const ANA: Lane = [
+  ['note', 'ana 1'],
+  ['set', 'cause=power'],
+  PUBLISH,
+  ['note', 'ana 2'],
+  RETRY,
+  ['set', 'cause=cooling'],
+];
+const BOB: Lane = [
+  ['set', 'scope=some'],
+  PUBLISH,
+  RETRY,
+  ['note', 'bob 1'],
+  ['set', 'actions=testing'],
+  ['note', 'bob 2'],
+];
+const EVA: Lane = [
+  ['note', 'eva 1'],
+  RETRY,
+  ['note', 'eva 2'],
+  RETRY,
+  PUBLISH,
+  ['set', 'cause=network'],
+  ['note', 'eva 3'],
+];
 
 /** A command that was acknowledged (exit 0), and what it said. */
 type Acknowledged = { readonly argv: readonly string[]; readonly head: string; readonly entries: readonly string[] };
@@ -45,7 +67,9 @@ async function typed(lane: Lane): Promise<readonly Acknowledged[]> {
 /** Each acknowledged note and fact stands in the journal, once, as the entry that was named. */
 function expectKept(acknowledged: readonly Acknowledged[], entries: readonly Entry[]): void {
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
-  for (const { argv, head, entries: types } of acknowledged.filter(({ argv: [verb] }) => verb === 'note' || verb === 'set')) {
+  for (const { argv, head, entries: types } of acknowledged.filter(
+    ({ argv: [verb] }) => verb === 'note' || verb === 'set',
+  )) {
     const entry = entries.find(({ hash }) => hash === head);
     expect([entry?.type], argv.join(' ')).toEqual(types);
     expect(said(entry), argv.join(' ')).toBe(argv[1]);
@@ -57,7 +81,9 @@ function expectKept(acknowledged: readonly Acknowledged[], entries: readonly Ent
 function said(entry: Entry | undefined): string | undefined {
   if (entry?.type === 'note.added') return 'text' in entry.data ? entry.data.text : undefined;
   if (entry?.type !== 'fact.set') return undefined;
-  return Object.entries(entry.data.facts).map(([name, value]) => `${name}=${value}`).join(',');
+  return Object.entries(entry.data.facts)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',');
 }
 
 /** Looks as long as somebody works: looking never fails, and never says that something is wrong with the journal. */
@@ -81,23 +107,27 @@ async function looking(work: Promise<unknown>): Promise<number> {
 test.each([
   ['two', [ANA, BOB]],
   ['three', [ANA, BOB, EVA]],
-])('%s people work on one incident at once, others look on: nothing acknowledged is lost or doubled, each delivery goes out once', async (_, lanes) => {
-  crisis = await beginning.open();
-  for (const channel of Object.keys(crisis.sandbox.channels)) crisis.sandbox.control(channel, [{ kind: 'delay', ms: 40 }]);
-  const work = Promise.all(lanes.map(typed));
-  const [acknowledged, looks] = await Promise.all([work, looking(work)]);
-  expect(looks).toBeGreaterThan(0);
-  if (ordered(await crisis.entries()).length === 0) expect((await firsthour(PUBLISH, crisis.setting)).exit).toBe(0);
+])(
+  '%s people work on one incident at once, others look on: nothing acknowledged is lost or doubled, each delivery goes out once',
+  async (_, lanes) => {
+    crisis = await beginning.open();
+    for (const channel of Object.keys(crisis.sandbox.channels))
+      crisis.sandbox.control(channel, [{ kind: 'delay', ms: 40 }]);
+    const work = Promise.all(lanes.map(typed));
+    const [acknowledged, looks] = await Promise.all([work, looking(work)]);
+    expect(looks).toBeGreaterThan(0);
+    if (ordered(await crisis.entries()).length === 0) expect((await firsthour(PUBLISH, crisis.setting)).exit).toBe(0);
 
-  const entries = await crisis.entries();
-  expectKept(acknowledged.flat(), entries);
-  expect(entries.filter(({ type }) => type === 'statement.published')).toHaveLength(1);
-  const orders = ordered(entries);
-  expect(orders).toHaveLength(12);
-  expectOnlyOrdered(crisis, orders, 'together');
-  expect(orders.map((order) => cameFor(crisis, order).length)).toEqual(orders.map(() => 1));
-  await expectVerified(crisis, 'together');
-});
+    const entries = await crisis.entries();
+    expectKept(acknowledged.flat(), entries);
+    expect(entries.filter(({ type }) => type === 'statement.published')).toHaveLength(1);
+    const orders = ordered(entries);
+    expect(orders).toHaveLength(12);
+    expectOnlyOrdered(crisis, orders, 'together');
+    expect(orders.map((order) => cameFor(crisis, order).length)).toEqual(orders.map(() => 1));
+    await expectVerified(crisis, 'together');
+  },
+);
 
 test('one is killed again and again while two go on: what was acknowledged is kept, what was on its way comes again under its own id', async () => {
   crisis = await beginning.open();

@@ -28,9 +28,10 @@ export function expectOnlyOrdered(crisis: Crisis, orders: readonly OrderedDelive
       expect(channel, about).toBe(order.channel);
       expect(body, about).toBe(order.body);
     }
-    expect(messages.map(({ outcome }) => outcome), about).toEqual(
-      messages.map((_, index) => (index === 0 ? 'accepted' : 'repeat')),
-    );
+    expect(
+      messages.map(({ outcome }) => outcome),
+      about,
+    ).toEqual(messages.map((_, index) => (index === 0 ? 'accepted' : 'repeat')));
     return messages;
   });
   expect(came, about).toHaveLength(crisis.sandbox.messages().length);

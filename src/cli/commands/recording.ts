@@ -89,7 +89,7 @@ export const RECORDING: readonly Spec[] = [
   },
   {
     name: 'note',
-    words: '[incident] <text>',
+    words: '[incident] <text…>',
     does: 'write something down',
     flags: [{ flag: '--privileged', does: 'keep the text in a file of its own that can be destroyed' }, ...SPEAKS],
     examples: ['firsthour note "Called the building manager; fire brigade is on site"'],

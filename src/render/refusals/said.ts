@@ -18,14 +18,22 @@ export type Saying = (values: Values) => Said;
 /** Sayings by code. */
 export type Catalogue = Readonly<Record<string, Saying>>;
 
+/** Longest word or text that a sentence repeats, in characters. */
+const LONGEST_SHOWN = 200;
+
 /** Reads a refusal's values. Words that somebody typed can do nothing to a terminal. */
 export function valuesOf({ values }: Refusal): Values {
   const list = (name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return [];
-    return (typeof value === 'object' ? value : [String(value)]).map(plainLine);
+    return (typeof value === 'object' ? value : [String(value)]).map((word) => shortened(plainLine(word)));
   };
   return { list, text: (name) => list(name).join(', ') };
+}
+
+/** A sentence that can be read, whatever was pasted. */
+function shortened(word: string): string {
+  return word.length <= LONGEST_SHOWN ? word : `${word.slice(0, LONGEST_SHOWN)}…`;
 }
 
 /** `Did you mean "cards"?`, or what there is. */

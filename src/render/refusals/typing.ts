@@ -1,6 +1,24 @@
+import { closestWord } from '../../core/document/closest-word.ts';
 import { listed, sentence } from '../layout/list.ts';
 import type { Catalogue } from './said.ts';
 import { meant } from './said.ts';
+
+function called(command: string): string {
+  return command === '' ? 'firsthour' : `firsthour ${command}`;
+}
+
+/** A near word as a question, with a space behind it; or nothing. */
+function near(typed: string, known: readonly string[]): string {
+  const found = closestWord(typed.replace(/=.*$/, ''), known);
+  return found === undefined ? '' : `Did you mean "${found}"? `;
+}
+
+/** What a command that got a word too many does take; `words` as its help shows them. */
+function tooMany(command: string, words: string): string {
+  if (words === '[incident]') return "The one word it takes is an incident's id, such as 2016-09-10-data-centre-loss.";
+  const takes = words === '' ? 'It takes no word' : `It takes ${words}; a text of several words needs quotes`;
+  return `${takes}: ${called(command)} --help shows examples.`;
+}
 
 /** About what was typed after `firsthour`. */
 export const TYPING_SAYINGS: Catalogue = {
@@ -8,9 +26,39 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `${sentence(text('said'))}${/[.?!]$/.test(text('said')) ? '' : '.'}`,
     hint: 'firsthour --help lists the commands, firsthour COMMAND --help its flags.',
   }),
+  'command-unknown': ({ text, list }) => ({
+    message: `There is no command "${text('command')}".`,
+    hint: `${near(text('command'), list('commands'))}firsthour --help lists the commands.`,
+  }),
+  'command-missing': ({ text, list }) => ({
+    message: `${called(text('command'))} needs a command.`,
+    hint: text('command') === '' ? 'firsthour --help lists them.' : `There is: ${list('commands').join(', ')}.`,
+  }),
+  'flag-unknown': ({ text, list }) => ({
+    message: `${called(text('command'))} has no flag "${text('flag')}".`,
+    hint: /^--?[a-z-]+(=|$)/i.test(text('flag'))
+      ? `${near(text('flag'), list('flags'))}${called(text('command'))} --help lists its flags.`
+      : `A text that begins with a dash comes last, after --: ${called(text('command'))} -- "${text('flag')}".`,
+  }),
+  'flag-without-value': ({ text }) => ({
+    message: `${text('flag')} has no value${text('next') === '' ? '' : `: ${text('next')} follows`}.`,
+    hint: `Put it right behind ${text('flag')}; ${called(text('command'))} --help shows examples.`,
+  }),
+  'flag-twice': ({ text, list }) => ({
+    message: `${text('flag')} is given twice: ${listed(list('values').map((value) => `"${value}"`))}.`,
+    hint: 'It takes one value: leave one out.',
+  }),
   'flag-missing': ({ text }) => ({
-    message: `firsthour ${text('command')} needs ${text('flag')} here: there is nobody to ask.`,
-    hint: `Add ${text('flag')}; firsthour ${text('command')} --help shows examples.`,
+    message: `${called(text('command'))} needs ${text('flag')} here: it does not ask.`,
+    hint: `Add ${text('flag')}; ${called(text('command'))} --help shows examples.`,
+  }),
+  'too-long': ({ text }) => ({
+    message: `${text('what')} has ${text('length')} characters; ${text('longest')} are the most.`,
+    hint: 'Say it shorter, or keep the text in a file and name the file.',
+  }),
+  'pair-twice': ({ text }) => ({
+    message: `${called(text('command'))} has ${text('name')} twice, and only one value can count.`,
+    hint: 'Give it once; a list takes commas: services=cards,atm.',
   }),
   'no-terminal-for': ({ text }) => ({
     message: `${text('flag')} needs a terminal, and there is none.`,
@@ -25,8 +73,8 @@ export const TYPING_SAYINGS: Catalogue = {
     hint: `firsthour ${text('command')} --help shows examples.`,
   }),
   'word-too-many': ({ text }) => ({
-    message: `firsthour ${text('command')} does not know what to do with "${text('word')}".`,
-    hint: 'A text of several words needs quotes.',
+    message: `${called(text('command'))} does not know what to do with "${text('word')}".`,
+    hint: tooMany(text('command'), text('words')),
   }),
   'not-a-duration': ({ text }) => ({
     message: `"${text('typed')}" is no length of time for ${text('flag')}.`,
