@@ -5,6 +5,11 @@ const argv = process.argv.slice(2);
 
 // `--version` alone needs none of the program: it is what scripts ask before anything else.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(`Could not write the version: ${message}.\n`);
+    process.exitCode = 3;
+  });
   process.stdout.write(`${manifest.version}\n`);
 } else {
   const { runProcess } = await import('./main/run-process.ts');

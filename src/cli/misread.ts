@@ -6,7 +6,7 @@ import { nameOf } from './flag-value.ts';
 
 /** What commander could not read, in words of our own. `argv` tells which command was meant. */
 export function misread({ code, message }: CommanderError, argv: readonly string[]): Stop {
-  const typed = /'([^]*?)'(?: argument missing)?(?:\n|$)/.exec(message)?.[1] ?? '';
+  const typed = /'(.*?)'(?: argument missing)?(?:\n|$)/s.exec(message)?.[1] ?? '';
   const command = commandIn(argv);
   switch (code) {
     case 'commander.unknownCommand':

@@ -12,10 +12,12 @@ import { deskFor, write } from './shared/write.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const words = someWords(invocation.words, 'choose', 'option');
   const options = words.filter((word) => word !== 'none');
+  const drops = given(invocation, 'no');
+  if (options.length < words.length && (drops || options.length > 0)) throw misuse('none-alone', {});
   const desk = await deskFor(invocation, world);
   const kind = kindOf(invocation, desk.session.plan, options);
   const entries = await write(desk, (asked) =>
-    given(invocation, 'no') ? dropOptions(asked, options) : chooseOptions(asked, options, kind),
+    drops ? dropOptions(asked, options) : chooseOptions(asked, options, kind),
   );
   return report(invocation, world, desk, entries);
 }

@@ -5,7 +5,7 @@ import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
-import { misuse, Stop } from './shared/stop.ts';
+import { Stop } from './shared/stop.ts';
 
 const TEMPLATE = 'workspace/';
 

@@ -1,9 +1,9 @@
 import type { Mark } from '../core/incident/decide/mark.ts';
 import { mark } from '../core/incident/decide/mark.ts';
-import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag } from './shared/invocation.ts';
+import { pastTime } from './shared/past-time.ts';
 import { report } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 import { deskFor, write } from './shared/write.ts';
@@ -11,18 +11,17 @@ import { deskFor, write } from './shared/write.ts';
 /** `mark classified|restored|filed NAME`: a turn of the incident. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const desk = await deskFor(invocation, world);
-  const typed = flag(invocation, 'at');
-  const zone = desk.session.plan.workspace.timezone;
-  const at = typed === undefined ? undefined : parseTyped(typed, { now: world.now(), zone, looking: 'back' });
-  if (typed !== undefined && at === undefined) throw misuse('not-a-time', { fact: '--at', typed });
-  const what = whatOf(invocation, at);
+  const what = whatOf(invocation, pastTime(invocation, world, desk));
   const entries = await write(desk, (asked) => mark(asked, what));
   return report(invocation, world, desk, entries);
 }
 
 function whatOf(invocation: Invocation, at: string | undefined): Mark {
   const [what, notice] = invocation.words;
-  if (what === 'classified' || what === 'restored') return { mark: what, at };
+  if (what === 'classified' || what === 'restored') {
+    if (notice !== undefined) throw misuse('word-too-many', { command: `mark ${what}`, word: notice, words: '' });
+    return { mark: what, at };
+  }
   if (what !== 'filed') throw misuse('mark-unknown', { typed: what ?? '' });
   if (notice === undefined) throw misuse('word-missing', { command: 'mark filed', word: 'notice' });
   return { mark: 'filed', notice, reference: flag(invocation, 'reference') ?? null, at };

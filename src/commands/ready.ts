@@ -14,6 +14,7 @@ import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { loadPlans } from './shared/plans.ts';
 import { print } from './shared/report.ts';
+import { namedSpeaker } from './shared/speaker.ts';
 
 /** `ready`: who am I, secrets, channels, telephone list, review dates, clock: ten seconds, every morning. Exit 1 with something wrong. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
@@ -39,7 +40,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
 
 /** As `speakerOf` finds it, without asking anybody. */
 async function speaker(invocation: Invocation, world: World, { people }: Workspace): Promise<Morning['speaker']> {
-  const id = invocation.as ?? world.env('FIRSTHOUR_AS') ?? (await world.machine.recall('as'));
+  const id = namedSpeaker(invocation, world) ?? (await world.machine.recall('as'));
   return id === undefined ? null : { id, known: people.some((person) => person.id === id) };
 }
 

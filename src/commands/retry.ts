@@ -2,11 +2,11 @@ import { guarded } from '../core/incident/decide/guard.ts';
 import type { Settlement } from '../core/incident/decide/settle.ts';
 import { settle } from '../core/incident/decide/settle.ts';
 import type { Entry } from '../core/incident/entry.ts';
-import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
 import { sendAndShow } from './shared/deliveries.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
+import { pastTime } from './shared/past-time.ts';
 import { misuse } from './shared/stop.ts';
 import { waitOf } from './shared/wait.ts';
 import type { Desk } from './shared/write.ts';
@@ -35,10 +35,7 @@ async function settled(
   id: string,
   as: Settlement,
 ): Promise<readonly Entry[]> {
-  const typed = flag(invocation, 'at');
-  const zone = desk.session.plan.workspace.timezone;
-  const happenedAt = typed === undefined ? undefined : parseTyped(typed, { now: world.now(), zone, looking: 'back' });
-  if (typed !== undefined && happenedAt === undefined) throw misuse('not-a-time', { fact: '--at', typed });
+  const happenedAt = pastTime(invocation, world, desk);
   const known = {
     ...desk.behalf,
     url: flag(invocation, 'url') ?? null,
@@ -52,6 +49,8 @@ function settlementOf(invocation: Invocation): Settlement | null {
     given(invocation, as === 'not-sent' ? 'notSent' : as),
   );
   if (said.length > 1) throw misuse('one-of', { flags: said.map((as) => `--${as}`) });
+  const about = (['url', 'at'] as const).find((name) => flag(invocation, name) !== undefined);
+  if (about && said.length === 0) throw misuse('flag-missing', { flag: '--sent', command: `retry --${about}` });
   return said[0] ?? null;
 }
 

@@ -10,6 +10,8 @@ import { sessionFor } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { given } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
+import { Stop } from './shared/stop.ts';
+import { incompleteness, warn } from './shared/warn.ts';
 
 /** `status [--watch] [--check] [--json]`: where the incident stands. `--check` exits 1 with something missed. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
@@ -24,18 +26,25 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     return watch(world, session);
   }
   const status = statusOf(session.plan, session.incident(), world.now());
-  if (invocation.json) print(world, status);
-  else world.screen.out(statusPage(session.plan, status, createPaint(world.screen.colour), world.screen.columns));
+  if (invocation.json) print(world, { ...status, incomplete: incompleteness(session) });
+  else {
+    warn(world, session);
+    world.screen.out(statusPage(session.plan, status, createPaint(world.screen.colour), world.screen.columns));
+  }
   return given(invocation, 'check') && isMissed(status) ? EXIT.wrong : EXIT.done;
 }
 
 /** With no incident open there is nothing wrong: that is what a healthy day looks like. */
 async function sessionIfAny(invocation: Invocation, world: World): Promise<Session | null> {
-  if (invocation.incident === undefined && (await world.incidents.list()).length === 0) return null;
-  return sessionFor(invocation, world);
+  try {
+    return await sessionFor(invocation, world);
+  } catch (problem) {
+    if (problem instanceof Stop && problem.refusal.code === 'no-open-incident') return null;
+    throw problem;
+  }
 }
 
-/** A deadline is missed, or a delivery has failed or waits for a person. */
+/** A deadline is missed, or a delivery waits for a person. */
 function isMissed(status: Status): boolean {
   return (
     status.deadlines.some(({ state }) => state === 'missed') ||

@@ -2,6 +2,7 @@ import type { DeliveryReason } from '../core/channel/delivery.ts';
 import { latestDraft } from '../core/incident/approvals.ts';
 import { draftStatement } from '../core/incident/decide/draft-statement.ts';
 import { publishRelease } from '../core/incident/decide/publish-release.ts';
+import { tooSoon } from '../core/incident/decide/too-soon.ts';
 import { draftNeeded } from '../core/incident/draft-needed.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
@@ -28,6 +29,8 @@ export function draftForRelease(session: Session, drafting: Drafting): Promise<R
   const { plan } = session;
   const unknown = drafting.statements.filter((statement) => !Object.hasOwn(plan.playbook.statements, statement));
   if (unknown.length > 0) return draftThose(session, { ...drafting, statements: unknown }, () => true);
+  const soon = tooSoon(plan, session.incident(), drafting.statements);
+  if (soon) return Promise.resolve(soon);
   return draftThose(
     session,
     drafting,

@@ -7,12 +7,21 @@ import type { Problem } from '../render/problem.ts';
 import { problemJson, problemText } from '../render/problem.ts';
 import { refusalWords } from '../render/refusals.ts';
 
+/** Code of the one failure that cannot be told on stdout. */
+const OUTPUT_FAILED = 'output-failed';
+
 /** Shows what ended a command, and gives the exit code. A stack is shown for our own bugs alone. */
-export function showProblem(thrown: unknown, screen: Screen, json: boolean): number {
+export function showProblem(thrown: unknown, screen: Screen, argv: readonly string[]): number {
   const { problem, exit } = judge(thrown);
-  if (json) screen.out(`${problemJson(problem)}\n`);
+  if (asksJson(argv) && problem.code !== OUTPUT_FAILED) screen.out(`${problemJson(problem)}\n`);
   else screen.err(`${problemText(problem, createPaint(screen.colour), screen.columns)}\n`);
   return exit;
+}
+
+/** After `--` everything is text. */
+function asksJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).includes('--json');
 }
 
 function judge(thrown: unknown): { readonly problem: Problem; readonly exit: number } {

@@ -86,7 +86,7 @@ async function perform(argv: readonly string[], world: World): ReturnType<Stage[
     const exit = await cli(argv, async () => ({ ...world, screen }), voice, '');
     return { exit, out, err };
   } catch (problem) {
-    return { exit: showProblem(problem, screen, argv.includes('--json')), out, err };
+    return { exit: showProblem(problem, screen, argv), out, err };
   }
 }
 

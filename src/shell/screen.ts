@@ -17,17 +17,15 @@ export type Streams = {
 
 /**
  * The screen over the streams of a process. When the reader of a stream has gone (a closed pipe, a closed terminal) what is
- * still written to it is dropped, and `whenClosed` is told once stdout has no reader any more. A stream is asked for when it
+ * still written to it is dropped, and `whenClosed` is told once stdout has no reader any more. Talk that cannot be written,
+ * for whatever reason, is dropped: the work goes on. A stream is asked for when it
  * is used: Node opens each at the first sight of it, which takes time.
  */
 export function createScreen(streams: Streams, whenClosed: () => void = () => undefined): Screen {
   const { env } = streams;
   return {
     out: writer(() => streams.stdout, whenClosed),
-    err: writer(
-      () => streams.stderr,
-      () => undefined,
-    ),
+    err: writer(() => streams.stderr, null),
     get interactive() {
       return Boolean(streams.stdin.isTTY && streams.stderr.isTTY);
     },
@@ -54,7 +52,7 @@ export function hasUtf8(env: Readonly<Record<string, string | undefined>>): bool
   return /utf-?8/i.test(locale);
 }
 
-function writer(find: () => Sink, whenClosed: () => void): (text: string) => void {
+function writer(find: () => Sink, whenClosed: (() => void) | null): (text: string) => void {
   let stream: Sink | null = null;
   let closed = false;
 
@@ -62,6 +60,7 @@ function writer(find: () => Sink, whenClosed: () => void): (text: string) => voi
     return find().on('error', (error: NodeJS.ErrnoException) => {
       if (closed) return;
       closed = true;
+      if (whenClosed === null) return;
       if (error.code !== 'EPIPE' && error.code !== 'EIO') throw unwritable(error);
       whenClosed();
     });
@@ -74,7 +73,6 @@ function writer(find: () => Sink, whenClosed: () => void): (text: string) => voi
 }
 
 function unwritable(error: NodeJS.ErrnoException): Failure {
-  return new Failure('output-failed', `Could not write the output: ${error.message}.`, 'Is the disk full?', {
-    cause: error,
-  });
+  const hint = 'Is the disk full? What was recorded is kept: firsthour status shows where things stand.';
+  return new Failure('output-failed', `Could not write the output: ${error.message}.`, hint, { cause: error });
 }

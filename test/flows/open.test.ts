@@ -58,7 +58,7 @@ test.each([
   ['2016-09-10T20:59:00.000Z', '2016-09-10-small-outage'],
   ['2016-09-10T21:00:00.000Z', '2016-09-11-small-outage'],
   ['2016-12-31T22:30:00.000Z', '2017-01-01-small-outage'],
-])('at %s it is called %s: by the day of the workspace\'s zone', async (now, id) => {
+])("at %s it is called %s: by the day of the workspace's zone", async (now, id) => {
   expect(await open(world(now), { ...OPENING, typed: {} }, [])).toEqual({ id });
 });
 

@@ -22,7 +22,12 @@ function damaged(journal: Journal): Journal {
 function withStrange(journal: Journal): Journal {
   const last = journal.entries.at(-1);
   const strange = { ...last, seq: journal.seq + 1, hash: 'e'.repeat(64), type: 'incident.rewound', data: {} };
-  return { ...journal, entries: [...journal.entries, strange as unknown as Entry], head: 'e'.repeat(64), seq: journal.seq + 1 };
+  return {
+    ...journal,
+    entries: [...journal.entries, strange as unknown as Entry],
+    head: 'e'.repeat(64),
+    seq: journal.seq + 1,
+  };
 }
 
 test('what is decided is written with who, when and an id of its own', async () => {
@@ -84,7 +89,14 @@ test('decided again, it may be refused: it was done already', async () => {
 test('two releases of the same statement at once: one goes out, the other is refused', async () => {
   const { world, session } = await opened();
   const other = await openSession(world, session.id);
-  const wanted = { behalf: {}, statements: ['holding'], channels: [], languages: [], because: undefined, emergency: false };
+  const wanted = {
+    behalf: {},
+    statements: ['holding'],
+    channels: [],
+    languages: [],
+    because: undefined,
+    emergency: false,
+  };
   const both = await Promise.all([
     publish(world, session, { ...wanted, by: 'ana' }),
     publish(world, other, { ...wanted, by: 'dan' }),

@@ -4,14 +4,18 @@ import { dirname, join } from 'node:path';
 
 import type { Entry } from '../../src/core/incident/entry.ts';
 import type { Received } from '../../src/core/sandbox/received.ts';
+import type { Incidents } from '../../src/ports.ts';
 import { createIncidents } from '../../src/shell/incidents/create-incidents.ts';
 import { EXAMPLE, type ExampleBank, openExampleBank } from './example-bank.ts';
 import { firsthour } from './firsthour.ts';
 
 /** The example bank with an incident open and nothing said yet. */
 export type Crisis = ExampleBank & {
+  readonly incident: string;
   /** Path of the incident's journal. */
   readonly journal: string;
+  /** The store as a process sees it that comes new to it. */
+  readonly store: () => Incidents;
   readonly entries: () => Promise<readonly Entry[]>;
   /** Tells of each request to a channel before it is answered, until the returned function is called. */
   readonly onRequest: (listener: (received: Received) => void) => () => void;
@@ -55,10 +59,13 @@ async function openCrisis(from: string): Promise<Crisis> {
   const bank = await openExampleBank('duty-comms', { from, log });
   const { cwd } = bank.setting;
   const [incident = ''] = readdirSync(join(cwd, 'incidents'));
+  const store = () => createIncidents(cwd);
   return {
     ...bank,
+    incident,
     journal: join(cwd, 'incidents', incident, 'journal.jsonl'),
-    entries: async () => (await createIncidents(cwd).read(incident)).entries,
+    store,
+    entries: async () => (await store().read(incident)).entries,
     onRequest: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

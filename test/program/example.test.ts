@@ -22,7 +22,14 @@ test('the first hour goes out once to every channel that is alive, signed, staff
 
   const came = sandbox.messages();
   expect(came.map(({ outcome }) => outcome)).toEqual(came.map(() => 'accepted'));
-  expect(came.map(({ channel }) => channel).sort()).toEqual(['outside-mail', 'outside-mail', 'outside-mail', 'outside-mail', 'social', 'social']);
+  expect(came.map(({ channel }) => channel).sort()).toEqual([
+    'outside-mail',
+    'outside-mail',
+    'outside-mail',
+    'outside-mail',
+    'social',
+    'social',
+  ]);
   expect(new Set(came.map(({ webhook_id }) => webhook_id)).size).toBe(6);
   for (const { channel, body, headers } of came) {
     const judge = new Webhook(sandbox.channels[channel]?.secret ?? '');
@@ -44,7 +51,9 @@ test('what the public was told is what was approved, word for word, with one pro
   const { setting, sandbox } = bank;
   await firsthour([...OPEN, '--no-walk'], setting);
   await firsthour(['publish', 'holding', '--yes'], setting);
-  const bodies = sandbox.messages().map(({ body }) => JSON.parse(body) as { data: { next_update_by: string; text: string } });
+  const bodies = sandbox
+    .messages()
+    .map(({ body }) => JSON.parse(body) as { data: { next_update_by: string; text: string } });
   expect(new Set(bodies.map(({ data }) => data.next_update_by)).size).toBe(1);
   expect(bodies.every(({ data }) => !data.text.includes('{$'))).toBe(true);
   const verified = await asked<{ ok: boolean; entries: number }>(['verify'], setting);

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { OrderedDelivery } from '../../src/core/incident/entry-data.ts';
-import { fold } from '../../src/core/incident/fold.ts';
 import { type Dice, dice } from '../model/dice.ts';
 import { type Beginning, beginCrisis, type Crisis, quick } from './crisis.ts';
 import { firsthour } from './firsthour.ts';
 import { type KillPoint, killedAt } from './kill-point.ts';
 import { sideBySide } from './side-by-side.ts';
-import { cameFor, expectNoHaste, expectOnlyOrdered, expectVerified, ordered, statusOf } from './what-came.ts';
+import {
+  cameFor,
+  expectNoHaste,
+  expectOnlyOrdered,
+  expectSaid,
+  expectVerified,
+  ordered,
+  statesIn,
+} from './what-came.ts';
 
 const PUBLISH = ['publish', 'staff-brief', 'holding', '--yes'];
 /** The first has a connector of the workspace's own; the second the shipped one, told that twice does harm here. */
@@ -89,8 +96,8 @@ async function onceOrders({ crisis }: Killed): Promise<readonly OrderedDelivery[
 }
 
 async function unknownIn({ crisis }: Killed): Promise<readonly string[]> {
-  const { deliveries } = fold(await crisis.entries());
-  return Object.values(deliveries).flatMap(({ id, state }) => (state === 'unknown' ? [id] : []));
+  const states = Object.entries(statesIn(await crisis.entries()));
+  return states.flatMap(([id, state]) => (state === 'unknown' ? [id] : []));
 }
 
 /** Trying again sends nothing where it may have been taken: it is left to a person. */
@@ -153,7 +160,7 @@ async function finish(killed: Killed): Promise<void> {
   expectOnlyOrdered(crisis, orders, about);
   expectNoHaste(entries, about);
   await expectVerified(crisis, about);
-  const { deliveries } = await statusOf(crisis);
-  const states = Object.fromEntries(deliveries.map(({ id, state }) => [id, state]));
-  for (const { id } of orders) expect(states[id], `${about}: ${id}`).toBe(settled.get(id) ?? 'accepted');
+  const states = statesIn(entries);
+  expect(states, about).toEqual(Object.fromEntries(orders.map(({ id }) => [id, settled.get(id) ?? 'accepted'])));
+  if (cut.size > 0) await expectSaid(crisis, states, about);
 }

@@ -111,7 +111,12 @@ async function course(kill: boolean): Promise<unknown> {
   return {
     state,
     next_step,
-    facts: Object.fromEntries(Object.entries(facts).map(([name, { value, confirmed }]) => [name, name.endsWith('_at') ? null : [value, confirmed]])),
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, { value, confirmed }]) => [
+        name,
+        name.endsWith('_at') ? null : [value, confirmed],
+      ]),
+    ),
     statements: statements.map(({ id, revision, approved, out_of_date }) => ({ id, revision, approved, out_of_date })),
     deliveries: deliveries.map(({ id, state: stands }) => ({ id, stands })),
   };

@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
 
+import type { DeliveryStateName } from '../../src/core/channel/delivery.ts';
 import type { Entry } from '../../src/core/incident/entry.ts';
 import type { OrderedDelivery } from '../../src/core/incident/entry-data.ts';
+import { fold } from '../../src/core/incident/fold.ts';
 import type { Status } from '../../src/core/incident/status.ts';
+import { TEXT_ENTRIES, verifyTexts } from '../../src/core/incident/verify-texts.ts';
 import type { Received } from '../../src/core/sandbox/received.ts';
 import type { Verification } from '../../src/ports.ts';
 import type { Crisis } from './crisis.ts';
@@ -52,13 +55,33 @@ export function expectNoHaste(entries: readonly Entry[], about: string): void {
   }
 }
 
-export function statusOf(crisis: Crisis): Promise<Status> {
-  return asked<Status>(['status'], crisis.setting).then(({ json }) => json);
+/** Where the deliveries stand that are not a person's to put up. */
+export function statesIn(entries: readonly Entry[]): Readonly<Record<string, DeliveryStateName>> {
+  const { deliveries } = fold(entries);
+  return Object.fromEntries(ordered(entries).map(({ id }) => [id, deliveries[id]?.state ?? 'pending']));
 }
 
 /** The journal verifies, and what was sent is what was approved. */
-export async function expectVerified(crisis: Crisis, about: string): Promise<void> {
-  const { exit, json } = await asked<Verification>(['verify'], crisis.setting);
-  expect(json, about).toMatchObject({ ok: true, damage: null });
-  expect(exit, about).toBe(0);
+export async function expectVerified({ store, incident }: Crisis, about: string): Promise<void> {
+  const texts: Entry[] = [];
+  const tell = (entry: Entry) => texts.push(entry);
+  expect(await store().verify(incident, { types: TEXT_ENTRIES, tell }), about).toMatchObject({
+    ok: true,
+    damage: null,
+  });
+  expect(verifyTexts(await store().plan(incident), texts).faults, about).toEqual([]);
+}
+
+/** The same, as the program says it: by what `verify` prints, and `status`. */
+export async function expectSaid(
+  { setting }: Crisis,
+  states: ReturnType<typeof statesIn>,
+  about: string,
+): Promise<void> {
+  const verified = await asked<Verification>(['verify'], setting);
+  expect(verified.json, about).toMatchObject({ ok: true, damage: null });
+  expect(verified.exit, about).toBe(0);
+  const { deliveries } = (await asked<Status>(['status'], setting)).json;
+  const said = deliveries.filter(({ id }) => Object.hasOwn(states, id)).map(({ id, state }) => [id, state]);
+  expect(Object.fromEntries(said), about).toEqual(states);
 }

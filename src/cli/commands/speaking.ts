@@ -89,4 +89,12 @@ export const SPEAKING: readonly Spec[] = [
     examples: ['firsthour close', 'firsthour close --without website --because "still down"'],
     load: async () => (await import('../../commands/close.ts')).run,
   },
+  {
+    name: 'stand-down',
+    words: '[incident]',
+    does: 'end an incident that was none, before the public has heard of it',
+    flags: [BECAUSE, ...SPEAKS],
+    examples: ['firsthour stand-down --because "a false alarm of the monitoring"'],
+    load: async () => (await import('../../commands/stand-down.ts')).run,
+  },
 ];

@@ -1,4 +1,6 @@
+import { Failure } from '../../core/failure.ts';
 import { fold } from '../../core/incident/fold.ts';
+import type { Incident } from '../../core/incident/incident.ts';
 import type { Session } from '../../flows/session.ts';
 import { openSession } from '../../flows/session.ts';
 import type { World } from '../../ports.ts';
@@ -29,8 +31,18 @@ export async function openIncidents(world: World): Promise<readonly string[]> {
   const live = (await world.incidents.list()).filter(({ mode }) => mode === 'live');
   const open: string[] = [];
   for (const { id } of live) {
-    const { state } = fold((await world.incidents.read(id)).entries);
+    const state = await stateOf(world, id);
     if (state !== 'closed' && state !== 'stood-down') open.push(id);
   }
   return open;
+}
+
+/** An incident that cannot be read may be open; it must not hide the others. */
+async function stateOf(world: World, id: string): Promise<Incident['state'] | null> {
+  try {
+    return fold((await world.incidents.read(id)).entries).state;
+  } catch (problem) {
+    if (problem instanceof Failure) return null;
+    throw problem;
+  }
 }

@@ -6,7 +6,8 @@ export function pairs(words: readonly string[], command: string): Readonly<Recor
     const at = word.indexOf('=');
     if (at < 1) throw misuse('not-a-pair', { command, typed: word });
     const name = word.slice(0, at);
-    if (words.slice(0, index).some((other) => other.startsWith(`${name}=`))) throw misuse('pair-twice', { command, name });
+    const twice = words.slice(0, index).some((other) => other.startsWith(`${name}=`));
+    if (twice) throw misuse('pair-twice', { command, name });
     return [name, word.slice(at + 1)] as const;
   });
   return Object.fromEntries(read);

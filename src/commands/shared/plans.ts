@@ -15,5 +15,7 @@ export async function loadPlans(
   if (workspace) return { workspace, plans };
   const first = findings.find(({ file }) => file === 'firsthour.yaml') ?? findings[0];
   const { file = 'firsthour.yaml', line = 1, column = 1 } = first ?? {};
-  throw new Stop({ kind: 'failure', code: 'workspace-broken', values: { file, line, column } });
+  const { messageOf } = await import('../../render/rules.ts');
+  const said = first ? messageOf(first) : '';
+  throw new Stop({ kind: 'failure', code: 'workspace-broken', values: { file, line, column, said } });
 }

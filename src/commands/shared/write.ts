@@ -17,7 +17,10 @@ export async function deskFor(invocation: Invocation, world: World): Promise<Des
   const behalf = behalfOf(invocation);
   const session = await sessionFor(invocation, world);
   const by = await speakerOf(invocation, world, session.plan.workspace.people);
-  return { session, by, behalf };
+  const desk = { session, by, behalf };
+  // Nothing yet; but where nothing may be written any more, that is said before all else.
+  await write(desk, () => ({ entries: [] }));
+  return desk;
 }
 
 /** Decides and writes; ends the command when it is refused. */

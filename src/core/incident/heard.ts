@@ -4,7 +4,7 @@ import { startedAt } from './anchors.ts';
 import { wasTaken } from './audience.ts';
 import type { Incident } from './incident.ts';
 
-/** One release as an audience heard it. `minute` counts from when the impact started, to the first acceptance. */
+/** One release as an audience heard it in one minute, counted from when the impact started to the acceptance. */
 export type Heard = {
   readonly minute: number;
   readonly at: string;
@@ -24,8 +24,8 @@ export function heardOf(incident: Incident): readonly Heard[] {
   );
   for (const delivery of byTime.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
     const { at, audience, statement, stage, channel, language } = delivery;
-    const key = `${delivery.release} ${statement}`;
     const minute = Math.max(0, Math.floor(elapsed(startedAt(incident), at) / MINUTE));
+    const key = `${delivery.release} ${statement} ${minute}`;
     const before = groups.get(key) ?? { minute, at, audience, statement, stage, channels: [], languages: [] };
     groups.set(key, {
       ...before,

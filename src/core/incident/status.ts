@@ -50,6 +50,8 @@ export type StatementStatus = {
   readonly missing_approvals: readonly string[];
   readonly approvals: readonly Approval[];
   readonly published_at: string | null;
+  /** Released without the approvals, by one person: marked wherever it is shown. */
+  readonly emergency: boolean;
 };
 
 export type DeliveryStatus = Pick<
@@ -129,6 +131,13 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     missing_approvals: missing,
     approvals: state.approvals,
     published_at: state.published_at,
+    emergency: incident.releases.some(
+      (release) =>
+        release.emergency === true &&
+        release.statements.some(
+          ({ statement, revision }) => statement === state.draft.statement && revision === state.draft.revision,
+        ),
+    ),
   };
 }
 

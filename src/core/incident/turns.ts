@@ -26,7 +26,9 @@ export function intervalAfter(every: Intervals, sinceFirst: number): number {
 
 /** The turns of a recurring deadline, from the public's first word on: past ones as `id#1`, `id#2`; the current one as `id`. */
 export function turns(plan: Plan, incident: Incident, recurring: Recurring, now: string): readonly Deadline[] {
-  const words = publicWords(plan, incident).filter(isNews);
+  const words = publicWords(plan, incident)
+    .filter(isNews)
+    .filter((word) => promises(word) || ends(recurring, word));
   const first = words[0];
   if (!first) return [{ id: recurring.id, due_at: null, state: stateAt(incident, null, null, now), met_at: null }];
   const end = words.findIndex((word) => ends(recurring, word));
@@ -44,6 +46,11 @@ function isNews(word: PublicWord, index: number, words: readonly PublicWord[]): 
   const before = words.slice(0, index);
   const said = before.flatMap((one) => one.said);
   return before.every(({ release }) => release < word.release) && !word.said.every((one) => said.includes(one));
+}
+
+/** A word that promises no next one (a correction) leaves the promise that stands as it is. */
+function promises(word: PublicWord): boolean {
+  return word.next_update_by !== null || word.stages.some((stage) => stage === 'holding' || stage === 'update');
 }
 
 /** The promise of a next update ends with the accepted word that it works again. */

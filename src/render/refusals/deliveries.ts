@@ -23,6 +23,10 @@ export const DELIVERY_SAYINGS: Catalogue = {
     message: `${text('delivery')} is not sent again: ${text('by')} took its place.`,
     hint: 'Settle it with --sent or --not-sent, as you find it.',
   }),
+  'done-before-published': ({ text }) => ({
+    message: `${text('delivery')} cannot have been out at ${text('at')}: it was published at ${text('published')}.`,
+    hint: 'Give --at the time when it was put up, or leave it out for now.',
+  }),
   'delivery-expired': ({ text }) => ({
     message: `${text('delivery')} is not sent again: it is too old to be said now.`,
     hint: 'Settle it with --sent or --not-sent; say something newer with firsthour publish.',

@@ -2,6 +2,9 @@ import { listed } from '../layout/list.ts';
 import type { Catalogue } from './said.ts';
 import { meant } from './said.ts';
 
+/** Times that lie behind. */
+const BEGUN = /^(started_at|detected_at|--at)$/;
+
 /** About facts, dependencies and options. */
 export const FACT_SAYINGS: Catalogue = {
   'fact-unknown': ({ text, list }) => ({
@@ -18,7 +21,7 @@ export const FACT_SAYINGS: Catalogue = {
   }),
   'not-a-time': ({ text }) => ({
     message: `"${text('typed')}" is no time${text('fact') === '' ? '' : ` for ${text('fact')}`}.`,
-    hint: 'Type 13:05, -20m, +2h, now, or a day and a time: 2016-09-10 13:05.',
+    hint: `Type 13:05, now, ${BEGUN.test(text('fact')) ? '-20m' : '+2h'}, or a day and a time: 2016-09-10 13:05.`,
   }),
   'time-to-come': ({ text }) => ({
     message: `${text('fact')} cannot be in the future: "${text('typed')}".`,
@@ -43,7 +46,7 @@ export const FACT_SAYINGS: Catalogue = {
     hint: `firsthour set ${text('fact')}=…`,
   }),
   'language-unknown': ({ text, list }) => ({
-    message: `This workspace does not speak "${text('language')}".`,
+    message: text('language') === '' ? 'No language is named.' : `This workspace does not speak "${text('language')}".`,
     hint: meant(text('language'), list('languages')),
   }),
   'no-confirmation-needed': ({ text }) => ({
@@ -62,6 +65,10 @@ export const FACT_SAYINGS: Catalogue = {
     message: `This playbook has no workaround or compensation "${text('option')}".`,
     hint: meant(text('option'), list('options')),
   }),
+  'none-alone': () => ({
+    message: 'none stands for no option at all, and goes with nothing else.',
+    hint: 'firsthour choose none --of workarounds; or firsthour choose OPTION --no for one option.',
+  }),
   'kind-missing': ({ text }) => ({
     message: text('typed') === '' ? 'None of what?' : `"${text('typed')}" is neither workarounds nor compensations.`,
     hint: 'firsthour choose none --of workarounds, or --of compensations.',
@@ -79,8 +86,8 @@ export const FACT_SAYINGS: Catalogue = {
     hint: 'firsthour validate says what is wrong; firsthour init DIR writes a workspace that works.',
   }),
   'workspace-broken': ({ text }) => ({
-    message: `${text('file')} cannot be used: line ${text('line')}, column ${text('column')}.`,
-    hint: 'firsthour validate says what is wrong.',
+    message: `${text('file')}:${text('line')}:${text('column')} cannot be used: ${text('said')}.`,
+    hint: 'Mend it; firsthour validate shows all that is wrong.',
   }),
   'to-unknown': ({ text, list }) => ({
     message: `Nobody here is called "${text('to')}".`,

@@ -33,7 +33,8 @@ export function valuesOf({ values }: Refusal): Values {
 
 /** A sentence that can be read, whatever was pasted. */
 function shortened(word: string): string {
-  return word.length <= LONGEST_SHOWN ? word : `${word.slice(0, LONGEST_SHOWN)}…`;
+  const letters = Array.from(word);
+  return letters.length <= LONGEST_SHOWN ? word : `${letters.slice(0, LONGEST_SHOWN).join('')}…`;
 }
 
 /** `Did you mean "cards"?`, or what there is. */

@@ -49,7 +49,7 @@ export const TYPING_SAYINGS: Catalogue = {
     hint: 'It takes one value: leave one out.',
   }),
   'flag-missing': ({ text }) => ({
-    message: `${called(text('command'))} needs ${text('flag')} here: it does not ask.`,
+    message: `${called(text('command'))} needs ${text('flag')}.`,
     hint: `Add ${text('flag')}; ${called(text('command'))} --help shows examples.`,
   }),
   'too-long': ({ text }) => ({
@@ -101,7 +101,7 @@ export const TYPING_SAYINGS: Catalogue = {
     hint: meant(text('format'), list('formats')),
   }),
   'nothing-to-validate': ({ text }) => ({
-    message: `There is nothing to validate in ${text('path')}.`,
+    message: `There is nothing to validate in ${text('path') === '.' ? 'this folder' : text('path')}.`,
     hint: 'Name a workspace, a playbook or a file of one; firsthour init DIR writes a workspace.',
   }),
 };

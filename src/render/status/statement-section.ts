@@ -25,7 +25,10 @@ function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: 
     const at = ` at ${clockText(plan.workspace.timezone, one.published_at, now)}`;
     const mine = deliveries.filter(({ statement, revision }) => statement === one.id && revision === one.revision);
     const taken = mine.some(({ state }) => state === 'accepted' || state === 'visible');
-    return taken ? [['good', 'published'], at] : [`released${at}: `, ['alert', 'no channel has taken it yet']];
+    const released: readonly Piece[] = taken
+      ? [['good', 'published'], at]
+      : [`released${at}: `, ['alert', 'no channel has taken it yet']];
+    return one.emergency ? [...released, ', ', ['alert', 'EMERGENCY RELEASE'], ' without the approvals'] : released;
   }
   const missing = [...new Set(one.missing_approvals)];
   const lacks: readonly Piece[] = [

@@ -52,7 +52,11 @@ function awkwardPlan(): Plan {
       deadlines: { ...playbook.deadlines, ...named({ within: '1h', from: 'opened', met_by: { filed: NAME } }) },
       workarounds: { [NAME]: {} },
       compensations: { money: { pay_within: '1d' } },
-      statements: named({ stage: 'holding', audience: NAME, parts: ['what', 'workaround', 'compensation', 'next_update'] }),
+      statements: named({
+        stage: 'holding',
+        audience: NAME,
+        parts: ['what', 'workaround', 'compensation', 'next_update'],
+      }),
       approvals: { default: [{ role: NAME }] },
       steps: stepsOf,
     },
@@ -136,24 +140,29 @@ test('a statement of that name is drafted, approved, published and heard, and th
   expect(told.does((asked) => closeIncident(asked, [NAME], 'nobody listens'))).toBe('incident.closed');
 });
 
-test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''])('where %j names nothing, it names nothing', (name) => {
-  const told = story();
-  expect(told.does((asked) => draftStatement(asked, name, {}))).toBe('statement-unknown');
-  expect(told.does((asked) => loseDependencies(asked, [name]))).toBe('dependency-unknown');
-  expect(told.does((asked) => restoreDependencies(asked, ['site', name]))).toBe('dependency-unknown');
-  expect(told.does((asked) => chooseOptions(asked, [name]))).toBe('option-unknown');
-  expect(told.does((asked) => dropOptions(asked, [name]))).toBe('option-unknown');
-  expect(told.does((asked) => doneTask(asked, name))).toBe('task-unknown');
-  expect(told.does((asked) => skipStep(asked, name, 'why'))).toBe('step-unknown');
-  expect(told.does((asked) => closeIncident(asked, [name], 'why'))).toBe('channel-unknown');
-  expect(told.does((asked) => mark(asked, { mark: 'filed', notice: name, reference: null }))).toBe('notice-unknown');
-  expect(told.entries()).toHaveLength(1);
-});
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''])(
+  'where %j names nothing, it names nothing',
+  (name) => {
+    const told = story();
+    expect(told.does((asked) => draftStatement(asked, name, {}))).toBe('statement-unknown');
+    expect(told.does((asked) => loseDependencies(asked, [name]))).toBe('dependency-unknown');
+    expect(told.does((asked) => restoreDependencies(asked, ['site', name]))).toBe('dependency-unknown');
+    expect(told.does((asked) => chooseOptions(asked, [name]))).toBe('option-unknown');
+    expect(told.does((asked) => dropOptions(asked, [name]))).toBe('option-unknown');
+    expect(told.does((asked) => doneTask(asked, name))).toBe('task-unknown');
+    expect(told.does((asked) => skipStep(asked, name, 'why'))).toBe('step-unknown');
+    expect(told.does((asked) => closeIncident(asked, [name], 'why'))).toBe('channel-unknown');
+    expect(told.does((asked) => mark(asked, { mark: 'filed', notice: name, reference: null }))).toBe('notice-unknown');
+    expect(told.entries()).toHaveLength(1);
+  },
+);
 
 test('a part or a language that a statement has not is refused', () => {
   const told = story();
-  const edit = (key: string) => told.does((asked) => draftStatement(asked, 'holding', Object.fromEntries([[key, 'x']])));
+  const edit = (key: string) =>
+    told.does((asked) => draftStatement(asked, 'holding', Object.fromEntries([[key, 'x']])));
   for (const key of ['regret', 'regret.', 'regret.de', 'regret.__proto__', 'regret.en.en'])
     expect(edit(key)).toBe('language-unknown');
-  for (const key of ['', '.en', 'constructor.en', '__proto__.en', 'subject.en', 'wrong.en']) expect(edit(key)).toBe('part-unknown');
+  for (const key of ['', '.en', 'constructor.en', '__proto__.en', 'subject.en', 'wrong.en'])
+    expect(edit(key)).toBe('part-unknown');
 });

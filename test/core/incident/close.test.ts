@@ -4,10 +4,10 @@ import { closeIncident, withoutTheEnd } from '../../../src/core/incident/decide/
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
+import type { ToPublish } from '../../../src/core/incident/decide/publish-release.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
 import { takeCommand } from '../../../src/core/incident/decide/take-command.ts';
-import type { ToPublish } from '../../../src/core/incident/decide/publish-release.ts';
 import type { Story } from './story.ts';
 import { story } from './story.ts';
 

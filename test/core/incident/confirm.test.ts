@@ -17,14 +17,22 @@ test('somebody in the role confirms the value that stands', () => {
   const told = reported();
   expect(told.incident().facts.cause).toMatchObject({ confirmed: false, confirmed_by: null });
   expect(told.does((asked) => confirmFact(asked, 'cause'), 'dan')).toBe('fact.confirmed');
-  expect(told.incident().facts.cause).toMatchObject({ value: 'power', by: 'ana', confirmed: true, confirmed_by: 'dan' });
+  expect(told.incident().facts.cause).toMatchObject({
+    value: 'power',
+    by: 'ana',
+    confirmed: true,
+    confirmed_by: 'dan',
+  });
 });
 
 test('it can be entered for them, who told by telephone or in the room', () => {
   const told = reported();
   told.must((asked) => confirmFact(asked, 'cause'), { by: 'ana', for: 'dan', via: 'phone' });
   expect(told.incident().facts.cause).toMatchObject({ confirmed: true, confirmed_by: 'dan' });
-  expect(told.entries().at(-1)).toMatchObject({ by: { id: 'ana' }, data: { for: 'dan', via: 'phone', role: 'technical' } });
+  expect(told.entries().at(-1)).toMatchObject({
+    by: { id: 'ana' },
+    data: { for: 'dan', via: 'phone', role: 'technical' },
+  });
 });
 
 test('without the role nobody confirms, for themselves or for others', () => {

@@ -127,7 +127,9 @@ test('a rule with an end asks no longer once that has come, classified or not', 
 });
 
 test('a simple clock from classification has no time before it', () => {
-  const told = story({ plan: withInitial(BERLIN, { within: '4h', from: 'classified', met_by: { filed: 'dora-initial' } }) });
+  const told = story({
+    plan: withInitial(BERLIN, { within: '4h', from: 'classified', met_by: { filed: 'dora-initial' } }),
+  });
   expect(initial(told, '10:30')).toEqual({ due: null, state: 'pending' });
   told.must((asked) => mark(asked, { mark: 'classified' }));
   expect(initial(told, '10:30')).toEqual({ due: '2016-09-10T14:20:00.000Z', state: 'pending' });

@@ -32,7 +32,10 @@ test('parts written by hand stay until they are published', () => {
   draft(told, 'holding', { 'regret.en': 'We are truly sorry.' });
   draft(told, 'holding', { 'who.en': 'Everybody.' }, 'dan');
   expect(parts(told, 'holding')).toMatchObject({ regret: 'We are truly sorry.', who: 'Everybody.' });
-  expect(latestDraft(told.incident(), 'holding')).toMatchObject({ author: 'dan', draft: { edited: ['regret.en', 'who.en'] } });
+  expect(latestDraft(told.incident(), 'holding')).toMatchObject({
+    author: 'dan',
+    draft: { edited: ['regret.en', 'who.en'] },
+  });
 });
 
 test('a part that was left out by hand stays out', () => {
@@ -43,7 +46,7 @@ test('a part that was left out by hand stays out', () => {
   expect(latestDraft(told.incident(), 'holding')?.draft.edited).toContain('compensation.en');
 });
 
-test('drafting anew without edits takes the playbook\'s words again', () => {
+test("drafting anew without edits takes the playbook's words again", () => {
   const told = story();
   draft(told, 'holding', { 'regret.en': 'We are truly sorry.' });
   draft(told, 'holding');
@@ -57,15 +60,21 @@ test('after publishing, the next edit starts from the playbook', () => {
   told.must((asked) => approveStatement(asked, 'update', undefined), 'dan');
   expect(told.publish(['update'])).toBe('statement.published');
   draft(told, 'update', { 'cause.en': 'We know why.' });
-  expect(parts(told, 'update')).toMatchObject({ what: expect.stringContaining('Still not working'), cause: 'We know why.' });
+  expect(parts(told, 'update')).toMatchObject({
+    what: expect.stringContaining('Still not working'),
+    cause: 'We know why.',
+  });
 });
 
-test.each(['\u001b[31m', 'x\u202e', '{$services}', '{{$next_update_by}$services}', '{$next{$next_update_by}_update_by}'])(
-  'a part with %j in it is refused',
-  (text) => {
-    expect(draft(story(), 'holding', { 'regret.en': text })).toBe('not-plain-text');
-  },
-);
+test.each([
+  '\u001b[31m',
+  'x\u202e',
+  '{$services}',
+  '{{$next_update_by}$services}',
+  '{$next{$next_update_by}_update_by}',
+])('a part with %j in it is refused', (text) => {
+  expect(draft(story(), 'holding', { 'regret.en': text })).toBe('not-plain-text');
+});
 
 test('the promise may stand in a text by hand, and is filled when sent', () => {
   const told = story().at('10:22');

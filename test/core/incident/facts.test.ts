@@ -103,7 +103,11 @@ test.each(['speed', '', '__proto__', 'constructor', 'toString', 'Services', 'sta
     told.does((asked) => {
       const decision = setFacts(asked, typed);
       expect(decision).toMatchObject({
-        refusal: { kind: 'usage', code: 'fact-unknown', values: { facts: expect.arrayContaining(['services', 'eta']) } },
+        refusal: {
+          kind: 'usage',
+          code: 'fact-unknown',
+          values: { facts: expect.arrayContaining(['services', 'eta']) },
+        },
       });
       return decision;
     });
@@ -123,7 +127,7 @@ test('it is written whose word it was, and when', () => {
   expect(told.entries().at(-1)).toMatchObject({ by: { id: 'ana' }, data: { for: 'dan', via: 'phone' } });
 });
 
-test('a default counts as known, is nobody\'s word, and writes no entry', () => {
+test("a default counts as known, is nobody's word, and writes no entry", () => {
   const told = story();
   const { facts } = statusOf(told.plan, told.incident(), told.now());
   expect(facts.scope).toEqual({ value: 'all', by: null, at: null, confirmed: false });
@@ -174,14 +178,17 @@ test.each([
   expect(set(story({ plan: WITH_TEXT }), { 'word.en': text })).toBe('not-plain-text');
 });
 
-test.each(['Ne cerem scuze: „plățile” nu merg.', 'two\nlines', 'braces {like this} and $5', '<b>&amp;', 'a whole one 😀'])(
-  'a text like %j is taken as it is',
-  (text) => {
-    const told = story({ plan: WITH_TEXT });
-    expect(set(told, { 'word.en': text })).toBe('fact.set');
-    expect(value(told, 'word')).toEqual({ en: text });
-  },
-);
+test.each([
+  'Ne cerem scuze: „plățile” nu merg.',
+  'two\nlines',
+  'braces {like this} and $5',
+  '<b>&amp;',
+  'a whole one 😀',
+])('a text like %j is taken as it is', (text) => {
+  const told = story({ plan: WITH_TEXT });
+  expect(set(told, { 'word.en': text })).toBe('fact.set');
+  expect(value(told, 'word')).toEqual({ en: text });
+});
 
 test('strangers set nothing, and who speaks for somebody says how they were told', () => {
   const told = story();

@@ -127,7 +127,9 @@ test('an incident that was none asks for nothing any more', () => {
 });
 
 test('closed without a word, it says so only as long as somebody waits', () => {
-  const told = story().at('11:30').must((asked) => mark(asked, { mark: 'restored' }));
+  const told = story()
+    .at('11:30')
+    .must((asked) => mark(asked, { mark: 'restored' }));
   expect(first(told, '11:31')?.state).toBe('missed');
   told.must((asked) => closeIncident(asked, [], undefined));
   expect(first(told, '12:00')?.state).toBe('ended');

@@ -64,7 +64,9 @@ test.each(SEEDS)('in any order, and with pieces missing, it does not throw (seed
   const mixed = entries.map((entry) => ({ entry, at: chance.below(1_000_000) })).sort((a, b) => a.at - b.at);
   const some = mixed.map(({ entry }) => entry).filter(() => chance.below(3) > 0);
   const incident = fold(some);
-  expect(() => statusOf(SMALL_PLAN, { ...incident, opened_at: '2016-09-10T10:20:00.000Z' }, '2016-09-10T12:00:00.000Z')).not.toThrow();
+  expect(() =>
+    statusOf(SMALL_PLAN, { ...incident, opened_at: '2016-09-10T10:20:00.000Z' }, '2016-09-10T12:00:00.000Z'),
+  ).not.toThrow();
 });
 
 test('the head and the number are those of the last entry', () => {

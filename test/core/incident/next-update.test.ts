@@ -84,7 +84,9 @@ test('it ends when the word that it works again is accepted, not when somebody m
 });
 
 test('a first word that says it works again promises nothing', () => {
-  const told = story().at('10:22').must((asked) => mark(asked, { mark: 'restored' }));
+  const told = story()
+    .at('10:22')
+    .must((asked) => mark(asked, { mark: 'restored' }));
   told.publish(['restored'], { emergency: true, because: 'nobody can be reached' });
   told.accept();
   expect(turns(told, '11:30')).toEqual([]);

@@ -10,7 +10,9 @@ import type { Story } from './story.ts';
 import { instant, story } from './story.ts';
 
 function owed(told: Story): readonly string[] {
-  return owedOf(told.plan, told.incident()).map(({ channel, language, statement }) => `${channel}/${language} ${statement}`);
+  return owedOf(told.plan, told.incident()).map(
+    ({ channel, language, statement }) => `${channel}/${language} ${statement}`,
+  );
 }
 
 /** The same plan without a word of Romanian. */
@@ -29,7 +31,7 @@ test('what is on its way or there is not owed; what was skipped or refused is', 
   expect(owed(told)).toEqual([...skipped, 'mail/en holding']);
 });
 
-test('one that nobody can judge is a person\'s to settle, and not owed', () => {
+test("one that nobody can judge is a person's to settle, and not owed", () => {
   const told = story();
   told.publish(['holding'], { channels: ['social'], languages: ['en'] });
   const how = { reason: 'no-answer', status: null, words: '', retry_at: null } as const;
@@ -62,10 +64,16 @@ test('only the newest word to each audience is owed', () => {
 test('a text that is not what it was is a new word to all, with a promise of its own', () => {
   const told = story({ lost: ['site'] }).at('10:22');
   told.publish(['holding']);
-  told.accept().at('10:40').must((asked) => restoreDependencies(asked, ['site']));
+  told
+    .accept()
+    .at('10:40')
+    .must((asked) => restoreDependencies(asked, ['site']));
   // The website is the first address again: the old text names another one.
   told.publish(['holding']);
-  expect(told.incident().releases.map(({ next_update_by }) => next_update_by)).toEqual([instant('10:55'), instant('11:10')]);
+  expect(told.incident().releases.map(({ next_update_by }) => next_update_by)).toEqual([
+    instant('10:55'),
+    instant('11:10'),
+  ]);
   expect(told.incident().deliveries['holding-2/website/en']?.state).toBe('pending');
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
-import { chooseOptions } from '../../../src/core/incident/decide/options.ts';
 import { confirmFact } from '../../../src/core/incident/decide/confirm-fact.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
+import { chooseOptions } from '../../../src/core/incident/decide/options.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { doneTask } from '../../../src/core/incident/decide/steps.ts';
 import type { Story } from './story.ts';

@@ -37,18 +37,21 @@ test.each(SEEDS)('no channel and language is given the same revision twice (seed
   }
 });
 
-test.each(SEEDS)('nothing goes without consent that is not marked as an emergency with its reason (seed %i)', (seed) => {
-  for (const { before, release } of releases(wander(seed))) {
-    const lacking = release.statements.flatMap(({ statement, revision }) => {
-      const state = revisionOf(before, statement, revision);
-      return state ? missingApprovals(state) : ['no such revision'];
-    });
-    expect(release.emergency === true).toBe(lacking.length > 0);
-    if (release.emergency) expect(release.because?.trim()).toBeTruthy();
-  }
-});
+test.each(SEEDS)(
+  'nothing goes without consent that is not marked as an emergency with its reason (seed %i)',
+  (seed) => {
+    for (const { before, release } of releases(wander(seed))) {
+      const lacking = release.statements.flatMap(({ statement, revision }) => {
+        const state = revisionOf(before, statement, revision);
+        return state ? missingApprovals(state) : ['no such revision'];
+      });
+      expect(release.emergency === true).toBe(lacking.length > 0);
+      if (release.emergency) expect(release.because?.trim()).toBeTruthy();
+    }
+  },
+);
 
-test.each(SEEDS)('the author of a revision is nobody\'s approval of it (seed %i)', (seed) => {
+test.each(SEEDS)("the author of a revision is nobody's approval of it (seed %i)", (seed) => {
   for (const revisions of Object.values(wander(seed).incident().drafts))
     for (const { author, approvals } of revisions) {
       const people = approvals.map(({ person }) => person);
@@ -64,8 +67,11 @@ test.each(SEEDS)('every body is the frozen text with the one promise in it (seed
       const frozen = revisionOf(before, delivery.statement, delivery.revision)?.draft.renditions[delivery.rendition];
       if (!frozen) throw new Error(`${delivery.id} has no rendition`);
       const promise = release.next_update_by;
-      const filled = promise === null ? frozen : fillPromise(frozen, shownTime(told.plan, delivery.language, promise, at));
-      const { data } = JSON.parse(delivery.body) as { data: { subject: string; text: string; html: string; parts: object } };
+      const filled =
+        promise === null ? frozen : fillPromise(frozen, shownTime(told.plan, delivery.language, promise, at));
+      const { data } = JSON.parse(delivery.body) as {
+        data: { subject: string; text: string; html: string; parts: object };
+      };
       const { subject, text, html, parts } = data;
       expect({ subject, text, html, parts }).toEqual(filled);
       expect(delivery.body).not.toContain('{$');

@@ -67,7 +67,10 @@ test('no try starts after the promised update, nor after an hour', () => {
   const told = story().at('10:22');
   told.publish(['holding']);
   expect(released(told).deliveries[0]?.not_after).toBe(instant('10:55'));
-  told.accept().at('12:40').must((asked) => setFacts(asked, { actions: 'moving' }));
+  told
+    .accept()
+    .at('12:40')
+    .must((asked) => setFacts(asked, { actions: 'moving' }));
   told.publish(['update']);
   expect(released(told)).toMatchObject({ next_update_by: instant('13:40') });
   expect(released(told).deliveries[0]?.not_after).toBe(instant('13:40'));
@@ -192,7 +195,10 @@ test('sending affirms the checks of the workarounds that stand in the texts', ()
 test('a drill says so in every body', () => {
   const told = story({ mode: 'drill' });
   told.publish(['holding']);
-  expect(sent(told, 'holding-1/social/en')).toMatchObject({ type: 'drill.statement.published', data: { mode: 'drill' } });
+  expect(sent(told, 'holding-1/social/en')).toMatchObject({
+    type: 'drill.statement.published',
+    data: { mode: 'drill' },
+  });
 });
 
 test('the digest and the head in a body are those of the journal', () => {

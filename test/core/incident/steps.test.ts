@@ -43,7 +43,7 @@ test('a default is no answer: the question is asked', () => {
   expect(state(told, 'scope')).toBe('open');
 });
 
-test('steps come up in the playbook\'s order', () => {
+test("steps come up in the playbook's order", () => {
   const told = story({ typed: ASKED_NOTHING });
   expect(next(told)).toBe('assess');
   told.must((asked) => setFacts(asked, { started_at: '13:05' }));
@@ -82,7 +82,7 @@ test('what is said once it works again waits until it does', () => {
   expect(state(never, 'apology')).toBe('open');
 });
 
-test('rejected or out of date, it is its author\'s turn again', () => {
+test("rejected or out of date, it is its author's turn again", () => {
   const told = story().must((asked) => mark(asked, { mark: 'restored' }));
   told.must((asked) => draftStatement(asked, 'restored', {}));
   told.must((asked) => setFacts(asked, { services: 'cards' }));
@@ -107,7 +107,10 @@ test('a repeated update waits for its turn, and comes up ten minutes before', ()
 test('while the update is being sent the step does not ask for it again', () => {
   const told = story().at('10:22');
   told.publish(['staff-brief', 'holding']);
-  told.accept().at('10:50').must((asked) => setFacts(asked, { actions: 'moving' }));
+  told
+    .accept()
+    .at('10:50')
+    .must((asked) => setFacts(asked, { actions: 'moving' }));
   told.publish(['update']);
   expect(state(told, 'updates')).toBe('waiting');
   told.accept();
@@ -118,7 +121,10 @@ test('while the update is being sent the step does not ask for it again', () => 
 test('when no channel has taken the update, it is asked for again', () => {
   const told = story().at('10:22');
   told.publish(['staff-brief', 'holding']);
-  told.accept().at('10:50').must((asked) => setFacts(asked, { actions: 'moving' }));
+  told
+    .accept()
+    .at('10:50')
+    .must((asked) => setFacts(asked, { actions: 'moving' }));
   told.publish(['update'], { channels: ['social'] });
   told.fail();
   expect(state(told, 'updates')).toBe('open');
@@ -127,7 +133,10 @@ test('when no channel has taken the update, it is asked for again', () => {
 test('a notice that nobody has put up does not keep the update waiting for ever', () => {
   const told = story().at('10:22');
   told.publish(['staff-brief', 'holding']);
-  told.accept().at('10:50').must((asked) => setFacts(asked, { actions: 'moving' }));
+  told
+    .accept()
+    .at('10:50')
+    .must((asked) => setFacts(asked, { actions: 'moving' }));
   told.publish(['update'], { channels: ['door'] });
   expect(state(told, 'updates', '11:20')).toBe('waiting');
   expect(state(told, 'updates', '11:21')).toBe('open');
@@ -185,7 +194,9 @@ test('a step with a role is done, marked, chosen and left out by its holders alo
   for (const speaker of ['ana', { by: 'eva', for: 'ana', via: 'room' } as const]) {
     expect(told.does((asked) => doneTask(asked, 'stop-mail'), speaker)).toBe('not-in-role');
     expect(told.does((asked) => mark(asked, { mark: 'classified' }), speaker)).toBe('not-in-role');
-    expect(told.does((asked) => mark(asked, { mark: 'filed', notice: 'first', reference: null }), speaker)).toBe('not-in-role');
+    expect(told.does((asked) => mark(asked, { mark: 'filed', notice: 'first', reference: null }), speaker)).toBe(
+      'not-in-role',
+    );
     expect(told.does((asked) => chooseOptions(asked, [], 'compensations'), speaker)).toBe('not-in-role');
     expect(told.does((asked) => skipStep(asked, 'halt', 'no time'), speaker)).toBe('not-in-role');
   }
@@ -193,7 +204,9 @@ test('a step with a role is done, marked, chosen and left out by its holders alo
     const fresh = story({ plan });
     expect(fresh.does((asked) => doneTask(asked, 'stop-mail'), speaker)).toBe('task.done');
     expect(fresh.does((asked) => mark(asked, { mark: 'classified' }), speaker)).toBe('incident.classified');
-    expect(fresh.does((asked) => mark(asked, { mark: 'filed', notice: 'first', reference: null }), speaker)).toBe('notice.filed');
+    expect(fresh.does((asked) => mark(asked, { mark: 'filed', notice: 'first', reference: null }), speaker)).toBe(
+      'notice.filed',
+    );
     expect(fresh.does((asked) => chooseOptions(asked, [], 'compensations'), speaker)).toBe('options.chosen');
     expect(fresh.does((asked) => skipStep(asked, 'redress', 'no time'), speaker)).toBe('step.skipped');
   }

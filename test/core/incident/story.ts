@@ -142,7 +142,15 @@ export function story(begin: Beginning = {}): Story {
 
   function everywhere(): ToPublish {
     const fresh = () => (ids++).toString(16).padStart(32, '0');
-    return { statements: [], channels: [], languages: [], because: undefined, emergency: false, unusable: {}, id: fresh };
+    return {
+      statements: [],
+      channels: [],
+      languages: [],
+      because: undefined,
+      emergency: false,
+      unusable: {},
+      id: fresh,
+    };
   }
 
   return told;

@@ -56,7 +56,9 @@ function wanderAbout(seed: number): Story {
     () => told.does((asked) => confirmFact(asked, chance.oneOf(['cause', 'eta', 'money_safe'])), 'dan'),
     does((asked) => loseDependencies(asked, chance.some(DEPENDENCIES))),
     does((asked) => restoreDependencies(asked, chance.some(DEPENDENCIES))),
-    does((asked) => chooseOptions(asked, chance.some(OPTIONS), chance.oneOf(['compensations', 'workarounds'] as const))),
+    does((asked) =>
+      chooseOptions(asked, chance.some(OPTIONS), chance.oneOf(['compensations', 'workarounds'] as const)),
+    ),
     does((asked) => dropOptions(asked, chance.some(OPTIONS))),
     does((asked) => draftStatement(asked, statement(), chance.oneOf([{}, { 'what.en': 'By hand.' }]))),
     does((asked) => keepStatement(asked, statement(), 'still true')),
@@ -73,7 +75,9 @@ function wanderAbout(seed: number): Story {
     () => told.accept(),
     () => told.accept(...chance.some(Object.keys(told.incident().deliveries))),
     () => told.fail(),
-    () => chance.below(10) === 0 && told.must((asked) => (asked.incident.state === 'open' ? mark(asked, { mark: 'restored' }) : { entries: [] })),
+    () =>
+      chance.below(10) === 0 &&
+      told.must((asked) => (asked.incident.state === 'open' ? mark(asked, { mark: 'restored' }) : { entries: [] })),
     () => chance.below(10) === 0 && told.does((asked) => closeIncident(asked, channels, 'enough')),
     () => chance.below(20) === 0 && told.does((asked) => standDown(asked, 'a false alarm')),
   ];

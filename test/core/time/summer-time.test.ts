@@ -6,7 +6,10 @@ import { clockIn, dayAfter, dayIn, wallClockOn, wallClocksOn, weekdayIn } from '
 const BUCHAREST = 'Europe/Bucharest';
 
 test('when clocks are set back, a time stands on them twice', () => {
-  expect(wallClocksOn(BUCHAREST, '2026-10-25', 3, 30)).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']);
+  expect(wallClocksOn(BUCHAREST, '2026-10-25', 3, 30)).toEqual([
+    '2026-10-25T00:30:00.000Z',
+    '2026-10-25T01:30:00.000Z',
+  ]);
   expect(wallClocksOn(BUCHAREST, '2026-10-25', 2, 59)).toEqual(['2026-10-24T23:59:00.000Z']);
   expect(wallClocksOn(BUCHAREST, '2026-10-25', 4, 0)).toEqual(['2026-10-25T02:00:00.000Z']);
   expect(wallClockOn(BUCHAREST, '2026-10-25', 3, 30)).toBe('2026-10-25T00:30:00.000Z');

@@ -124,7 +124,7 @@ test.each([
   ['Pacific/Pago_Pago', '2026-05-01T10:30:00.000Z', '23:45', '2026-04-30T10:45:00.000Z', '2026-05-01T10:45:00.000Z'],
   ['Asia/Kathmandu', '2026-05-01T10:30:00.000Z', '16:00', '2026-05-01T10:15:00.000Z', '2026-05-02T10:15:00.000Z'],
   ['UTC', '2026-05-01T10:30:00.000Z', '10:30', '2026-05-01T10:30:00.000Z', '2026-05-02T10:30:00.000Z'],
-])('in %s, at %s, %s is the zone\'s own', (zone, now, typed, past, next) => {
+])("in %s, at %s, %s is the zone's own", (zone, now, typed, past, next) => {
   expect(back(typed, now, zone)).toBe(past);
   expect(ahead(typed, now, zone)).toBe(next);
 });

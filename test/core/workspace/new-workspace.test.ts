@@ -68,13 +68,18 @@ test('in another zone the texts say local time, not Bucharest time', () => {
   expect(file(made({ timezone: 'Europe/Paris' }), 'playbooks/fr.yaml')).toContain('timezone_name: heure locale');
 });
 
-test.each(['O\'Bank: "quoted" #1', '$& $1 $`', 'a: b\nlanguages: [xx]', '- [{', 'Bancă', '{not a placeholder}', 'constructor'])(
-  'an organisation called %j is called so in the file, whatever it means in YAML',
-  (organisation) => {
-    const files = made({ organisation });
-    expect(parse(file(files, 'firsthour.yaml'))).toMatchObject({ organisation, languages: ['en'] });
-  },
-);
+test.each([
+  'O\'Bank: "quoted" #1',
+  '$& $1 $`',
+  'a: b\nlanguages: [xx]',
+  '- [{',
+  'Bancă',
+  '{not a placeholder}',
+  'constructor',
+])('an organisation called %j is called so in the file, whatever it means in YAML', (organisation) => {
+  const files = made({ organisation });
+  expect(parse(file(files, 'firsthour.yaml'))).toMatchObject({ organisation, languages: ['en'] });
+});
 
 test.each([
   [{ organisation: '' }, 'organisation-missing'],

@@ -2,6 +2,7 @@ import { cleanLine } from '../../channel/clean.ts';
 import { inFlight, supersededBy } from '../../channel/slot.ts';
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
+import { toTheMinute } from '../../time/instant.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { OnBehalf } from '../entry-data.ts';
@@ -20,7 +21,7 @@ export type SettledWith = OnBehalf & {
 
 /** Settles what the program cannot know, or what a person did. Sent again only while it is still worth saying. */
 export function settle(incident: Incident, id: string, as: Settlement, known: SettledWith, at: string): Decision {
-  const no = unsettled(incident, id, as, at);
+  const no = unsettled(incident, id, as, at) ?? tooEarly(incident, id, known.happenedAt);
   if (no) return no;
   const { url, happenedAt, ...behalf } = known;
   return entry(
@@ -28,6 +29,17 @@ export function settle(incident: Incident, id: string, as: Settlement, known: Se
     { delivery: id, as, url: url === null ? null : cleanLine(url), ...behalf },
     happenedAt,
   );
+}
+
+/** Nothing is out before it was published: a deadline met yesterday would be a lie. */
+function tooEarly(
+  incident: Incident,
+  id: string,
+  happenedAt: string | undefined,
+): { readonly refusal: Refusal } | null {
+  const published = incident.deliveries[id]?.published_at;
+  if (happenedAt === undefined || published === undefined || happenedAt >= toTheMinute(published)) return null;
+  return misused('done-before-published', { delivery: id, at: happenedAt, published });
 }
 
 function unsettled(incident: Incident, id: string, as: Settlement, at: string): { readonly refusal: Refusal } | null {

@@ -29,7 +29,10 @@ export function checkUnknownTexts({ playbook, texts }: PlaybookScope): readonly 
 function missing({ language, own, shared }: LanguageTexts, path: Path): Problem {
   // Names of services and of the zone are everybody's: they belong in the shared file, where there is one.
   const file = (path[0] === 'services' || path[0] === 'timezone_name') && shared ? shared.file : own.file;
-  return { ...atKey(error(file, 'text-missing', path, { text: path.join('.'), language })), severity: severityOf(path) };
+  return {
+    ...atKey(error(file, 'text-missing', path, { text: path.join('.'), language })),
+    severity: severityOf(path),
+  };
 }
 
 /** What has a stand-in is no error: the first sentence for a subject, a task's id for its sentence. */
