@@ -1,11 +1,12 @@
-import type { CommanderError } from 'commander';
-
 import { misuse, type Stop } from '../commands/shared/stop.ts';
 import { COMMANDS } from './commands.ts';
 import { nameOf } from './flag-value.ts';
 
-/** What commander could not read, in words of our own. `argv` tells which command was meant. */
-export function misread({ code, message }: CommanderError, argv: readonly string[]): Stop {
+/** What commander says of a line that it cannot read. */
+export type Unread = { readonly code: string; readonly message: string };
+
+/** The same in words of our own. `argv` tells which command was meant. */
+export function misread({ code, message }: Unread, argv: readonly string[]): Stop {
   const typed = /'(.*?)'(?: argument missing)?(?:\n|$)/s.exec(message)?.[1] ?? '';
   const command = commandIn(argv);
   switch (code) {

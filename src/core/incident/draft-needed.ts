@@ -5,7 +5,7 @@ import type { Incident } from './incident.ts';
 
 /**
  * Why `publish` must draft a statement first, or null: it has no draft, or its preapproved one is out of date. One that
- * people approved is never drafted anew behind their backs.
+ * people approved is never drafted anew behind their backs, and one whose time is over would be over again.
  */
 export function draftNeeded(
   plan: Plan,
@@ -15,6 +15,7 @@ export function draftNeeded(
 ): 'none-yet' | 'out-of-date' | null {
   const latest = latestDraft(incident, statement);
   if (!latest) return 'none-yet';
-  if (staleness(plan, incident, latest, now).length === 0) return null;
+  const changed = staleness(plan, incident, latest, now);
+  if (changed.length === 0 || (changed.includes('phase') && latest.draft.stage !== 'briefing')) return null;
   return latest.draft.preapproved || latest.published_at !== null ? 'out-of-date' : null;
 }

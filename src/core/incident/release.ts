@@ -18,7 +18,11 @@ export function latestRelease(
     .at(-1);
 }
 
-/** True when the newest revision of a statement has been published. */
-export function isPublished(incident: Incident, statement: string): boolean {
-  return (latestDraft(incident, statement)?.published_at ?? null) !== null;
+/** True when the newest revision of a statement is out somewhere, or on its way: not when every channel was skipped or failed. */
+export function isOut(incident: Incident, statement: string): boolean {
+  const revision = latestDraft(incident, statement)?.draft.revision;
+  return Object.values(incident.deliveries).some(
+    (one) =>
+      one.statement === statement && one.revision === revision && one.state !== 'skipped' && one.state !== 'failed',
+  );
 }

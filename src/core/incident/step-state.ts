@@ -6,6 +6,7 @@ import { publicWords } from './audience.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { staleness } from './freshness.ts';
 import type { DraftState, Incident } from './incident.ts';
+import { isOut } from './release.ts';
 
 export type Step = Plan['playbook']['steps'][number];
 
@@ -18,7 +19,7 @@ export const TURN_LEAD_MS = 10 * 60_000;
 /** Where a step stands. */
 export function stepState(plan: Plan, incident: Incident, step: Step, now: string): StepState {
   if (Object.hasOwn(incident.skipped, step.id)) return 'skipped';
-  if (hasEnded(incident, step.until)) return 'done';
+  if (hasEnded(plan, incident, step)) return 'done';
   if (step.ask) return step.ask.every((fact) => Object.hasOwn(incident.facts, fact)) ? 'done' : 'open';
   if (step.do) return step.do.every((task) => Object.hasOwn(incident.tasks, task)) ? 'done' : 'open';
   if (step.choose) return incident.chosen.includes(step.choose) ? 'done' : 'open';
@@ -48,8 +49,10 @@ function isAfterTheEnd(stage: string | undefined): boolean {
   return stage === 'restored' || stage === 'apology' || stage === 'report';
 }
 
-function hasEnded(incident: Incident, until: Step['until']): boolean {
-  if (until === 'restored') return incident.state === 'restored';
+/** Once it works again, nobody says any more that it does not. */
+function hasEnded(plan: Plan, incident: Incident, { until, publish = [] }: Step): boolean {
+  const isOpening = (one: string) => ['holding', 'update'].includes(own(plan.playbook.statements, one)?.stage ?? '');
+  if (until === 'restored' || publish.some(isOpening)) return incident.state === 'restored';
   return until === 'classified' && incident.classified_at !== null;
 }
 
@@ -79,7 +82,8 @@ function isOnItsWay(plan: Plan, incident: Incident, statements: readonly string[
 
 function publishState(plan: Plan, incident: Incident, step: Step, now: string): StepState {
   const latest = (step.publish ?? []).map((statement) => latestDraft(incident, statement));
-  if (latest.every((state) => state !== undefined && state.published_at !== null)) return 'done';
+  const published = latest.every((state) => state !== undefined && state.published_at !== null);
+  if (published && step.publish?.some((statement) => isOut(incident, statement))) return 'done';
   if (awaitsTheEnd(plan, incident, step)) return 'waiting';
   return latest.some((state) => state && isAsking(plan, incident, state, now)) ? 'waiting' : 'open';
 }

@@ -124,11 +124,16 @@ test('a person says when, where, and for whom', () => {
     for: 'deputy-comms',
     via: 'phone',
   } as const;
-  const decision = settle(incidentWith(delivery()), ID, 'sent', known, NOW);
+  const decision = settle(incidentWith(delivery({ published_at: after(-120) })), ID, 'sent', known, NOW);
   expect('entries' in decision && decision.entries[0]).toMatchObject({
     happened_at: after(-60),
     data: { as: 'sent', url: 'https://a.example/1', for: 'deputy-comms', via: 'phone' },
   });
+});
+
+test('nothing was out before it was published: a deadline is not met yesterday', () => {
+  const early = { url: null, happenedAt: after(-3600) };
+  expect(told(settle(incidentWith(delivery()), ID, 'sent', early, NOW))).toBe('done-before-published');
 });
 
 test('what is settled already, or on its way, is not settled', () => {

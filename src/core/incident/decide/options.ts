@@ -1,28 +1,43 @@
 import { misused } from '../../refusal.ts';
-import type { Decision } from '../decision.ts';
+import { isIn, offered } from '../../statement/options.ts';
+import type { Content, Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { notInRole } from '../people.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
-/** Chooses workarounds and compensations. With `kind` the whole question is answered: what is not named is left out. */
-export function chooseOptions(
-  asked: Asked,
-  options: readonly string[],
-  kind?: 'workarounds' | 'compensations',
-): Decision {
+type Kind = 'workarounds' | 'compensations';
+
+/** Chooses workarounds and compensations. With `kind` a whole question is answered; with none, those that stand in statements are left out. */
+export function chooseOptions(asked: Asked, options: readonly string[], kind?: Kind): Decision {
   return guarded(
     asked,
     () =>
       unknownAmong(asked, options) ??
-      wrongRole(asked, kind) ??
-      entry('options.chosen', { options, ...(kind ? { kind } : {}), ...asked.behalf }),
+      wrongRole(asked, kind) ?? {
+        entries: [
+          ...leftOut(asked, options, kind),
+          ...entry('options.chosen', { options, ...(kind ? { kind } : {}), ...asked.behalf }).entries,
+        ],
+      },
   );
 }
 
 /** Leaves options out of what is said from now on. */
 export function dropOptions(asked: Asked, options: readonly string[]): Decision {
   return guarded(asked, () => unknownAmong(asked, options) ?? entry('options.dropped', { options, ...asked.behalf }));
+}
+
+function leftOut(
+  { plan, incident, at, behalf }: Asked,
+  options: readonly string[],
+  kind: Kind | undefined,
+): readonly Content[] {
+  if (kind === undefined || options.length > 0) return [];
+  const standing = offered(plan, incident, at).filter((option) => isIn(option) && `${option.kind}s` === kind);
+  return standing.length === 0
+    ? []
+    : entry('options.dropped', { options: standing.map(({ id }) => id), ...behalf }).entries;
 }
 
 /** A whole question is answered by somebody in the role of its step. */

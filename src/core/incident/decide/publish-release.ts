@@ -2,6 +2,7 @@ import type { DeliveryReason } from '../../channel/delivery.ts';
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
 import { sameAsLast } from '../../statement/compare.ts';
+import { own } from '../../statement/own.ts';
 import { BLANK } from '../../statement/promise.ts';
 import { latestDraft, missingApprovals } from '../approvals.ts';
 import type { Decision } from '../decision.ts';
@@ -11,7 +12,7 @@ import type { DraftState, Incident } from '../incident.ts';
 import { affirmed, orders } from '../order.ts';
 import { notInRole } from '../people.ts';
 import { promiseFor } from '../promise-for.ts';
-import { isPublished } from '../release.ts';
+import { isOut } from '../release.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
@@ -94,7 +95,7 @@ function wrongRole({ plan, by, behalf }: Asked, statement: string): { readonly r
 /** The same text as the last one of this statement: a repeated update must say something new. */
 function saysNothingNew(incident: Incident, state: DraftState): boolean {
   if (state.published_at !== null) return false;
-  const last = incident.drafts[state.draft.statement]?.findLast(({ published_at }) => published_at !== null);
+  const last = own(incident.drafts, state.draft.statement)?.findLast(({ published_at }) => published_at !== null);
   return last !== undefined && sameAsLast(state.draft, last.draft);
 }
 
@@ -112,7 +113,7 @@ function unknownPlace({ plan }: Asked, wanted: ToPublish): { readonly refusal: R
 }
 
 function nothingLeft(incident: Incident, wanted: ToPublish): Decision {
-  const published = wanted.statements.filter((statement) => isPublished(incident, statement));
+  const published = wanted.statements.filter((statement) => isOut(incident, statement));
   if (published.length === 0) return refused('no-channel', { statements: wanted.statements });
   const update = published.find((statement) => latestDraft(incident, statement)?.draft.stage === 'update');
   return update
