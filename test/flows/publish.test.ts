@@ -142,7 +142,7 @@ test('an empty reason is none', async () => {
   await release(world, session, ['update']);
   for (const because of ['', ' ', '\n\t']) {
     expect(outcome(await release(world, session, ['update'], { because }))).toBe('reason-missing');
-    expect(outcome(await release(world, session, ['restored'], { because, emergency: true }))).toBe('reason-missing');
+    expect(outcome(await release(world, session, ['apology'], { because, emergency: true }))).toBe('reason-missing');
   }
 });
 
@@ -190,7 +190,8 @@ test("a drill goes to the drill's own target", async () => {
 
 test('what a person needs to know stands in the refusal', async () => {
   const { world, session } = await opened();
-  expect(await release(world, session, ['restored'])).toMatchObject({ refusal: { code: 'out-of-date' } });
+  expect(await release(world, session, ['restored'])).toMatchObject({ refusal: { code: 'restored-not-marked' } });
+  expect(world.incidents.appends()).toBe(0);
   await does(session, (asked) => mark(asked, { mark: 'restored' }));
   await does(session, (asked) => draftStatement(asked, 'restored', {}));
   expect(await release(world, session, ['restored'])).toEqual({

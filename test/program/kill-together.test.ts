@@ -135,10 +135,10 @@ test.each([
 
 test('one is killed again and again while two go on: what was acknowledged is kept, what was on its way comes again under its own id', async () => {
   crisis = await beginning.open();
+  const { signal } = await killedAt({ at: 'request', nth: 5 }, PUBLISH, crisis);
+  expect(signal).toBe('SIGKILL');
   const chance = dice(4);
   async function killed(): Promise<readonly string[]> {
-    const { signal } = await killedAt({ at: 'request', nth: 5 }, PUBLISH, crisis);
-    expect(signal).toBe('SIGKILL');
     const kept: string[] = [];
     for (let life = 1; life <= 8; life += 1) {
       const { code } = await killedAt({ at: 'moment', ms: 60 + chance.below(300) }, ['note', `life ${life}`], crisis);

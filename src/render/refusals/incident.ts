@@ -17,7 +17,7 @@ export const INCIDENT_SAYINGS: Catalogue = {
     hint: 'See it with firsthour log. A new incident begins with firsthour start.',
   }),
   'incident-unknown': ({ text, list }) => ({
-    message: `There is no incident ${text('incident')} here.`,
+    message: `There is no incident "${text('incident')}" here.`,
     hint: meant(text('incident'), list('incidents'), 'None has been opened yet: firsthour start.'),
   }),
   'no-open-incident': ({ text, list }) => ({

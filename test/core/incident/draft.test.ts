@@ -106,6 +106,16 @@ test('what publish drafts by itself: what is missing, a preapproved one that is 
   expect(needed('holding')).toBe('out-of-date');
 });
 
+test('what says that it does not work is not drafted again and again once it does', () => {
+  const told = story();
+  draft(told, 'holding');
+  draft(told, 'staff-brief');
+  told.must((asked) => mark(asked, { mark: 'restored' }));
+  expect(draftNeeded(told.plan, told.incident(), 'holding', told.now())).toBeNull();
+  expect(draftNeeded(told.plan, told.incident(), 'staff-brief', told.now())).toBe('out-of-date');
+  expect(told.publish(['holding'])).toBe('out-of-date');
+});
+
 test('what people have to approve is never drafted anew behind their backs', () => {
   const told = story();
   draft(told, 'holding', { 'regret.en': 'We are truly sorry.' });

@@ -146,6 +146,14 @@ test('skipped again for the same reason is not written down again', () => {
   expect(told.publish(['holding'])).toBe('already-published');
 });
 
+test('where nothing could go out, that is said, and not that it went out', () => {
+  const told = story();
+  const unusable = { website: 'no-secret', social: 'no-secret', mail: 'no-secret', door: 'no-address' } as const;
+  expect(told.publish(['holding'], { unusable })).toBe('statement.published');
+  expect(told.publish(['holding'], { unusable })).toBe('no-channel');
+  expect(told.publish(['holding'])).toBe('statement.published');
+});
+
 test('what a channel has refused is ordered anew, under a new id', () => {
   const told = story();
   told.publish(['holding']);

@@ -35,6 +35,21 @@ test('it works again once, after it began and not in the future', () => {
   expect(told.does((asked) => mark(asked, { mark: 'restored' }))).toBe('already-marked');
 });
 
+test('a wrong time of a mark is corrected by marking it again at another', () => {
+  const told = story().at('11:00');
+  told.must((asked) => mark(asked, { mark: 'classified' })).must((asked) => mark(asked, { mark: 'restored' }));
+  told.at('11:10');
+  for (const one of ['classified', 'restored'] as const) {
+    expect(told.does((asked) => mark(asked, { mark: one }))).toBe('already-marked');
+    expect(told.does((asked) => mark(asked, { mark: one, at: instant('11:00') }))).toBe('already-marked');
+    expect(told.does((asked) => mark(asked, { mark: one, at: instant('10:50') }))).toBe(`incident.${one}`);
+  }
+  expect(told.incident()).toMatchObject({
+    classified_at: instant('10:50'),
+    facts: { restored_at: { value: instant('10:50') } },
+  });
+});
+
 test('not known when it began, it may have ended before anybody looked', () => {
   const told = story({ typed: { services: 'cards', started_at: '' } });
   expect(told.does((asked) => mark(asked, { mark: 'restored', at: instant('10:00') }))).toBe('incident.restored');
@@ -60,6 +75,18 @@ test('options are chosen, left out and chosen again', () => {
   expect(told.incident().options).toEqual({ 'late-fees': false, 'branch-cash': true, 'other-atm': true });
   expect(told.incident().chosen).toEqual(['workarounds']);
   expect(told.does((asked) => chooseOptions(asked, ['free-money']))).toBe('option-unknown');
+});
+
+test('none of a kind leaves out what would have been said unasked', () => {
+  const told = story();
+  expect(told.does((asked) => chooseOptions(asked, [], 'compensations'))).toBe('options.dropped, options.chosen');
+  expect(told.incident()).toMatchObject({ options: { 'refund-fees': false }, chosen: ['compensations'] });
+  told.publish(['holding']);
+  expect(told.incident().drafts.holding?.[0]?.draft.parts.en).not.toHaveProperty(
+    'compensation',
+    'We will refund the fees.',
+  );
+  expect(told.does((asked) => chooseOptions(asked, [], 'compensations'))).toBe('options.chosen');
 });
 
 test('a note has a text, and not a book', () => {

@@ -58,8 +58,29 @@ test('publishing is done when all of it was published; that it is on its way hol
   const told = story();
   told.publish(['staff-brief', 'holding']);
   expect(state(told, 'speak')).toBe('done');
-  told.fail();
+  told.fail('holding-1/social/en', 'holding-1/mail/ro');
   expect(state(told, 'speak')).toBe('done');
+});
+
+test('what no channel has taken, or could be given, is to be published still', () => {
+  const told = story();
+  told.publish(['staff-brief', 'holding']);
+  told.fail();
+  expect(state(told, 'speak')).toBe('open');
+  told.publish(['holding'], { channels: ['door'] });
+  expect(state(told, 'speak')).toBe('done');
+  const unusable = { website: 'no-secret', social: 'no-secret', mail: 'no-secret', door: 'no-address' } as const;
+  const mute = story();
+  mute.publish(['staff-brief', 'holding'], { unusable });
+  expect(state(mute, 'speak')).toBe('open');
+});
+
+test('once it works again, nobody says any more that it does not', () => {
+  const told = story();
+  expect(state(told, 'speak')).toBe('open');
+  told.must((asked) => mark(asked, { mark: 'restored' }));
+  expect(state(told, 'speak')).toBe('done');
+  expect(next(told)).toBe('say-restored');
 });
 
 test('a step that waits for an approval never blocks the next', () => {
@@ -207,7 +228,9 @@ test('a step with a role is done, marked, chosen and left out by its holders alo
     expect(fresh.does((asked) => mark(asked, { mark: 'filed', notice: 'first', reference: null }), speaker)).toBe(
       'notice.filed',
     );
-    expect(fresh.does((asked) => chooseOptions(asked, [], 'compensations'), speaker)).toBe('options.chosen');
+    expect(fresh.does((asked) => chooseOptions(asked, ['refund-fees'], 'compensations'), speaker)).toBe(
+      'options.chosen',
+    );
     expect(fresh.does((asked) => skipStep(asked, 'redress', 'no time'), speaker)).toBe('step.skipped');
   }
 });

@@ -29,10 +29,11 @@ export function mark(asked: Asked, what: Mark): Decision {
     if (wrongRole) return wrongRole;
     switch (what.mark) {
       case 'classified':
-        if (incident.classified_at !== null) return refused('already-marked', { mark: 'classified' });
+        if (isSaidAgain(incident.classified_at, what.at)) return refused('already-marked', { mark: 'classified' });
         return entry('incident.classified', { ...behalf }, what.at);
       case 'restored': {
-        if (incident.state === 'restored') return refused('already-marked', { mark: 'restored' });
+        if (isSaidAgain(timeOf(incident, 'restored_at'), what.at))
+          return refused('already-marked', { mark: 'restored' });
         const restored_at = what.at ?? at;
         const started = timeOf(incident, 'started_at');
         if (started !== null && Date.parse(restored_at) < Date.parse(started))
@@ -48,6 +49,11 @@ export function mark(asked: Asked, what: Mark): Decision {
         return what satisfies never;
     }
   });
+}
+
+/** Marked before, and no other time is given: a wrong one can be corrected. */
+function isSaidAgain(before: string | null, at: string | undefined): boolean {
+  return before !== null && (at === undefined || Date.parse(at) === Date.parse(before));
 }
 
 /** Names of notices that a step or a deadline of the playbook knows. */
