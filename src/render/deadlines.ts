@@ -31,9 +31,10 @@ export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
   if (left >= 0) return `${spanText(left)} left: ${name}`;
   if (deadline.state !== 'missed') return `${name}: counts from when it is classified`;
   const rule = own(plan.playbook.deadlines, deadline.id);
+  const within = typeof rule?.within === 'string' ? rule.within : null;
   const speaks = rule?.met_by?.public !== undefined && rule.from === 'started';
-  if (!speaks) return `${spanText(-left)} late: ${name}`;
-  return `${minutesText(durationMs(rule.within ?? '') - left)} since it began: speak now`;
+  if (!speaks || within === null) return `${spanText(-left)} late: ${name}`;
+  return `${minutesText(durationMs(within) - left)} since it began: speak now`;
 }
 
 /** How loud a deadline is. The words say it too. */

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/** Runs a process to its end, without a terminal: how long it took in ms, and what it printed. Any exit code but 0 is an error. */
+/**
+ * Runs a process to its end, without a terminal: how long it took in ms, and what it printed. Any exit code but 0 is an
+ * error. Floor and program have the same environment, since some of it (more certificates, say) slows every start of Node.
+ */
 export function runProcess(command, args, { cwd, env = {} } = {}) {
-  const options = { cwd, env: { PATH: process.env.PATH, ...env }, encoding: 'utf8', maxBuffer: MOST_OUTPUT };
+  const surroundings = { ...process.env, FIRSTHOUR_WORKSPACE: '', ...env };
+  const options = { cwd, env: surroundings, encoding: 'utf8', maxBuffer: MOST_OUTPUT };
   const began = performance.now();
   const { status, stdout, stderr, error } = spawnSync(command, args, options);
   const ms = performance.now() - began;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 import { growJournal } from './grow-journal.mjs';
 import { inPairs } from './in-pairs.mjs';
-import { openIncident } from './open-incident.mjs';
+import { openLongIncident } from './long-incident.mjs';
 import { firsthour, runProcess } from './run-process.mjs';
 
 const ENTRIES = 1_000_000;
@@ -12,7 +12,7 @@ const WITNESS = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href
 
 /** A journal far longer than any incident's, against hashing the same bytes. */
 export function* verify({ folder, pairs, receiver }) {
-  const { setting, journal } = openIncident(folder, receiver);
+  const { setting, journal } = openLongIncident(folder, receiver);
   growJournal(journal, ENTRIES);
   const times = inPairs(
     pairs,

@@ -1,6 +1,5 @@
 import { Failure } from '../../core/failure.ts';
-import { fold } from '../../core/incident/fold.ts';
-import type { Incident } from '../../core/incident/incident.ts';
+import { isOver } from '../../core/incident/is-over.ts';
 import type { Session } from '../../flows/session.ts';
 import { openSession } from '../../flows/session.ts';
 import type { World } from '../../ports.ts';
@@ -12,14 +11,21 @@ export async function sessionFor(invocation: Invocation, world: World): Promise<
   return openSession(world, await incidentFor(invocation, world));
 }
 
+/** Finds out whether the incident with this id is over. */
+export type HasEnded = (id: string) => Promise<boolean>;
+
 /** Its id. */
-export async function incidentFor(invocation: Invocation, world: World): Promise<string> {
+export async function incidentFor(
+  invocation: Invocation,
+  world: World,
+  hasEnded: HasEnded = asRead(world),
+): Promise<string> {
   const all = await world.incidents.list();
   if (invocation.incident !== undefined) {
     if (all.some(({ id }) => id === invocation.incident)) return invocation.incident;
     throw misuse('incident-unknown', { incident: invocation.incident, incidents: all.map(({ id }) => id).slice(-5) });
   }
-  const open = await openIncidents(world);
+  const open = await openIncidents(world, hasEnded);
   const [only] = open;
   if (only === undefined) throw misuse('no-open-incident', { incidents: all.map(({ id }) => id).slice(-5) });
   if (open.length > 1) throw misuse('which-incident', { incidents: open });
@@ -27,22 +33,22 @@ export async function incidentFor(invocation: Invocation, world: World): Promise
 }
 
 /** Ids of the live incidents that are not over, oldest first. */
-export async function openIncidents(world: World): Promise<readonly string[]> {
+export async function openIncidents(world: World, hasEnded: HasEnded = asRead(world)): Promise<readonly string[]> {
   const live = (await world.incidents.list()).filter(({ mode }) => mode === 'live');
   const open: string[] = [];
   for (const { id } of live) {
-    const state = await stateOf(world, id);
-    if (state !== 'closed' && state !== 'stood-down') open.push(id);
+    if (!(await hasEnded(id).catch(unreadable))) open.push(id);
   }
   return open;
 }
 
+/** By its entries, which whoever works on it needs anyway. */
+function asRead(world: World): HasEnded {
+  return async (id) => isOver((await world.incidents.read(id)).entries);
+}
+
 /** An incident that cannot be read may be open; it must not hide the others. */
-async function stateOf(world: World, id: string): Promise<Incident['state'] | null> {
-  try {
-    return fold((await world.incidents.read(id)).entries).state;
-  } catch (problem) {
-    if (problem instanceof Failure) return null;
-    throw problem;
-  }
+function unreadable(problem: unknown): false {
+  if (problem instanceof Failure) return false;
+  throw problem;
 }

@@ -7,13 +7,17 @@ import { Stop } from './stop.ts';
 /** A playbook that can be run. */
 export type LoadedPlan = PlannedPlaybook;
 
+/** Without its time zone nothing that is said has a time, and no incident a day. */
+const TIMELESS = 'unknown-timezone';
+
 /** The workspace and the playbooks that can be run; a playbook that cannot be read stops no other. */
 export async function loadPlans(
   world: World,
 ): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
   const { workspace, plans, findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'));
-  if (workspace) return { workspace, plans };
-  const first = findings.find(({ file }) => file === 'firsthour.yaml') ?? findings[0];
+  const timeless = findings.find(({ rule }) => rule === TIMELESS);
+  if (workspace && !timeless) return { workspace, plans };
+  const first = timeless ?? findings.find(({ file }) => file === 'firsthour.yaml') ?? findings[0];
   const { file = 'firsthour.yaml', line = 1, column = 1 } = first ?? {};
   const { messageOf } = await import('../../render/rules.ts');
   const said = first ? messageOf(first) : '';

@@ -1,7 +1,6 @@
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
-import { durationMs } from '../time/duration.ts';
-import { plus } from '../time/instant.ts';
+import { endOf } from '../time/period.ts';
 import { anchorAt, timeOf } from './anchors.ts';
 import { audienceKind, earliest, isPublicChannel, wasTaken } from './audience.ts';
 import type { Deadline } from './deadline.ts';
@@ -46,11 +45,13 @@ function dueOf(
   incident: Incident,
   rule: Rule,
 ): { readonly due_at: string | null; readonly binding: boolean } {
+  const { timezone: zone, holidays = [] } = plan.workspace;
+  const calendar = { zone, holidays, roll: rule.roll ?? null };
   const anchor = anchorAt(plan, incident, rule.from);
-  const own = anchor === null || rule.within === undefined ? null : plus(anchor, durationMs(rule.within));
+  const own = anchor === null || rule.within === undefined ? null : endOf(rule.within, anchor, calendar);
   if (!rule.at_most) return { due_at: own, binding: true };
   const other = anchorAt(plan, incident, rule.at_most.from);
-  const most = other === null ? null : plus(other, durationMs(rule.at_most.within));
+  const most = other === null ? null : endOf(rule.at_most.within, other, calendar);
   if (own === null || anchor === null) return { due_at: most, binding: false };
   const inTime = most !== null && Date.parse(anchor) <= Date.parse(most);
   return { due_at: inTime && Date.parse(most) < Date.parse(own) ? most : own, binding: true };

@@ -23,7 +23,7 @@ export function promisedTime(plan: Plan, incident: Incident, publishedAt: string
   const first = publicWords(plan, incident)[0]?.at ?? publishedAt;
   const interval = rule.every
     ? intervalAfter(rule.every, Math.max(0, elapsed(first, publishedAt)))
-    : durationMs(rule.within ?? '1h');
+    : durationMs(typeof rule.within === 'string' ? rule.within : '1h');
   return upToFiveMinutes(plus(publishedAt, interval));
 }
 

@@ -14,6 +14,11 @@ export function dayIn(zone: string, instant: string): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+/** An instant as a date whose parts are those of the zone's wall clock. */
+export function dateIn(zone: string, instant: string): TZDate {
+  return new TZDate(Date.parse(instant), zone);
+}
+
 /** Weekday in a zone, 0 is Sunday. */
 export function weekdayIn(zone: string, instant: string): number {
   return new TZDate(Date.parse(instant), zone).getDay();

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import type { Incidents } from '../../ports.ts';
 import { buildIncident } from './build-incident.ts';
-import { damagedJournal } from './damaged-journal.ts';
 import { findIncident, JOURNAL, listIncidents } from './find-incidents.ts';
+import { firstEntry } from './first-entry.ts';
 import { folderWarning } from './folder-warning.ts';
 import { journalChange } from './journal-change.ts';
 import { type JournalFile, journalFile } from './journal-file.ts';
@@ -34,11 +34,10 @@ export function createIncidents(workspace: string): Incidents {
   }
 
   async function plan(id: string) {
-    const { name, journal } = await hold(id);
-    const { entries, damage } = await journal.read();
-    const opened = entries[0]?.data as { readonly plan?: string } | undefined;
-    if (!opened) throw damagedJournal(`${name}/${JOURNAL}`, damage?.line ?? 1);
-    return readPlan(at(`${name}/plan.json`), `${name}/plan.json`, opened.plan ?? '');
+    const { name } = await hold(id);
+    const { data } = await firstEntry(at(`${name}/${JOURNAL}`), `${name}/${JOURNAL}`);
+    const { plan: sha256 = '' } = data as { readonly plan?: string };
+    return readPlan(at(`${name}/plan.json`), `${name}/plan.json`, sha256);
   }
 
   async function inJournal<T>(id: string, work: (path: string, name: string) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding.ts';
-import type { Anchor, Deadline, Playbook } from '../../schema/generated/types.ts';
+import type { Anchor, Deadline, Period, Playbook } from '../../schema/generated/types.ts';
 import { durationMs } from '../../time/duration.ts';
 import { AUDIENCES, audiencesOf } from '../../workspace/scope.ts';
 import type { PlaybookScope } from '../scope.ts';
@@ -24,8 +24,8 @@ export function checkFirstStatement({ file, playbook, workspace }: PlaybookScope
   );
   if (first.length === 0) return [atKey(error(file, 'first-statement-missing', ['deadlines'], { most }))];
   return first.flatMap(([id, { within = most }]) =>
-    durationMs(within) > durationMs(most)
-      ? [error(file, 'first-statement-late', ['deadlines', id, 'within'], { within, most })]
+    typeof within !== 'string' || durationMs(within) > durationMs(most)
+      ? [error(file, 'first-statement-late', ['deadlines', id, 'within'], { within: periodText(within), most })]
       : [],
   );
 }
@@ -81,4 +81,13 @@ function checkAnchors({ file, playbook }: PlaybookScope, id: string, deadline: D
 
 function noticesOf(playbook: Playbook): readonly string[] {
   return playbook.steps.flatMap(({ mark }) => (typeof mark === 'object' ? [mark.filed] : []));
+}
+
+/** A period as it stands in the file: `1h`, `4 business_days`. */
+function periodText(period: Period): string {
+  return typeof period === 'string'
+    ? period
+    : Object.entries(period)
+        .map(([unit, count]) => `${count} ${unit}`)
+        .join(' ');
 }
