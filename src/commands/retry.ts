@@ -38,10 +38,17 @@ async function settled(
   const happenedAt = pastTime(invocation, world, desk);
   const known = {
     ...desk.behalf,
-    url: flag(invocation, 'url') ?? null,
+    url: addressOf(invocation),
     ...(happenedAt === undefined ? {} : { happenedAt }),
   };
   return write(desk, (asked) => guarded(asked, () => settle(asked.incident, id, as, known, asked.at)));
+}
+
+/** `--url`, which others will open. */
+function addressOf(invocation: Invocation): string | null {
+  const typed = flag(invocation, 'url');
+  if (typed !== undefined && !/^https?:\/\/\S+$/i.test(typed)) throw misuse('not-an-address', { typed });
+  return typed ?? null;
 }
 
 function settlementOf(invocation: Invocation): Settlement | null {
@@ -50,14 +57,19 @@ function settlementOf(invocation: Invocation): Settlement | null {
   );
   if (said.length > 1) throw misuse('one-of', { flags: said.map((as) => `--${as}`) });
   const about = (['url', 'at'] as const).find((name) => flag(invocation, name) !== undefined);
-  if (about && said.length === 0) throw misuse('flag-missing', { flag: '--sent', command: `retry --${about}` });
+  if (about && said.length === 0) throw misuse('flag-missing', { flag: '--sent', command: 'retry' });
   return said[0] ?? null;
+}
+
+/** `website/ro` of `holding-1/website/ro#2`. */
+function placeOf(id: string): string {
+  return id.replace(/#\d+$/, '').split('/').slice(-2).join('/');
 }
 
 /** `website/ro` is the newest delivery there; a whole id is itself. */
 function deliveryOf({ session }: Desk, named: string): string {
   const ids = Object.keys(session.incident().deliveries);
-  const found = ids.includes(named) ? named : ids.findLast((id) => id.replace(/#\d+$/, '').endsWith(`/${named}`));
+  const found = ids.includes(named) ? named : ids.findLast((id) => placeOf(id) === named);
   if (found === undefined) throw misuse('delivery-unknown', { delivery: named, deliveries: ids });
   return found;
 }

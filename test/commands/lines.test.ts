@@ -22,12 +22,12 @@ test('for the press: the statement as it stands, short answers out of it, and th
     "To customers · holding in en · out since 13:10 on social and outside-mail
       | Not working at the moment: card payments, cash machines, online banking
       |   and our website.
-      | The problem began at 13:00 (Bucharest time).
-      | We are sorry. You need your money and cannot use it normally. Putting this
+      | The outage began at 13:00 (Bucharest time).
+      | We are sorry. You need your money and cannot use it as usual. Putting this
       |   right is our job.
-      | Our engineers are repairing the fault.
-      | You can withdraw cash at any other bank's machine.
-      | We will refund what other banks charge you for withdrawals during the
+      | Our engineers are working to fix this.
+      | You can withdraw cash from other banks' machines.
+      | We will refund the fees for cash withdrawn at other banks during the
       |   outage. Please keep the receipts.
       | All customers who use these services are affected.
       | We do not yet know the cause. We cannot yet say when everything will work
@@ -39,8 +39,8 @@ test('for the press: the statement as it stands, short answers out of it, and th
     If they ask
     - Not known yet: We do not yet know the cause. We cannot yet say when everything
       will work again.
-    - What people can do: You can withdraw cash at any other bank's machine.
-    - What they get back: We will refund what other banks charge you for withdrawals
+    - What people can do: You can withdraw cash from other banks' machines.
+    - What they get back: We will refund the fees for cash withdrawn at other banks
       during the outage. Please keep the receipts.
     The next update is promised by 13:40, in 30 min. Promise no other time.
     What is not written here is not public: say that you will find out, and call

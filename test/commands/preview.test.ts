@@ -12,14 +12,14 @@ describe('preview', () => {
       await run(asked('preview', ['data-centre-loss', 'holding'], { channel: 'social', language: 'en' }), world),
     ).toBe(0);
     expect(world.shown().out).toMatchInlineSnapshot(`
-      "holding in en to social · 480 of 500 characters · shortened: next_update,
+      "holding in en to social · 478 of 500 characters · shortened: next_update,
       regret, since, what · left out: contact, unknown
         | Subject: Not working: online banking, our website, card payments and cash
         |   machines
         | Not working: online banking, our website, card payments and cash machines.
         |   Since 12:45 (Bucharest time). We are sorry. Putting this right is our job.
-        |   Our engineers are repairing the fault. You can withdraw cash at any other
-        |   bank's machine. We will refund what other banks charge you for withdrawals
+        |   Our engineers are working to fix this. You can withdraw cash from other
+        |   banks' machines. We will refund the fees for cash withdrawn at other banks
         |   during the outage. Please keep the receipts. All customers who use these
         |   services are affected. Next update on https://stare-exemplu.example by
         |   13:40 (Bucharest time).
@@ -59,7 +59,7 @@ describe('preview', () => {
     const tight = SOURCES['firsthour.yaml']?.replace('max: 500', 'max: 100') ?? '';
     const world = exampleWorld({ sources: { ...SOURCES, 'firsthour.yaml': tight } });
     expect(await run(asked('preview', ['data-centre-loss', 'holding']), world)).toBe(1);
-    expect(world.shown().out.replaceAll('\n', ' ')).toContain('DOES NOT FIT, 257 too many');
+    expect(world.shown().out.replaceAll('\n', ' ')).toContain('DOES NOT FIT, 266 too many');
   });
 
   test.each<readonly [string, readonly string[], Readonly<Record<string, string | readonly string[]>>, string]>([

@@ -22,10 +22,10 @@ test('a draft shows each distinct text once, with who gets it and its length, th
   const text = page(story, 'holding');
   expect(text).toMatch(/^holding 1 · first statement for customers · written at 13:10 by Communications\non duty\n/);
   expect(text.match(/^holding in .*$/gm)).toEqual([
-    'holding in ro to website, email, outside-mail and branch-door · 758 characters',
-    'holding in en to website, email and outside-mail · 695 characters',
-    'holding in ro to social · 459 of 500 characters · shortened: next_update,',
-    'holding in en to social · 480 of 500 characters · shortened: next_update,',
+    'holding in ro to website, email, outside-mail and branch-door · 775 characters',
+    'holding in en to website, email and outside-mail · 692 characters',
+    'holding in ro to social · 476 of 500 characters · shortened: next_update,',
+    'holding in en to social · 478 of 500 characters · shortened: next_update,',
   ]);
   expect(text).toContain('by\n  |   [time of the next update].');
   expect(text).toMatch(/\n\nholding: approved with the playbook\.$/);

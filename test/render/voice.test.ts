@@ -147,79 +147,80 @@ describe('the send screen', () => {
     const story = await tell();
     expect(await screen(story, ['staff-brief', 'holding'])).toMatchInlineSnapshot(`
       "
-      staff-brief in ro to outside-mail · 900 characters
+      staff-brief in ro to outside-mail · 976 characters
         | Subject: Pentru colegi: ce le spunem acum clienților
-        | Celor care vă întreabă, spuneți-le exact cele de mai jos. În acest moment
-        |   nu funcționează: plățile cu cardul, bancomatele, internet bankingul și
-        |   site-ul nostru.
+        | Începeți prin a spune că ne pare rău. Apoi spuneți exact cele de mai jos
+        |   oricui vă întreabă. În acest moment nu funcționează: plățile cu cardul,
+        |   bancomatele, internet bankingul și site-ul nostru.
         | Întreruperea a început la 13:00 (ora Bucureștiului).
-        | Inginerii noștri remediază defecțiunea.
+        | Inginerii noștri lucrează la remediere.
         | Puteți retrage numerar de la bancomatele altor bănci.
-        | Vă returnăm comisioanele altor bănci pentru retragerile din timpul
+        | Vă returnăm comisioanele pentru retragerile făcute la alte bănci în timpul
         |   întreruperii. Păstrați chitanțele.
         | Încă nu cunoaștem cauza. Încă nu putem spune când va funcționa totul din
         |   nou.
         | Următoarele noutăți pentru clienți vin cel târziu la 13:40 (ora
-        |   Bucureștiului). Promiteți doar ora aceasta. Nu faceți presupuneri despre
-        |   cauză. Nu promiteți nicio oră a remedierii și nicio despăgubire în afara
-        |   celor scrise aici.
+        |   Bucureștiului). Restul este doar pentru colegi. Nu faceți presupuneri
+        |   despre cauză. Nu promiteți nicio oră și nicio compensație în afara celor
+        |   scrise aici sau în comunicatele noastre.
         | Dacă un client are nevoie urgentă de bani, nu încheiați discuția: chemați
         |   coordonatorul echipei. Nu cerem niciodată PIN-ul, parola sau codurile.
-        |   Spuneți și asta.
+        |   Spuneți-le și asta clienților.
 
-      staff-brief in en to outside-mail · 832 characters
+      staff-brief in en to outside-mail · 864 characters
         | Subject: For staff: what to tell customers now
-        | Please tell everyone who asks what follows, in these words. Not working at
-        |   the moment: card payments, cash machines, online banking and our website.
-        | The problem began at 13:00 (Bucharest time).
-        | Our engineers are repairing the fault.
-        | You can withdraw cash at any other bank's machine.
-        | We will refund what other banks charge you for withdrawals during the
+        | Start by saying that we are sorry. Then tell everyone who asks exactly
+        |   what follows. Not working at the moment: card payments, cash machines,
+        |   online banking and our website.
+        | The outage began at 13:00 (Bucharest time).
+        | Our engineers are working to fix this.
+        | You can withdraw cash from other banks' machines.
+        | We will refund the fees for cash withdrawn at other banks during the
         |   outage. Please keep the receipts.
         | We do not yet know the cause. We cannot yet say when everything will work
         |   again.
-        | The next update for customers comes by 13:40 (Bucharest time). Promise
-        |   that time and no other. Do not guess at the cause. Promise no time for the
-        |   repair, and no money beyond what is written here.
-        | If a customer urgently needs money, do not end the conversation: fetch
-        |   your team lead. We never ask for a PIN, a password or a code. Say that
-        |   too.
+        | The next update for customers comes by 13:40 (Bucharest time). The rest is
+        |   for staff only. Do not guess at the cause. Promise no time and no money
+        |   beyond what is written here or in our statements.
+        | If a customer urgently needs money, do not end the conversation: get your
+        |   team lead. We never ask for a PIN, a password or a code. Tell customers
+        |   that too.
 
-      holding in ro to social · 459 of 500 characters · shortened: next_update,
+      holding in ro to social · 476 of 500 characters · shortened: next_update,
       regret, since, what · left out: contact, unknown, who
         | Subject: Nu funcționează: plățile cu cardul, bancomatele, internet
         |   bankingul și site-ul nostru
         | Nu funcționează: plățile cu cardul, bancomatele, internet bankingul și
         |   site-ul nostru. De la 13:00 (ora Bucureștiului). Ne pare rău. Este datoria
-        |   noastră să rezolvăm. Inginerii noștri remediază defecțiunea. Puteți
-        |   retrage numerar de la bancomatele altor bănci. Vă returnăm comisioanele
-        |   altor bănci pentru retragerile din timpul întreruperii. Păstrați
-        |   chitanțele. Noutăți pe https://stare-exemplu.example cel târziu la 13:40
-        |   (ora Bucureștiului).
+        |   noastră să remediem situația. Inginerii noștri lucrează la remediere.
+        |   Puteți retrage numerar de la bancomatele altor bănci. Vă returnăm
+        |   comisioanele pentru retragerile făcute la alte bănci în timpul
+        |   întreruperii. Păstrați chitanțele. Noutăți pe
+        |   https://stare-exemplu.example cel târziu la 13:40 (ora Bucureștiului).
 
-      holding in en to social · 480 of 500 characters · shortened: next_update,
+      holding in en to social · 478 of 500 characters · shortened: next_update,
       regret, since, what · left out: contact, unknown
         | Subject: Not working: card payments, cash machines, online banking and our
         |   website
         | Not working: card payments, cash machines, online banking and our website.
         |   Since 13:00 (Bucharest time). We are sorry. Putting this right is our job.
-        |   Our engineers are repairing the fault. You can withdraw cash at any other
-        |   bank's machine. We will refund what other banks charge you for withdrawals
+        |   Our engineers are working to fix this. You can withdraw cash from other
+        |   banks' machines. We will refund the fees for cash withdrawn at other banks
         |   during the outage. Please keep the receipts. All customers who use these
         |   services are affected. Next update on https://stare-exemplu.example by
         |   13:40 (Bucharest time).
 
-      holding in ro to outside-mail and branch-door · 758 characters
+      holding in ro to outside-mail and branch-door · 775 characters
         | Subject: Nu funcționează: plățile cu cardul, bancomatele, internet
         |   bankingul și site-ul nostru
         | În acest moment nu funcționează: plățile cu cardul, bancomatele, internet
         |   bankingul și site-ul nostru.
         | Întreruperea a început la 13:00 (ora Bucureștiului).
         | Ne pare rău. Aveți nevoie de banii dumneavoastră și nu îi puteți folosi ca
-        |   de obicei. Este datoria noastră să rezolvăm.
-        | Inginerii noștri remediază defecțiunea.
+        |   de obicei. Este datoria noastră să remediem situația.
+        | Inginerii noștri lucrează la remediere.
         | Puteți retrage numerar de la bancomatele altor bănci.
-        | Vă returnăm comisioanele altor bănci pentru retragerile din timpul
+        | Vă returnăm comisioanele pentru retragerile făcute la alte bănci în timpul
         |   întreruperii. Păstrați chitanțele.
         | Sunt afectați toți clienții care folosesc aceste servicii.
         | Încă nu cunoaștem cauza. Încă nu putem spune când va funcționa totul din
@@ -228,17 +229,17 @@ describe('the send screen', () => {
         |   (ora Bucureștiului).
         | Pentru ajutor: +40 31 000 00 00.
 
-      holding in en to outside-mail · 695 characters
+      holding in en to outside-mail · 692 characters
         | Subject: Not working: card payments, cash machines, online banking and our
         |   website
         | Not working at the moment: card payments, cash machines, online banking
         |   and our website.
-        | The problem began at 13:00 (Bucharest time).
-        | We are sorry. You need your money and cannot use it normally. Putting this
+        | The outage began at 13:00 (Bucharest time).
+        | We are sorry. You need your money and cannot use it as usual. Putting this
         |   right is our job.
-        | Our engineers are repairing the fault.
-        | You can withdraw cash at any other bank's machine.
-        | We will refund what other banks charge you for withdrawals during the
+        | Our engineers are working to fix this.
+        | You can withdraw cash from other banks' machines.
+        | We will refund the fees for cash withdrawn at other banks during the
         |   outage. Please keep the receipts.
         | All customers who use these services are affected.
         | We do not yet know the cause. We cannot yet say when everything will work

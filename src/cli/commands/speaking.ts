@@ -82,7 +82,7 @@ export const SPEAKING: readonly Spec[] = [
     words: '[incident]',
     does: 'end the incident, once all who heard the beginning have heard the end',
     flags: [
-      { flag: '--without <channel>', does: 'a channel that goes without the end', many: true },
+      { flag: '--without <channel>', does: 'a channel that goes without the end (needs --because)', many: true },
       BECAUSE,
       ...SPEAKS,
     ],

@@ -7,6 +7,7 @@ import type { World } from '../../ports.ts';
 import { byHandPage } from '../../render/by-hand.ts';
 import { clockSkewLine } from '../../render/clock-skew.ts';
 import { deliveriesPage } from '../../render/deliveries-page.ts';
+import { lackingLine } from '../../render/lacking.ts';
 import { outcomeLine } from '../../render/outcome.ts';
 import { createPaint } from '../../render/paint.ts';
 import { EXIT } from './exit-codes.ts';
@@ -55,6 +56,8 @@ function showDeliveries(world: World, session: Session, deliveries: readonly Del
   const whole = deliveries.flatMap(({ id }) => session.incident().deliveries[id] ?? []);
   const copies = byHandPage(session.plan, whole, look);
   world.screen.out(`${copies}${deliveriesPage(session.plan, deliveries, status, look.paint, look.columns)}`);
+  const lacking = lackingLine(deliveries.map(({ reason }) => reason));
+  if (lacking !== null) world.screen.err(`${lacking}\n`);
 }
 
 function ordered(entries: readonly Entry[]): (id: string) => boolean {

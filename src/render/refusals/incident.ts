@@ -37,7 +37,7 @@ export const INCIDENT_SAYINGS: Catalogue = {
   }),
   'deliveries-open': ({ text }) => ({
     message: `Not closed: these deliveries are open: ${text('deliveries')}.`,
-    hint: 'firsthour retry sends or settles them; --without CHANNEL closes without one.',
+    hint: 'firsthour retry sends or settles them; firsthour close --without CHANNEL --because WHY closes without one.',
   }),
   'end-not-told': ({ text, list }) => ({
     message: `Not closed: these were told the beginning and not the end: ${text('places')}.`,

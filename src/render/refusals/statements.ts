@@ -34,7 +34,7 @@ export const STATEMENT_SAYINGS: Catalogue = {
     hint: `firsthour publish ${text('statement')} --yes sends it.`,
   }),
   rejected: ({ text }) => ({
-    message: `${text('person')} has said no to ${text('statement')}: ${text('because')}`,
+    message: `${text('person')} has said no to ${text('statement')}: "${text('because')}".`,
     hint: `Change it: firsthour draft ${text('statement')} --edit, then ask again.`,
   }),
   'no-approval-needed': ({ text }) => ({

@@ -80,6 +80,10 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `"${text('typed')}" is no length of time for ${text('flag')}.`,
     hint: 'Type 30s, 2m, 1h30m or ISO 8601.',
   }),
+  'not-an-address': ({ text }) => ({
+    message: `"${text('typed')}" is no address of a page.`,
+    hint: '--url takes one that begins with https://.',
+  }),
   'not-a-port': ({ text }) => ({
     message: `"${text('typed')}" is no port.`,
     hint: '--port takes a number from 0 to 65535; 0 takes a free one.',
