@@ -16,6 +16,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const statement = oneWord(invocation.words, 'approve', 'statement');
   const reject = flag(invocation, 'reject');
   const desk = await deskFor(invocation, world);
+  let seen: string | undefined;
   if (reject === undefined && !given(invocation, 'yes')) {
     if (!world.screen.interactive) throw misuse('flag-missing', { flag: '--yes', command: 'approve' });
     const latest = latestDraft(desk.session.incident(), statement);
@@ -28,11 +29,12 @@ export async function run(invocation: Invocation, world: World): Promise<number>
         { value: false, name: 'leave it', key: 'q' },
       ];
       if (!(await world.prompter.key({ message: 'You have read it. Approve?', keys, header: () => '' }))) return 0;
+      seen = latest.digest;
     }
   }
   const entries = await write(desk, (asked) =>
     reject === undefined
-      ? approveStatement(asked, statement, flag(invocation, 'role'))
+      ? approveStatement(asked, statement, flag(invocation, 'role'), seen)
       : rejectStatement(asked, statement, reject),
   );
   const status = statusOf(desk.session.plan, desk.session.incident(), world.now());

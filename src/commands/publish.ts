@@ -31,21 +31,22 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     because: flag(invocation, 'because'),
     emergency: given(invocation, 'emergency'),
   };
-  if (asks && !(await agreed(world, session, publishing))) return EXIT.done;
-  const recorded = await publish(world, session, publishing);
+  const seen = asks ? await agreed(world, session, publishing) : undefined;
+  if (seen === null) return EXIT.done;
+  const recorded = await publish(world, session, { ...publishing, ...(seen === undefined ? {} : { seen }) });
   if ('refusal' in recorded) throw new Stop(recorded.refusal);
   return sendAndShow(invocation, world, { session, by, behalf }, recorded.entries, waitMs);
 }
 
-/** Shows what would be sent and where, and asks for the one key that sends it. */
-async function agreed(world: World, session: Session, publishing: Publishing): Promise<boolean> {
+/** Shows what would be sent and where, and asks for the one key that sends it: statement -> digest of what was read, or null. */
+async function agreed(world: World, session: Session, publishing: Publishing): Promise<Publishing['seen'] | null> {
   const drafted = await draftForRelease(session, publishing);
   if ('refusal' in drafted) throw new Stop(drafted.refusal);
   const voice = createVoice(createPaint(world.screen.colour), world.screen.columns);
   const states = publishing.statements.flatMap((statement) => latestDraft(session.incident(), statement) ?? []);
   const unusable = await unusableChannels(world, session);
   world.screen.err(`${voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable)}\n`);
-  return world.prompter.key({
+  const sends = await world.prompter.key({
     message: voice.words('send-question'),
     keys: [
       { value: true, key: 's', name: voice.words('send') },
@@ -53,4 +54,5 @@ async function agreed(world: World, session: Session, publishing: Publishing): P
     ],
     header: (now) => voice.header(session.plan, session.incident(), [], now),
   });
+  return sends ? Object.fromEntries(states.map(({ draft, digest }) => [draft.statement, digest])) : null;
 }

@@ -10,16 +10,18 @@ import { flag, given, type Invocation } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 
+const FORMATS: readonly string[] = ['text', 'json'];
+
 /** `validate [path…]`: all that is wrong with workspaces, playbooks and single files, offline. Exit 1 when there is an error. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
-  const format = invocation.json ? 'json' : (flag(invocation, 'format') ?? 'text');
-  if (format !== 'text' && format !== 'json') throw misuse('format-unknown', { format, formats: ['text', 'json'] });
+  const format = flag(invocation, 'format') ?? 'text';
+  if (!FORMATS.includes(format)) throw misuse('format-unknown', { format, formats: FORMATS });
   const sets = await world.sourcesAt(invocation.words);
   const builtIn = await world.shipped('connectors');
   const checked = sets.map((set) => checkSet(set, builtIn));
   const files = new Set(checked.flatMap((one) => one.files)).size;
   const findings = sortFindings(checked.flatMap((one) => one.findings));
-  if (format === 'json') print(world, findingsDocument(files, findings));
+  if (format === 'json' || invocation.json) print(world, findingsDocument(files, findings));
   else say(world, sets, files, findings);
   const strict = given(invocation, 'strict') && countFindings(findings, 'warning') > 0;
   return strict || countFindings(findings, 'error') > 0 ? EXIT.wrong : EXIT.done;

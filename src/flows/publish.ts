@@ -20,6 +20,8 @@ export type Publishing = {
   readonly languages: readonly string[];
   readonly because: string | undefined;
   readonly emergency: boolean;
+  /** Statement -> digest of what the sender has read, where it was shown. */
+  readonly seen?: Readonly<Record<string, string>>;
 };
 
 type Drafting = Pick<Publishing, 'by' | 'behalf' | 'statements'>;
@@ -48,7 +50,12 @@ export async function publish(world: World, session: Session, publishing: Publis
     session.record({ kind: 'person', id: by }, (incident, at) =>
       publishRelease({ plan: session.plan, incident, by, behalf, at }, { ...publishing, unusable, id: world.id }),
     );
-  const released = await release();
+  let released = await release();
+  // Somebody recorded a fact between the drafting and the release: what nobody has read yet is drafted anew.
+  if ('refusal' in released && released.refusal.code === 'out-of-date' && publishing.seen === undefined) {
+    const fresh = await draftForRelease(session, publishing);
+    if (!('refusal' in fresh) && fresh.entries.length > 0) released = await release();
+  }
   if (!('refusal' in released)) return { ...released, entries: [...drafted.entries, ...released.entries] };
   if (released.refusal.code !== 'nothing-new' || because === undefined) return released;
   const anew = await draftThose(session, publishing, isToldUpdate);

@@ -18,17 +18,19 @@ export type Prompter = {
     readonly preset?: T;
     readonly header: Header;
   }) => Promise<T>;
-  /** Some of: keys toggle, Enter ends. */
+  /** Some of: keys toggle, Enter ends. One of `ways` is taken at once, and is the whole answer. */
   readonly pick: <T>(question: {
     readonly message: string;
     readonly choices: readonly Choice<T>[];
+    readonly ways?: readonly Choice<T>[];
     readonly preset: readonly T[];
     readonly atLeast: number;
     readonly header: Header;
   }) => Promise<readonly T[]>;
-  /** A line of text. `check` says what is wrong with it, or null. */
+  /** A line of text: `typed` stands in it at first, to be changed. `check` says what is wrong with it, or null. */
   readonly text: (question: {
     readonly message: string;
+    readonly typed?: string;
     readonly preset: string;
     readonly header: Header;
     readonly check: (typed: string) => string | null;

@@ -1,12 +1,12 @@
 import type { Delivery } from '../core/channel/delivery.ts';
 import { TRIES_BEFORE_COPYING } from '../core/channel/waits.ts';
+import { isByHand } from '../core/incident/for-people.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import type { Look } from './layout/look.ts';
 import { quote } from './layout/quote.ts';
 import { rows } from './layout/rows.ts';
 import { placeOf } from './outcome.ts';
 import { shownText, textOf } from './renditions.ts';
-import { isByHand } from './state-words.ts';
 
 /** The text of a delivery, for a person to put up or to copy. */
 export function byHandBlock(look: Look, delivery: Delivery): string {

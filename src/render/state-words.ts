@@ -1,7 +1,7 @@
 import type { Delivery } from '../core/channel/delivery.ts';
 import { TRIES_BEFORE_COPYING } from '../core/channel/waits.ts';
+import { isByHand } from '../core/incident/for-people.ts';
 import type { Plan } from '../core/playbook/plan.ts';
-import { own } from '../core/statement/own.ts';
 import { counted } from './layout/list.ts';
 import { reasonWords } from './reasons.ts';
 import { clockText } from './times.ts';
@@ -39,12 +39,6 @@ export function stateWords(plan: Plan, delivery: DeliveryView, read: Read): read
     default:
       return state satisfies never;
   }
-}
-
-/** True when a person does it. */
-export function isByHand(plan: Plan, channel: string): boolean {
-  const connector = own(plan.workspace.channels, channel)?.connector ?? '';
-  return own(plan.connectors, connector)?.manual === true;
 }
 
 function pendingWords(plan: Plan, delivery: DeliveryView, why: string, read: Read): readonly [string, string] {

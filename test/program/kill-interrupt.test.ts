@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import { type Beginning, beginCrisis, type Crisis, quick } from './crisis.ts';
 import { firsthour } from './firsthour.ts';
@@ -16,6 +16,9 @@ import {
 const PUBLISH = ['publish', 'staff-brief', 'holding', '--yes'];
 /** Takes what it gets, and never says so. */
 const HANGS = [{ kind: 'hang', taken: true }] as const;
+
+// Many programs one after the other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let usual: Beginning;
 /** What social gets twice it shows twice. */

@@ -55,7 +55,7 @@ test('what does harm twice is never posted twice unasked: after a kill it is acc
   await sideBySide(2, killed, expectOnce);
   await sideBySide(2, killed, settleAll);
   await sideBySide(2, killed, finish);
-}, 300_000);
+}, 600_000);
 
 /** One run: what was killed, and how many posts of each delivery a person has asked for or seen. */
 type Killed = {

@@ -63,7 +63,7 @@ test('wherever publish is killed, after retry every rendition has arrived, and w
   // Those killed first waited longest: what they had on its way is anybody's by now.
   await sideBySide(2, later, recover);
   await Promise.all(waiting);
-}, 300_000);
+}, 600_000);
 
 type Killed = { readonly crisis: Crisis; readonly seed: number; readonly point: KillPoint; readonly about: string };
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import type { Entry } from '../../src/core/incident/entry.ts';
 import { dice } from '../model/dice.ts';
@@ -9,6 +9,9 @@ import { cameFor, expectNoHaste, expectOnlyOrdered, expectVerified, ordered, sta
 
 const PUBLISH = ['publish', 'staff-brief', 'holding', '--yes'];
 const RETRY = ['retry'];
+
+// Many programs one after the other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let beginning: Beginning;
 let crisis: Crisis;

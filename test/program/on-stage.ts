@@ -24,7 +24,10 @@ export const SOUND: readonly SourceFile[] = readFolder(EXAMPLE).filter(
 export async function openStage(files: readonly SourceFile[] = SOUND): Promise<OnStage> {
   let more: Readonly<Record<string, string>> = {};
   const variables: Record<string, string> = { FIRSTHOUR_AS: 'duty-comms', HOME: '/nowhere' };
-  const stage = await lazyStage(SCREEN, new AbortController().signal)({
+  const stage = await lazyStage(
+    SCREEN,
+    new AbortController().signal,
+  )({
     files,
     startsAt: '2016-09-10T10:10:00.000Z',
     running: false,

@@ -41,5 +41,8 @@ export function expectPlainJson({ exit, out, err }: Ran, wanted: number, typed: 
 
 /** A command line as a person would read it, for messages of tests. */
 export function shown(argv: readonly string[]): string {
-  return `firsthour ${argv.map((word) => (/^[\w=.,/+-]+$/.test(word) ? word : JSON.stringify(word))).join(' ')}`.slice(0, 200);
+  return `firsthour ${argv.map((word) => (/^[\w=.,/+-]+$/.test(word) ? word : JSON.stringify(word))).join(' ')}`.slice(
+    0,
+    200,
+  );
 }

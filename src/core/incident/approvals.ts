@@ -19,3 +19,8 @@ export function latestDraft(
 ): DraftState | undefined {
   return own(incident.drafts, statement)?.at(-1);
 }
+
+/** True when a revision is not the one that somebody has read; without a reading there is nothing to compare. */
+export function isOther(state: DraftState, seen: string | undefined): boolean {
+  return seen !== undefined && seen !== state.digest;
+}

@@ -13,7 +13,7 @@ export type Step = Plan['playbook']['steps'][number];
 /** `waiting`: for an approval, or for its turn; it never blocks the next step. */
 export type StepState = 'open' | 'waiting' | 'done' | 'skipped';
 
-/** How long before its turn is due a repeated step comes up: enough to read, change a word and send. */
+/** How long before its turn is due a repeated step comes up, at most: enough to read, change a word and send. */
 export const TURN_LEAD_MS = 10 * 60_000;
 
 /** Where a step stands. */
@@ -28,10 +28,11 @@ export function stepState(plan: Plan, incident: Incident, step: Step, now: strin
   return publishState(plan, incident, step, now);
 }
 
-/** The first step that can be taken now, or null. */
+/** The step to take now, or null: one that keeps a promise soon due, else the first that can be taken. */
 export function nextStep(plan: Plan, incident: Incident, now: string): Step | null {
   if (incident.state === 'closed' || incident.state === 'stood-down') return null;
-  return plan.playbook.steps.find((step) => stepState(plan, incident, step, now) === 'open') ?? null;
+  const open = plan.playbook.steps.filter((step) => stepState(plan, incident, step, now) === 'open');
+  return open.find(({ repeat }) => repeat) ?? open[0] ?? null;
 }
 
 /** True for what is said once it works again, as long as a step before it has yet to mark that. */
@@ -66,7 +67,10 @@ function turnState(plan: Plan, incident: Incident, { repeat, publish = [] }: Ste
   const turn = deadlinesOf(plan, incident, now).find((deadline) => deadline.id === repeat);
   if (!turn || turn.state === 'ended') return 'done';
   if (turn.due_at === null || isOnItsWay(plan, incident, publish, now)) return 'waiting';
-  return elapsed(now, turn.due_at) <= TURN_LEAD_MS ? 'open' : 'waiting';
+  // Not at once after the last word, however short the interval.
+  const said = publicWords(plan, incident).at(-1)?.at ?? now;
+  const lead = Math.min(TURN_LEAD_MS, elapsed(said, turn.due_at) / 2);
+  return elapsed(now, turn.due_at) <= lead ? 'open' : 'waiting';
 }
 
 /** True while the newest word of a step is being sent and no public channel has accepted it. */

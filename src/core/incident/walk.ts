@@ -35,17 +35,19 @@ export function question(plan: Plan, incident: Incident, now: string, putOff: re
   return openQuestions(plan, incident, now).find(({ key }) => !putOff.includes(key)) ?? null;
 }
 
-/** All that could be asked now, one for each step, in the playbook's order. */
+/** All that could be asked now, one for each step: the turn of a promise that is soon due, then the playbook's order. */
 export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
   if (incident.state === 'closed' || incident.state === 'stood-down') return [];
-  return plan.playbook.steps.flatMap((step) => {
+  const asked = plan.playbook.steps.flatMap((step): readonly Question[] => {
     const state = stepState(plan, incident, step, now);
     if (state === 'skipped') return [];
-    if (state === 'open') return questionOf(incident, step) ?? [];
+    const own = questionOf(incident, step);
+    if (state === 'open') return own ? [own] : [];
     if (state === 'waiting' && step.publish && !step.repeat && !awaitsTheEnd(plan, incident, step))
-      return questionOf(incident, step) ?? [];
+      return own ? [own] : [];
     return state === 'done' ? unconfirmed(plan, incident, step) : [];
   });
+  return [...asked.filter(({ step }) => step.repeat), ...asked.filter(({ step }) => !step.repeat)];
 }
 
 function questionOf(incident: Incident, step: Step): Question | null {

@@ -1,4 +1,5 @@
 import type { Connector, Playbook, Texts, Workspace } from '../schema/generated/types.ts';
+import { fitsType } from './fits-type.ts';
 import { mergeTexts } from './merge-texts.ts';
 
 /**
@@ -30,10 +31,20 @@ export function compilePlan(
   const used = new Set(Object.values(workspace.channels).map((channel) => channel.connector));
   return {
     workspace,
-    playbook,
+    playbook: withoutUnfitDefaults(playbook),
     texts: Object.fromEntries(texts),
     connectors: Object.fromEntries(Object.entries(connectors).filter(([id]) => used.has(id))),
   };
+}
+
+/** A default that is not of its fact's type is a finding, and here it is none: nobody can read it. */
+function withoutUnfitDefaults(playbook: Playbook): Playbook {
+  if (!playbook.facts) return playbook;
+  const facts = Object.entries(playbook.facts).map(([name, { default: value, ...fact }]) => {
+    const fits = value !== undefined && fitsType({ ...fact, default: value });
+    return [name, fits ? { ...fact, default: value } : fact] as const;
+  });
+  return { ...playbook, facts: Object.fromEntries(facts) };
 }
 
 /** The languages of a plan, the first one first. */

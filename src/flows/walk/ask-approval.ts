@@ -23,5 +23,5 @@ export async function askApproval(sitting: Sitting, states: readonly DraftState[
   });
   if (person === null) return;
   const behalf = person === by ? {} : { for: person, via: await askWay(sitting) };
-  await sitting.write((asked) => approveStatement(asked, state.draft.statement, role), behalf);
+  await sitting.write((asked) => approveStatement(asked, state.draft.statement, role, state.digest), behalf);
 }

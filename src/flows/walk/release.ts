@@ -71,9 +71,9 @@ async function act(
 ): Promise<Turn> {
   switch (deed) {
     case 'send':
-      return send(sitting, statements, undefined, false);
+      return send(sitting, states, undefined, false);
     case 'emergency':
-      return send(sitting, statements, await askWhy(sitting), true);
+      return send(sitting, states, await askWhy(sitting), true);
     case 'approve':
       await askApproval(sitting, states);
       return 'on';
@@ -104,7 +104,7 @@ async function act(
 /** Publishes; where a rule wants a reason to go on, asks for it once. */
 async function send(
   sitting: Sitting,
-  statements: readonly string[],
+  states: readonly DraftState[],
   because: string | undefined,
   emergency: boolean,
 ): Promise<Turn> {
@@ -112,7 +112,8 @@ async function send(
   const published = await publish(world, session, {
     by,
     behalf: {},
-    statements,
+    statements: states.map(({ draft }) => draft.statement),
+    seen: Object.fromEntries(states.map(({ draft, digest }) => [draft.statement, digest])),
     channels: [],
     languages: [],
     because,
@@ -123,8 +124,9 @@ async function send(
     return 'on';
   }
   sitting.tell(voice.refusal(published.refusal));
+  if (published.refusal.code === 'read-again') return 'on';
   const asksWhy = published.refusal.code === 'nothing-new' || published.refusal.code === 'parts-missing';
-  return asksWhy && because === undefined ? send(sitting, statements, await askWhy(sitting), emergency) : 'menu';
+  return asksWhy && because === undefined ? send(sitting, states, await askWhy(sitting), emergency) : 'menu';
 }
 
 async function edit(sitting: Sitting, statements: readonly string[]): Promise<void> {

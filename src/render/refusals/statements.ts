@@ -25,6 +25,10 @@ export const STATEMENT_SAYINGS: Catalogue = {
     message: `${text('statement')} is out of date: ${listed(changeWords(list('changed')))} changed since it was written.`,
     hint: `firsthour draft ${text('statement')} writes it anew; firsthour draft ${text('statement')} --keep --because WHY says that it is still true.`,
   }),
+  'read-again': ({ text }) => ({
+    message: `${text('statement')} was written anew while you read it: nothing was sent or approved.`,
+    hint: 'Read the new text, and decide again.',
+  }),
   'restored-not-marked': ({ text }) => ({
     message: `${text('statement')} says that it works again, and nobody has marked that yet.`,
     hint: 'Confirm it with the people on the phones, then: firsthour mark restored',

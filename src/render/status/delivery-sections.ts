@@ -1,3 +1,4 @@
+import { isByHand } from '../../core/incident/for-people.ts';
 import type { Owed } from '../../core/incident/owed.ts';
 import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
@@ -6,7 +7,6 @@ import { widthOf } from '../layout/fill.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { heading, item, labelled, rows } from '../layout/rows.ts';
 import { outcomePieces, placeOf, statePieces } from '../outcome.ts';
-import { isByHand } from '../state-words.ts';
 
 /** The latest word to each audience on each channel, and what became of it. */
 export function deliverySection(plan: Plan, look: Look, status: Status): string {

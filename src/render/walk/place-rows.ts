@@ -1,4 +1,5 @@
 import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
+import { isByHand } from '../../core/incident/for-people.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { listed } from '../layout/list.ts';
@@ -6,7 +7,6 @@ import type { Look } from '../layout/look.ts';
 import { labelled } from '../layout/rows.ts';
 import { placeOf } from '../outcome.ts';
 import { reasonWords } from '../reasons.ts';
-import { isByHand } from '../state-words.ts';
 
 /** Where a release would go, what a person has to put up, and which channels are skipped, why, and owed. */
 export function placeRows(

@@ -58,6 +58,7 @@ export function ask<S, A>(
     });
 
     useEffect((rl) => {
+      rl.write(question.typed?.(state) ?? '');
       const ticking = setInterval(() => redraw({}), tickMs);
       const resized = (): void => redraw({});
       canvas.on('resize', resized);

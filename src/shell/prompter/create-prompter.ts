@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { chooseQuestion } from './choose.ts';
 import { keyQuestion } from './key.ts';
 import { createKeyboard, type Input } from './keyboard.ts';
+import { hanging } from './list-rows.ts';
 import { type Canvas, createPainter } from './painter.ts';
 import { pickQuestion } from './pick.ts';
 import type { Paint, Question } from './question.ts';
@@ -41,7 +42,7 @@ export function createPrompter(terminal: {
     if (!input.isTTY || !canvas.isTTY) throw noTerminal(message);
     const leaving = new AbortController();
     const leave = (): void => leaving.abort();
-    let stays = `${paint.alert(symbols.left)} ${message}`;
+    let stays = { sign: paint.alert(symbols.left), text: message };
     lost = leave;
     for (const signal of LEAVING) process.on(signal, leave);
     keyboard.open(leave);
@@ -49,12 +50,13 @@ export function createPrompter(terminal: {
     try {
       if (question.fresh && (await keyboard.discard())) leave();
       const answer = await ask(desk, question, () => header(terminal.now()), leaving);
-      stays = `${paint.good(symbols.answered)} ${message} ${paint.strong(printable(question.words(answer)))}`;
+      const words = printable(question.words(answer));
+      stays = { sign: paint.good(symbols.answered), text: `${message} ${paint.strong(words)}` };
       return answer;
     } catch (error) {
       throw leaving.signal.aborted ? new Cancelled() : error;
     } finally {
-      painter.finish(stays.trimEnd());
+      painter.finish(hanging(`${stays.sign} `, stays.text, painter.room().columns).map((row) => row.trimEnd()));
       canvas.write(STOP_MARKING_PASTES);
       keyboard.close();
       for (const signal of LEAVING) process.off(signal, leave);

@@ -8,7 +8,7 @@ export type List = {
   readonly message: string;
   readonly keyed: readonly Keyed<unknown>[];
   readonly pointed: number;
-  /** Marks of the choices, where several can be taken. */
+  /** Marks of the first choices, where several can be taken; one behind them is taken alone. */
   readonly marked: readonly boolean[] | null;
   readonly note: string;
 };
@@ -20,9 +20,10 @@ export function listPicture(list: List, columns: number, { paint, symbols }: Loo
   for (const [index, { choice, key }] of list.keyed.entries()) {
     const here = index === list.pointed;
     if (here) cursor = { row: rows.length, column: 0 };
-    const box = list.marked ? (list.marked[index] ? '[x] ' : '[ ] ') : '';
+    const mark = list.marked?.[index];
+    const box = mark === undefined ? '' : mark ? '[x] ' : '[ ] ';
     const label = `${here ? symbols.pointer : ' '} ${box}${key === '' ? '  ' : `${key})`} `;
-    const name = here || list.marked?.[index] ? paint.strong(choice.name) : choice.name;
+    const name = here || mark ? paint.strong(choice.name) : choice.name;
     rows.push(...hanging(label, `${name}${choice.hint ? paint.dim(`  ${choice.hint}`) : ''}`, columns));
   }
   if (list.note !== '') rows.push(...hanging('  ', paint.dim(list.note), columns));

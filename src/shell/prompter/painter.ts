@@ -13,8 +13,8 @@ export type Painter = {
   readonly room: () => { readonly columns: number; readonly height: number };
   /** Draws in place of what was drawn, once the current turn is over. */
   readonly draw: (picture: Picture) => void;
-  /** Takes the picture away and leaves `line` in its place. */
-  readonly finish: (line: string) => void;
+  /** Takes the picture away and leaves `rows` in its place. */
+  readonly finish: (rows: readonly string[]) => void;
 };
 
 const ESC = '\u001b[';
@@ -53,9 +53,9 @@ export function createPainter(canvas: Canvas): Painter {
       if (!next) queueMicrotask(flush);
       next = picture;
     },
-    finish: (line) => {
+    finish: (rows) => {
       next = null;
-      canvas.write(`${restart(shown, sizeOf(canvas).columns)}${line}\r\n`);
+      canvas.write(`${restart(shown, sizeOf(canvas).columns)}${rows.join('\r\n')}\r\n`);
       shown = NOTHING;
     },
   };

@@ -3,6 +3,7 @@ export const PHRASES = {
   choose: 'A key, or arrows and Enter.',
   pick: 'Keys or space to mark, Enter to go on.',
   atLeast: (count: number) => (count === 1 ? 'Mark at least one, then Enter.' : `Mark at least ${count}, then Enter.`),
+  none: 'none',
   press: (keys: readonly string[]) => `Press ${list(keys)}.`,
   noEnter: (keys: readonly string[]) => `Enter is no answer here: press ${list(keys)}.`,
   takesPreset: 'Enter:',

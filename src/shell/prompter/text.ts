@@ -3,18 +3,21 @@ import { asking, hanging } from './list-rows.ts';
 import { PHRASES } from './phrases.ts';
 import type { Picture } from './picture.ts';
 import { isEnter, type Line, type Look, type Question } from './question.ts';
+import { printable } from './wrap.ts';
 
 type State = { readonly line: Line; readonly wrong: string };
 
-/** A line of text. Enter on an empty one takes `preset`; what `check` finds wrong is shown, and the line is kept. */
+/** A line of text, `typed` at first. Enter on an empty one takes `preset`; what `check` finds wrong is shown, and the line is kept. */
 export function textQuestion(asked: {
   readonly message: string;
+  readonly typed?: string;
   readonly preset: string;
   readonly check: (typed: string) => string | null;
 }): Question<State, string> {
+  const typed = printable(asked.typed ?? '');
   return {
     message: asked.message,
-    start: { line: { text: '', cursor: 0 }, wrong: '' },
+    start: { line: { text: typed, cursor: typed.length }, wrong: '' },
     fresh: false,
     typed: ({ line }) => line.text,
     press: (state, key) => {

@@ -34,6 +34,17 @@ const questions: Record<string, () => Promise<unknown>> = {
   choose: () => prompter.choose({ message: 'Which service?', choices: services, preset: 'atm', header }),
   bare: () => prompter.choose({ message: 'Which one?', choices: services, header }),
   pick: () => prompter.pick({ message: 'What fails?', choices: services, preset: [], atLeast: 1, header }),
+  ways: () =>
+    prompter.pick({
+      message: 'What fails?',
+      choices: services,
+      ways: [{ value: 'menu', name: 'menu', key: 'm' }],
+      preset: ['atm'],
+      atLeast: 1,
+      header,
+    }),
+  edit: () =>
+    prompter.text({ message: 'The new text', typed: 'We repar it.', preset: '', header, check: () => null }),
   text: () =>
     prompter.text({
       message: 'Since when?',

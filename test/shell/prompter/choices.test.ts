@@ -42,6 +42,18 @@ test('a key takes a mark away again, and too few marks do not end the question',
   expect(log(terminal)).toBe('✓ What fails? card payments\nanswer ["cards"]');
 });
 
+test('a way out of a list is taken at once and alone, by its key or under the cursor', async () => {
+  const terminal = askInTerminal('ways ways');
+  await press(terminal, ['What fails?', '1']);
+  await terminal.waitFor('[x] 1)');
+  expect(shown(terminal)).toContain('\n  [ ] o) online banking\n  m) menu\n');
+  terminal.press('m');
+  await terminal.waitFor('answer ["menu"]');
+  await press(terminal, ['? What fails?', `${KEYS.up}\r`]);
+  await terminal.ended;
+  expect(log(terminal).match(/answer \["menu"\]/g)).toHaveLength(2);
+});
+
 test.each([
   ['Enter takes the preset', '\r', 'atm'],
   ['a number picks at once', '1', 'cards'],

@@ -34,6 +34,14 @@ test('the line is edited as in a shell', async () => {
   await terminal.waitFor('answer "gone"');
 });
 
+test('a text that stands in the line is changed, not typed anew', async () => {
+  const terminal = askInTerminal('edit');
+  await press(terminal, ['› We repar it.', `${KEYS.left.repeat(5)}i`]);
+  await terminal.waitFor('› We repair it.');
+  terminal.press('\r');
+  await terminal.waitFor('answer "We repair it."');
+});
+
 test('letters of any width and of several bytes keep the cursor right', async () => {
   const terminal = askInTerminal('long');
   await press(terminal, ['Which words', 'șțé日本'], ['șțé日本', KEYS.left]);

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
-import { latestDraft, missingApprovals } from '../approvals.ts';
+import { isOther, latestDraft, missingApprovals } from '../approvals.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
@@ -10,11 +10,15 @@ import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
-/** One person's consent to the newest revision, in one role; without a role the first missing one that the person holds. */
-export function approveStatement(asked: Asked, statement: string, role: string | undefined): Decision {
+/**
+ * One person's consent to the newest revision, in one role; without a role the first missing one that the person holds.
+ * `seen` is the digest of the revision that was read: consent to it is no consent to another.
+ */
+export function approveStatement(asked: Asked, statement: string, role: string | undefined, seen?: string): Decision {
   return guarded(asked, () => {
     const found = toJudge(asked, statement);
     if ('refusal' in found) return found;
+    if (isOther(found, seen)) return refused('read-again', { statement });
     const { plan, by, behalf } = asked;
     const person = behalf.for ?? by;
     const missing = missingApprovals(found);

@@ -4,7 +4,7 @@ import { misused, refused } from '../../refusal.ts';
 import { sameAsLast } from '../../statement/compare.ts';
 import { own } from '../../statement/own.ts';
 import { BLANK } from '../../statement/promise.ts';
-import { latestDraft, missingApprovals } from '../approvals.ts';
+import { isOther, latestDraft, missingApprovals } from '../approvals.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
@@ -27,6 +27,8 @@ export type ToPublish = {
   readonly emergency: boolean;
   /** Channels that cannot be used from this machine, and why. */
   readonly unusable: Readonly<Record<string, DeliveryReason>>;
+  /** Statement -> digest of the revision that the sender has read; another one is not sent in its place. */
+  readonly seen?: Readonly<Record<string, string>>;
   /** Fresh 128 random bits, hex: one for each delivery. */
   readonly id: () => string;
 };
@@ -66,6 +68,7 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
   const { plan, incident, at } = asked;
   const state = latestDraft(incident, statement);
   if (!state) return refused('no-draft', { statement });
+  if (isOther(state, own(wanted.seen ?? {}, statement))) return refused('read-again', { statement });
   if (state.rejected)
     return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
   const changed = staleness(plan, incident, state, at);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding.ts';
-import type { Fact } from '../../schema/generated/types.ts';
 import { rolesOf } from '../../workspace/scope.ts';
+import { fitsType } from '../fits-type.ts';
 import type { PlaybookScope } from '../scope.ts';
 import { atKey, error, unknownName, unknownNames } from './problem.ts';
 
@@ -43,20 +43,4 @@ export function checkConfirmers({ file, playbook, workspace }: PlaybookScope): r
       ? []
       : unknownName(file, 'role-unheld', ['facts', name, 'confirm'], confirm, rolesOf(workspace)),
   );
-}
-
-function fitsType({ type, default: value }: Fact): boolean {
-  switch (type) {
-    case 'choice':
-      return typeof value === 'string';
-    case 'choices':
-    case 'services':
-      return Array.isArray(value);
-    case 'number':
-    case 'boolean':
-      return typeof value === type;
-    case 'time':
-    case 'text':
-      return false;
-  }
 }
