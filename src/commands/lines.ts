@@ -10,11 +10,13 @@ import type { Invocation } from './shared/invocation.ts';
 import { flag } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
+import { warn } from './shared/warn.ts';
 
 /** `lines [--to press|callers|branches] [--language L]`: what may be said now, which is what is public now. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const to = listenerOf(flag(invocation, 'to'));
-  const { plan, incident } = await sessionFor(invocation, world);
+  const session = await sessionFor(invocation, world);
+  const { plan, incident } = session;
   const { languages } = plan.workspace;
   const language = flag(invocation, 'language') ?? languages[0] ?? 'en';
   if (!languages.includes(language)) throw misuse('language-unknown', { language, languages });
@@ -23,10 +25,11 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const { next_update_by } = statusOf(plan, incident(), now);
   const { colour, columns } = world.screen;
   if (invocation.json) print(world, { to, lines, next_update_by });
-  else
-    world.screen.out(
-      linesPage(plan, lines, { language, nextUpdateBy: next_update_by, now }, createPaint(colour), columns),
-    );
+  else {
+    warn(world, session);
+    const said = { language, nextUpdateBy: next_update_by, now };
+    world.screen.out(linesPage(plan, lines, said, createPaint(colour), columns));
+  }
   return EXIT.done;
 }
 

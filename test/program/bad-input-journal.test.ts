@@ -41,7 +41,7 @@ beforeEach(async () => {
   on = await openStage();
   await on.type(['start', 'data-centre-loss', '--started=-10m', '--set', 'services=cards', '--no-walk']);
   for (const text of ['one', 'two', 'three']) await on.type(['note', text]);
-  folder = join(on.stage.world.files.workspace, 'incidents', INCIDENT);
+  folder = join(on.folder, 'incidents', INCIDENT);
   journal = join(folder, 'journal.jsonl');
 });
 

@@ -1,59 +1,98 @@
-import { lazySandbox, lazyStage } from '../../src/main/lazy.ts';
-import type { Sandbox, Screen, SourceFile, Stage } from '../../src/ports.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { cli } from '../../src/cli.ts';
+import { later, plus } from '../../src/core/time/instant.ts';
+import { lazySandbox } from '../../src/main/lazy.ts';
+import { showProblem } from '../../src/main/show-problem.ts';
+import { worldOf } from '../../src/main/world.ts';
+import type { Sandbox, Screen, SourceFile, World } from '../../src/ports.ts';
 import { readFolder } from '../golden/validate/read-folder.ts';
 import { EXAMPLE } from './example-bank.ts';
 import type { Ran } from './firsthour.ts';
 
-/** Many command lines in a moment: each is read, run and shown as by the program, on a real folder, in this process. */
+/** Many command lines in a moment: each is read, run and shown as by a program of its own, on a real folder, in this process. */
 export type OnStage = {
-  /** Runs a command line; `env` beside the stage's own. Nobody sits at a terminal. */
+  /** The workspace's folder. */
+  readonly folder: string;
+  /** Runs a command line, with some of the environment changed. Nobody sits at a terminal. */
   readonly type: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
-  readonly stage: Stage;
   readonly sandbox: Sandbox;
   readonly clear: () => Promise<void>;
 };
 
-const SCREEN: Screen = { out: () => {}, err: () => {}, interactive: false, columns: 120, colour: false };
+/** When the curtain rises: 13:10 in Bucharest. The clock stands; sleeping turns it. */
+const RISES = '2016-09-10T10:10:00.000Z';
 
 /** The example's files, a workspace that is sound. */
 export const SOUND: readonly SourceFile[] = readFolder(EXAMPLE).filter(
   ({ path }) => !['demo.yaml', 'reality.yaml'].includes(path),
 );
 
-/** Opens a workspace of these files at 13:10 on the day of the example; duty-comms speaks, and a sandbox plays the channels. */
+/** Opens a workspace of these files; duty-comms speaks, and a sandbox plays the channels. */
 export async function openStage(files: readonly SourceFile[] = SOUND): Promise<OnStage> {
-  let more: Readonly<Record<string, string>> = {};
-  const variables: Record<string, string> = { FIRSTHOUR_AS: 'duty-comms', HOME: '/nowhere' };
-  const stage = await lazyStage(
-    SCREEN,
-    new AbortController().signal,
-  )({
-    files,
-    startsAt: '2016-09-10T10:10:00.000Z',
-    running: false,
-    env: (name) => more[name] ?? variables[name],
-  });
-  const sandbox = await lazySandbox({
-    port: 0,
-    channels: ['website', 'email', 'social', 'outside-mail'],
-    secrets: {},
-    now: stage.world.now,
-    id: stage.world.id,
-  });
-  for (const [name, { url, secret }] of Object.entries(sandbox.channels)) {
-    const prefix = name.toUpperCase().replace('-', '_');
-    Object.assign(variables, { [`${prefix}_URL`]: url, [`${prefix}_SECRET`]: secret });
+  const folder = mkdtempSync(join(tmpdir(), 'firsthour-stage-'));
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
+  let at = RISES;
+  const now = () => at;
+  const sleep: World['sleep'] = async (ms, signal) => {
+    const wakes = plus(at, ms);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!signal?.aborted) at = later(at, wakes);
+  };
+  const channels = ['website', 'email', 'social', 'outside-mail'];
+  const sandbox = await lazySandbox({ port: 0, channels, secrets: {}, now, id: () => String(Math.random()) });
+  const known: Readonly<Record<string, string>> = { FIRSTHOUR_AS: 'duty-comms', ...addresses(sandbox) };
   return {
-    type: async (argv, env = {}) => {
-      more = env;
-      return stage.perform(argv);
-    },
-    stage,
+    folder,
+    type: (argv, env = {}) =>
+      perform(argv, (screen) => {
+        const interrupted = new AbortController().signal;
+        return worldOf({
+          place: { folder },
+          now,
+          sleep,
+          screen,
+          interrupted,
+          env: (name) => ({ ...known, ...env })[name],
+        });
+      }),
     sandbox,
     clear: async () => {
       await sandbox.close();
-      await stage.clear();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function addresses({ channels }: Sandbox): Readonly<Record<string, string>> {
+  const variables = Object.entries(channels).flatMap(([name, { url, secret }]) => {
+    const prefix = name.toUpperCase().replace('-', '_');
+    return [[`${prefix}_URL`, url] as const, [`${prefix}_SECRET`, secret] as const];
+  });
+  return Object.fromEntries(variables);
+}
+
+async function perform(argv: readonly string[], makeWorld: (screen: Screen) => World): Promise<Ran> {
+  const ran = { out: '', err: '' };
+  const screen: Screen = {
+    out: (text) => {
+      ran.out += text;
+    },
+    err: (text) => {
+      ran.err += text;
+    },
+    interactive: false,
+    columns: 120,
+    colour: false,
+  };
+  try {
+    return { exit: await cli(argv, async () => makeWorld(screen), screen, '0.0.0'), ...ran };
+  } catch (problem) {
+    return { exit: showProblem(problem, screen, argv), ...ran };
+  }
 }

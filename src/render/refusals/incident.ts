@@ -36,8 +36,8 @@ export const INCIDENT_SAYINGS: Catalogue = {
     hint: 'firsthour mark restored says so.',
   }),
   'deliveries-open': ({ text }) => ({
-    message: `Not closed: these deliveries are open: ${text('deliveries')}.`,
-    hint: 'firsthour retry sends or settles them; firsthour close --without CHANNEL --because WHY closes without one.',
+    message: `Not ended: these deliveries are open: ${text('deliveries')}.`,
+    hint: 'firsthour retry sends or settles them; firsthour close --without CHANNEL --because WHY goes without one.',
   }),
   'end-not-told': ({ text, list }) => ({
     message: `Not closed: these were told the beginning and not the end: ${text('places')}.`,

@@ -210,3 +210,13 @@ test('opening takes facts by the same rules', () => {
 test('outcomes are told in short', () => {
   expect(outcomeOf({ entries: [] })).toBe('nothing');
 });
+
+test('facts that a step with a role asks for are set by those who hold it, or for them', () => {
+  const [assess, ...rest] = SMALL_PLAN.playbook.steps;
+  const steps = [...(assess ? [assess] : []), { id: 'risk', title: 'Risk', ask: ['cause'], role: 'risk' }, ...rest];
+  const told = story({ plan: { ...SMALL_PLAN, playbook: { ...SMALL_PLAN.playbook, steps } } });
+  expect(told.does((asked) => setFacts(asked, { cause: 'power' }))).toBe('not-in-role');
+  expect(told.does((asked) => setFacts(asked, { cause: 'power' }), { by: 'ana', for: 'eva', via: 'phone' })).toBe(
+    'fact.set',
+  );
+});

@@ -7,6 +7,7 @@ import { entry } from '../decision.ts';
 import type { FactChanges, FactValue } from '../entry-data.ts';
 import type { Incident } from '../incident.ts';
 import { factNames, factRule, parseFact } from '../parse-fact.ts';
+import { notInRole } from '../people.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
@@ -18,10 +19,21 @@ export function setFacts(asked: Asked, typed: TypedFacts): Decision {
   return guarded(asked, () => {
     const read = readFacts(asked.plan, asked.incident, typed, asked.at);
     if ('refusal' in read) return read;
+    const { plan, by, behalf } = asked;
+    const roles = rolesFor(plan, Object.keys(read.facts));
+    const wrongRole = roles.map((role) => notInRole(plan, role, by, behalf)).find((no) => no !== null);
+    if (wrongRole) return wrongRole;
     return Object.keys(read.facts).length === 0
       ? { entries: [] }
       : entry('fact.set', { facts: read.facts, ...asked.behalf });
   });
+}
+
+/** Roles of the steps that ask for these facts: such a step is for those who hold its role. */
+function rolesFor(plan: Plan, facts: readonly string[]): readonly string[] {
+  return plan.playbook.steps.flatMap(({ role, ask = [] }) =>
+    role !== undefined && ask.some((fact) => facts.includes(fact)) ? [role] : [],
+  );
 }
 
 /** Typed facts as values; a text fact keeps the languages that were not typed. */
