@@ -7,6 +7,8 @@ import { draftNeeded } from '../core/incident/draft-needed.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
 import type { Incident } from '../core/incident/incident.ts';
+import { sameAsLast } from '../core/statement/compare.ts';
+import { own } from '../core/statement/own.ts';
 import type { World } from '../ports.ts';
 import { unusableChannels } from './deliver/unusable-channels.ts';
 import type { Recorded, Session } from './session.ts';
@@ -46,9 +48,9 @@ export async function publish(world: World, session: Session, publishing: Publis
   if ('refusal' in drafted) return drafted;
   const { by, behalf, because } = publishing;
   const unusable: Readonly<Record<string, DeliveryReason>> = await unusableChannels(world, session);
-  const release = () =>
+  const release = (asked = publishing) =>
     session.record({ kind: 'person', id: by }, (incident, at) =>
-      publishRelease({ plan: session.plan, incident, by, behalf, at }, { ...publishing, unusable, id: world.id }),
+      publishRelease({ plan: session.plan, incident, by, behalf, at }, { ...asked, unusable, id: world.id }),
     );
   let released = await release();
   // Somebody recorded a fact between the drafting and the release: what nobody has read yet is drafted anew.
@@ -60,8 +62,20 @@ export async function publish(world: World, session: Session, publishing: Publis
   if (released.refusal.code !== 'nothing-new' || because === undefined) return released;
   const anew = await draftThose(session, publishing, isToldUpdate);
   if ('refusal' in anew) return anew;
-  const again = await release();
+  const { seen } = publishing;
+  const again = await release(seen === undefined ? publishing : { ...publishing, seen: stillRead(session, seen) });
   return 'refusal' in again ? again : { ...again, entries: [...drafted.entries, ...anew.entries, ...again.entries] };
+}
+
+/** Whoever has read a revision has read the newest one too where that says the same. */
+function stillRead(session: Session, seen: NonNullable<Publishing['seen']>): NonNullable<Publishing['seen']> {
+  const incident = session.incident();
+  const digests = Object.entries(seen).map(([statement, digest]) => {
+    const read = own(incident.drafts, statement)?.find((one) => one.digest === digest);
+    const latest = latestDraft(incident, statement);
+    return [statement, read && latest && sameAsLast(latest.draft, read.draft) ? latest.digest : digest] as const;
+  });
+  return Object.fromEntries(digests);
 }
 
 function isToldUpdate(incident: Incident, statement: string): boolean {

@@ -10,7 +10,7 @@ import { plainLine } from './layout/plain-line.ts';
 export function recordedLine(plan: Plan, incident: Incident, entries: readonly Entry[]): string {
   const [first] = entries;
   if (!first) return 'Nothing changed.';
-  const words = plainLine(entries.map((entry) => entryWords(plan, entry)).join('. '));
+  const words = plainLine(entries.map((entry) => entryWords(plan, entry)).join('; '));
   const line = first.type === 'incident.opened' ? sentence(words) : `Recorded: ${words}`;
   return [
     line.replace(/[.!?]?$/, (end) => end || '.'),

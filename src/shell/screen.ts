@@ -73,6 +73,7 @@ function writer(find: () => Sink, whenClosed: (() => void) | null): (text: strin
 }
 
 function unwritable(error: NodeJS.ErrnoException): Failure {
-  const hint = 'Is the disk full? What was recorded is kept: firsthour status shows where things stand.';
-  return new Failure('output-failed', `Could not write the output: ${error.message}.`, hint, { cause: error });
+  const hint = 'What was recorded is kept: firsthour status shows where things stand.';
+  const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+  return new Failure('output-failed', `Could not write the output: ${why}.`, hint, { cause: error });
 }

@@ -83,7 +83,7 @@ describe('what a command that writes answers', () => {
       'Recorded: lost: Card switch.',
       'Recorded: there again: Main data centre.',
       'Recorded: offered: Cash at the counter.',
-      'Recorded: no compensations offered.',
+      "Recorded: left out: Fees of other banks' machines; no compensations offered.",
       "Recorded: left out: Cash from another bank's machine.",
       'Recorded: done: Pin the statement to the top of every social account.',
       'Recorded: step halt left out, because: no campaign is running.',

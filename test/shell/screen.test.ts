@@ -68,6 +68,6 @@ test('any other fault of the output is a failure', () => {
   const stdout = new PassThrough();
   createScreen({ stdout, stderr: new PassThrough(), stdin: {}, env: {} }).out('a line');
   expect(() => stdout.emit('error', Object.assign(new Error('no space left'), { code: 'ENOSPC' }))).toThrow(
-    'Could not write the output: no space left.',
+    'Could not write the output: the disk is full.',
   );
 });

@@ -43,8 +43,7 @@ const questions: Record<string, () => Promise<unknown>> = {
       atLeast: 1,
       header,
     }),
-  edit: () =>
-    prompter.text({ message: 'The new text', typed: 'We repar it.', preset: '', header, check: () => null }),
+  edit: () => prompter.text({ message: 'The new text', typed: 'We repar it.', preset: '', header, check: () => null }),
   text: () =>
     prompter.text({
       message: 'Since when?',
