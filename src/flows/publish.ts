@@ -7,7 +7,6 @@ import { draftNeeded } from '../core/incident/draft-needed.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
 import type { Incident } from '../core/incident/incident.ts';
-import { sameAsLast } from '../core/statement/compare.ts';
 import { own } from '../core/statement/own.ts';
 import type { World } from '../ports.ts';
 import { unusableChannels } from './deliver/unusable-channels.ts';
@@ -73,7 +72,8 @@ function stillRead(session: Session, seen: NonNullable<Publishing['seen']>): Non
   const digests = Object.entries(seen).map(([statement, digest]) => {
     const read = own(incident.drafts, statement)?.find((one) => one.digest === digest);
     const latest = latestDraft(incident, statement);
-    return [statement, read && latest && sameAsLast(latest.draft, read.draft) ? latest.digest : digest] as const;
+    const same = read && latest && JSON.stringify(latest.draft.parts) === JSON.stringify(read.draft.parts);
+    return [statement, same ? latest.digest : digest] as const;
   });
   return Object.fromEntries(digests);
 }

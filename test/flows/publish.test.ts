@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { latestDraft } from '../../src/core/incident/approvals.ts';
 import { approveStatement } from '../../src/core/incident/decide/approve-statement.ts';
 import { draftStatement } from '../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../src/core/incident/decide/mark.ts';
@@ -122,6 +123,14 @@ test('an update with nothing new is refused, and goes on with a reason', async (
     because: 'we promised to be back',
   });
   expect(Object.keys(session.incident().deliveries)).toHaveLength(8);
+});
+
+test('whoever has read the update that is said again has read it', async () => {
+  const { world, session } = await opened();
+  await release(world, session, ['update']);
+  const seen = { update: latestDraft(session.incident(), 'update')?.digest ?? '' };
+  const again = await release(world, session, ['update'], { because: 'we promised to be back', seen });
+  expect(outcome(again)).toBe('statement.drafted, statement.published');
 });
 
 test('a reason for an update does not say again what goes with it', async () => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -7,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,7 +39,7 @@ beforeAll(async () => {
   cpSync(EXAMPLE, bank, { recursive: true });
   mkdirSync(join(base, 'home'));
   mkdirSync(join(base, 'empty'));
-  setting = { cwd: bank, env: { HOME: join(base, 'home'), FIRSTHOUR_AS: 'duty-comms' } };
+  setting = { cwd: bank, env: { HOME: join(base, 'home'), FIRSTHOUR_AS: 'duty-comms', COLUMNS: '500' } };
   const opened = await firsthour([...START, '--set', 'services=cards'], setting);
   expect(opened.exit, opened.err).toBe(0);
   journal = join(bank, 'incidents', readdirSync(join(bank, 'incidents'))[0] ?? '', 'journal.jsonl');
@@ -129,7 +131,8 @@ test('whatever the terminal, the locale, the zone and the home are, the program 
 });
 
 test('whoever is remembered and has left is not taken; an empty FIRSTHOUR_AS says nothing; a wrong one is said', async () => {
-  const settings = join(base, 'home', '.config', 'firsthour');
+  const key = createHash('sha256').update(realpathSync(bank)).digest('hex').slice(0, 16);
+  const settings = join(base, 'home', '.config', 'firsthour', key);
   const silent = { ...setting, env: { HOME: join(base, 'home'), FIRSTHOUR_AS: '' } };
   expectPlain(await firsthour(['note', 'hi'], silent), 2, 'note');
   expect(expectPlainJson(await firsthour(['note', 'hi', '--json'], silent), 2, 'note').code).toBe('speaker-missing');
@@ -137,6 +140,14 @@ test('whoever is remembered and has left is not taken; an empty FIRSTHOUR_AS say
   expectPlain(wrong, 2, 'note');
   expect(wrong.err).toContain('Did you mean "duty-comms"?');
   expect(existsSync(settings)).toBe(false);
+  mkdirSync(settings, { recursive: true });
+  for (const [remembered, exit] of [
+    ['left-long-ago', 2],
+    ['deputy-comms', 0],
+  ] as const) {
+    writeFileSync(join(settings, 'as'), `${remembered}\n`);
+    expect((await firsthour(['note', 'hi'], silent)).exit, remembered).toBe(exit);
+  }
 });
 
 test('a reader who leaves ends the program quietly; closed streams stop no work', async () => {
@@ -198,7 +209,7 @@ test('a file in the place of a folder is said, and nothing is left half', async 
 
 test.runIf(asRoot)('somebody without a name, a home or a right to the folder is told so', async () => {
   chmodSync(base, 0o755);
-  const away = { cwd: bank, env: { FIRSTHOUR_AS: 'duty-comms' } };
+  const away = { cwd: bank, env: { FIRSTHOUR_AS: 'duty-comms', COLUMNS: '500' } };
   const seen = await shell('firsthour status', away, STRANGER);
   expect(seen, seen.err).toMatchObject({ exit: 0, err: '' });
   await all(['note hi', START.join(' '), 'init here'], async (line) => {

@@ -6,6 +6,9 @@ import { own } from './own.ts';
 const formats = new Map<string, Intl.DateTimeFormat>();
 const longest = new Map<string, string>();
 
+/** How a language writes the first of a month, where `Intl` writes a plain 1. */
+const FIRST_OF_MONTH: Readonly<Record<string, string>> = { fr: '1er' };
+
 /**
  * A time as the public reads it: `13:05 (Bucharest time)`, with the day inside the brackets when it is not the day of
  * `now`. A language without a name for the zone gets the zone's own (`Europe/Bucharest`).
@@ -28,8 +31,8 @@ export function longestTime(plan: Plan, language: string): string {
   const key = `${language}\n${zone}`;
   const before = longest.get(key);
   if (before !== undefined) return before;
-  const days = Array.from({ length: 12 }, (_, month) =>
-    dayName(plan, language, new Date(Date.UTC(2016, month, 28, 12)).toISOString()),
+  const days = Array.from({ length: 24 }, (_, half) =>
+    dayName(plan, language, new Date(Date.UTC(2016, half % 12, half < 12 ? 1 : 28, 12)).toISOString()),
   );
   const [day = ''] = days.sort((a, b) => Array.from(b).length - Array.from(a).length);
   const time = `23:55 (${zone}, ${day})`;
@@ -50,5 +53,7 @@ function dayName(plan: Plan, language: string, instant: string, year = false): s
     format = new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'long', ...ofYear });
     formats.set(key, format);
   }
-  return format.format(Date.parse(instant));
+  const name = format.format(Date.parse(instant));
+  const first = own(FIRST_OF_MONTH, language);
+  return first === undefined ? name : name.replace(/^1(?= )/, first);
 }

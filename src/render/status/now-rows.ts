@@ -41,7 +41,8 @@ export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Stat
   if (state === 'closed' || state === 'stood-down') return 'The incident is over.';
   const step = plan.playbook.steps.find(({ id }) => id === next?.id);
   if (!step) return rows(look, ['Next: nothing to do now.']);
-  return rows(look, ['Next: ', ['strong', teamText(step.title)], `. Go on with: firsthour resume`]);
+  const title = teamText(step.title);
+  return rows(look, ['Next: ', ['strong', title], `${/[.?!]$/.test(title) ? '' : '.'} Go on with: firsthour resume`]);
 }
 
 function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {

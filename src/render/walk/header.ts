@@ -7,32 +7,27 @@ import type { Look, Piece } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
+import { fateRows } from './fate-rows.ts';
+import { walkWords } from './words.ts';
 
 /** Lines above a question: more would push it off a small screen. */
 const MOST = 8;
 
-/** What stands above each question: the nearest clock, the promise, and the latest outcomes, as many as there is room for. */
-export function walkHeader(
-  plan: Plan,
-  look: Look,
-  incident: Incident,
-  outcomes: readonly string[],
-  now: string,
-): string {
-  const top = [rows(look, [...titlePieces(incident), ' · ', ...clockPieces(plan, incident, now)])];
-  if (incident.state === 'open') top.push(promiseRow(plan, look, statusOf(plan, incident, now)));
-  const fixed = top.flatMap((row) => row.split('\n'));
-  let lines: readonly string[] = [];
-  for (const outcome of [...outcomes].reverse()) {
-    const more = rows(look, [outcome], { first: '  ', next: '    ' }).split('\n');
-    if (fixed.length + lines.length + more.length > MOST) break;
-    lines = [...more, ...lines];
-  }
-  return [...fixed, ...lines].join('\n');
-}
-
-function titlePieces({ id, mode }: Incident): readonly Piece[] {
-  return [['strong', id], ' · ', modePiece(mode)];
+/**
+ * What stands above each question, the most urgent first, because a small terminal keeps only the beginning: the nearest
+ * clock, the promise, `notes` (what the person should know now), and what has become of the deliveries.
+ */
+export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: readonly string[], now: string): string {
+  const status = statusOf(plan, incident, now);
+  const lines = [
+    rows(look, [...clockPieces(plan, incident, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
+    ...notes.map((note) => rows(look, [['alert', note]])),
+    ...fateRows(plan, look, incident, now),
+  ].flatMap((row) => row.split('\n'));
+  return lines.length <= MOST
+    ? lines.join('\n')
+    : [...lines.slice(0, MOST - 1), rows(look, [walkWords('more-in-status')])].join('\n');
 }
 
 function clockPieces(plan: Plan, incident: Incident, now: string): readonly Piece[] {

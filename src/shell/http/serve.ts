@@ -39,7 +39,7 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const what = cause.code === 'EADDRINUSE' ? 'another program has it' : (cause.code ?? cause.message);
       const hint = 'Take another port with --port, or leave it out for a free one.';
-      fail(new Failure('port-taken', `could not open port ${port} on ${HOST}: ${what}`, hint, { cause }));
+      fail(new Failure('port-taken', `Could not open port ${port} on ${HOST}: ${what}.`, hint, { cause }));
     });
     server.listen(port, HOST, done);
   });

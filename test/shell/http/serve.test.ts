@@ -201,7 +201,7 @@ test('a port that is taken is one sentence with the next step', async () => {
   expect(failure).toBeInstanceOf(Failure);
   expect(failure).toMatchObject({
     code: 'port-taken',
-    message: `could not open port ${new URL(url).port} on 127.0.0.1: another program has it`,
+    message: `Could not open port ${new URL(url).port} on 127.0.0.1: another program has it.`,
     hint: expect.stringContaining('--port'),
   });
 });
