@@ -34,3 +34,9 @@ test('no time of the year is longer than the longest', () => {
     }
   }
 });
+
+test('the first of a month is written as the language writes it, and counted so', () => {
+  expect(dayText(SMALL_PLAN, 'fr', '2016-12-01T10:05:00.000Z', NOW)).toBe('1er décembre');
+  expect(dayText(SMALL_PLAN, 'fr', '2016-12-11T10:05:00.000Z', NOW)).toBe('11 décembre');
+  expect(longestTime(SMALL_PLAN, 'fr')).toContain('1er');
+});
