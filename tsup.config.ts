@@ -11,9 +11,17 @@ export default defineConfig({
   target: 'node20',
   splitting: true,
   noExternal: [/.*/],
-  // Packages written as CommonJS ask for Node's own modules by `require`, which an ES module does not have.
+  // Packages written as CommonJS ask for Node's own modules by `require`, which an ES module does not have. Made when one
+  // asks: most files of dist/ never do, and each start loads dozens.
   banner: {
-    js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+    js: [
+      'let requireHere;',
+      "const require = (name) => (requireHere ??= process.getBuiltinModule('node:module').createRequire(import.meta.url))(name);",
+    ].join('\n'),
+  },
+  esbuildOptions(options) {
+    // We tell chalk whether there is colour. Its own search opens stdin and stderr and loads node:tty, at every start.
+    options.alias = { '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js' };
   },
   removeNodeProtocol: false,
   // The declaration build does not run with TypeScript 7.

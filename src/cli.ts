@@ -48,10 +48,11 @@ export async function cli(
     .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: voice.out, writeErr: () => undefined, getOutHelpWidth: () => voice.columns });
-  for (const spec of COMMANDS) {
+  const asked = COMMANDS.filter(({ name }) => name.split(' ')[0] === argv[0]);
+  for (const spec of asked.length > 0 ? asked : COMMANDS) {
     const verb = spec.name.split(' ').at(-1) ?? spec.name;
     const command = parentOf(program, spec).command(verb).summary(spec.does);
-    // What was not typed can only be listed or suggested; declaring the flags of all commands would slow every start.
+    // What was not typed can only be listed or suggested; declaring all commands with their flags would slow every start.
     if (!argv.includes(verb)) continue;
     declare(command, spec).action(async () => {
       const invocation = invocationOf(spec, command);

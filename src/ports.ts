@@ -112,9 +112,12 @@ export type Files = {
 
 /** What this machine remembers between runs, for this workspace. */
 export type Machine = {
-  readonly recall: (key: 'as') => Promise<string | undefined>;
-  readonly remember: (key: 'as', value: string) => Promise<void>;
+  readonly recall: (key: Remembered) => Promise<string | undefined>;
+  readonly remember: (key: Remembered, value: string) => Promise<void>;
 };
+
+/** Who speaks here, and the questions of an incident (by its `uid`) that were put off. */
+export type Remembered = 'as' | `put-off-${string}`;
 
 /** The outside world, as flows and commands see it. */
 export type World = {

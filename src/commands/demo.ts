@@ -19,6 +19,8 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     running: walks,
     env: (name) => addresses.get(name),
   });
+  // What a walk remembers goes with the stage.
+  addresses.set('XDG_CONFIG_HOME', stage.world.files.workspace);
   const sandbox = await world.sandbox({
     port: 0,
     channels: example.channels.map(({ name }) => name),

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import { cli } from '../cli.ts';
 import { later, plus } from '../core/time/instant.ts';
 import type { Screen, SetStage, SourceFile, Stage, World } from '../ports.ts';
+import { diskFailure } from '../shell/incidents/disk-failure.ts';
 import { showProblem } from './show-problem.ts';
 
 /** Sets a stage: a temporary workspace whose world has a clock and an environment of its own. */
 export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, screen: Screen): SetStage {
   return async ({ files, startsAt, running, env }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'firsthour-'));
-    await Promise.all(files.map((file) => put(folder, file)));
+    const folder = await build(files);
     const clock = running ? runningClock(startsAt) : standingClock(startsAt);
     const parts = { folder, env, now: clock.now, ...(clock.sleep ? { sleep: clock.sleep } : {}) };
     const world = await makeWorld({ ...parts, screen });
@@ -22,6 +22,16 @@ export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, sc
       clear: () => rm(folder, { recursive: true, force: true }),
     };
   };
+}
+
+async function build(files: readonly SourceFile[]): Promise<string> {
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'firsthour-'));
+    await Promise.all(files.map((file) => put(folder, file)));
+    return folder;
+  } catch (error) {
+    throw diskFailure('stage-unwritable', `make a temporary folder in ${tmpdir()}`, error);
+  }
 }
 
 /** What a stage's world is made of. */

@@ -45,7 +45,7 @@ export function worldOf(setting: Setting): World {
     },
     sourcesAt: async (paths) => {
       const { sourcesAt } = await import('../shell/sources-at.ts');
-      const typed = paths.length > 0 ? paths : ['folder' in place ? place.folder : '.'];
+      const typed = paths.length > 0 ? paths : [unnamed(place) ? '.' : folderOf(place)];
       return Promise.all(typed.map((path) => sourcesAt(path, here())));
     },
     shipped: readShipped,
@@ -62,6 +62,11 @@ function named(workspace: string | undefined, env: World['env']): Named | null {
   if (workspace) return { path: workspace, by: '--workspace' };
   const variable = env('FIRSTHOUR_WORKSPACE');
   return variable ? { path: variable, by: 'FIRSTHOUR_WORKSPACE' } : null;
+}
+
+/** Nobody said where a workspace is, and there is none above: what lies here can be looked at. */
+function unnamed(place: Place): boolean {
+  return 'missing' in place && !place.named;
 }
 
 /** The folder that the program was started in. */

@@ -15,7 +15,7 @@ export type DeliveryView = Pick<
     readonly attempts: number | Delivery['attempts'];
   };
 
-/** Where the words are read: when, with what known to be lost, and whether the reader walks instead of typing commands. */
+/** Where the words are read: when, with what known to be lost, and whether the reader walks and is about to settle it. */
 export type Read = { readonly now: string; readonly lost?: readonly string[]; readonly walking?: boolean };
 
 /** The state in a word, and what follows it: `accepted`, ` at 13:12`. */
@@ -33,7 +33,7 @@ export function stateWords(plan: Plan, delivery: DeliveryView, read: Read): read
     case 'failed':
       return ['failed', `: ${why}${quoted(delivery)}`];
     case 'unknown':
-      return ['may be out', ` (${why})${quoted(delivery)}. Look, then ${settling(delivery, read)}`];
+      return ['may be out', ` (${why})${quoted(delivery)}${settling(delivery, read, '. Look, then ')}`];
     case 'skipped':
       return ['skipped', `: ${why}${delivery.reason === 'superseded' ? '' : '; owed'}`];
     default:
@@ -44,7 +44,7 @@ export function stateWords(plan: Plan, delivery: DeliveryView, read: Read): read
 function pendingWords(plan: Plan, delivery: DeliveryView, why: string, read: Read): readonly [string, string] {
   const { attempts, retry_at, channel } = delivery;
   const tries = typeof attempts === 'number' ? attempts : attempts.length;
-  if (isByHand(plan, channel)) return ['a person does it', `, then ${settling(delivery, read)}`];
+  if (isByHand(plan, channel)) return ['a person does it', settling(delivery, read, ', then ')];
   if (tries === 0) return ['waiting', ' to be sent'];
   const flying = typeof attempts !== 'number' && attempts.at(-1)?.outcome === null;
   if (why === '' || flying) return ['on its way', tries > 1 ? `, try ${tries}` : ''];
@@ -58,8 +58,8 @@ function quoted({ words }: DeliveryView): string {
   return words ? `: "${words}"` : '';
 }
 
-/** How a person says what became of it. */
-function settling({ id, state }: DeliveryView, { walking }: Read): string {
-  if (walking) return 'settle it in the menu';
-  return `firsthour retry --delivery ${id} --sent${state === 'unknown' ? ' (or --not-sent, --resend)' : ''}`;
+/** How a person says what became of it, where commands are typed. */
+function settling({ id, state }: DeliveryView, { walking }: Read, then: string): string {
+  if (walking) return '';
+  return `${then}firsthour retry --delivery ${id} --sent${state === 'unknown' ? ' (or --not-sent, --resend)' : ''}`;
 }

@@ -8,8 +8,8 @@ const FILE = 'firsthour.yaml';
 /** What makes a folder without a firsthour.yaml worth looking at: incidents run on copies of their own. */
 const CONTENTS = [FILE, 'incidents', 'drills'];
 
-/** The folder of the workspace, or what a command that needs one is told. */
-export type Place = { readonly folder: string } | { readonly missing: Failure };
+/** The folder of the workspace, or what a command that needs one is told; `named` when somebody said where it should be. */
+export type Place = { readonly folder: string } | { readonly missing: Failure; readonly named: boolean };
 
 /** A path that somebody named, and how: `--workspace`, or a variable. */
 export type Named = { readonly path: string; readonly by: string };
@@ -18,7 +18,8 @@ export type Named = { readonly path: string; readonly by: string };
 export async function findWorkspace(named: Named | null, from: string): Promise<Place> {
   if (named) return judge(named, resolve(from, named.path));
   const folder = await nearestWorkspace(from);
-  return folder === null ? { missing: noWorkspace(`There is no ${FILE} in this folder or above it.`) } : { folder };
+  if (folder !== null) return { folder };
+  return { missing: noWorkspace(`There is no ${FILE} in this folder or above it.`), named: false };
 }
 
 /** The nearest folder, this one or above, that has a firsthour.yaml; null when there is none. */
@@ -41,11 +42,11 @@ async function judge({ path, by }: Named, at: string): Promise<Place> {
   if (kind === 'file' && basename(at) === FILE) return { folder: dirname(at) };
   if (kind !== 'folder') {
     const what = kind === 'file' ? 'which is a file' : 'and there is no such folder';
-    return { missing: noWorkspace(`${by} names ${shown}, ${what}.`) };
+    return { missing: noWorkspace(`${by} names ${shown}, ${what}.`), named: true };
   }
   const contents = await Promise.all(CONTENTS.map((name) => kindOf(join(at, name))));
   if (contents.some((found) => found !== null)) return { folder: at };
-  return { missing: noWorkspace(`${by} names ${shown}, and there is no ${FILE} in it.`) };
+  return { missing: noWorkspace(`${by} names ${shown}, and there is no ${FILE} in it.`), named: true };
 }
 
 function noWorkspace(message: string): Failure {

@@ -70,6 +70,14 @@ test.each(FAULTS)(
   },
 );
 
+test('a wrong secret is refused by the platform, in its own words and without the secret', async () => {
+  const env = { WEBSITE_SECRET: SECRET };
+  const ran = await on.type(['publish', 'holding', '--yes', '--channel', 'website', '--language', 'ro'], env);
+  expect(ran.exit).toBe(1);
+  expect(ran.out).toMatch(/website +holding ro: failed: refused by the platform/);
+  expect(ran.out + ran.err + journal()).not.toContain('do-not-print');
+});
+
 test('with every channel out nothing is sent, that is exit 1, and what is mended is sent by publishing again', async () => {
   const none = Object.fromEntries(
     ['WEBSITE', 'EMAIL', 'SOCIAL', 'OUTSIDE_MAIL'].map((channel) => [`${channel}_SECRET`, '']),

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -73,6 +73,8 @@ test('where there is no workspace, that is said, and how to come to one', async 
     expect(ran.err).toMatch(/no firsthour\.yaml in this folder.*firsthour init DIR/s);
   });
   expectPlain(await firsthour(['validate'], none), 2, 'validate');
+  const elsewhere = { ...none, cwd: bank, env: { ...none.env, FIRSTHOUR_WORKSPACE: none.cwd } };
+  expectPlain(await firsthour(['validate'], elsewhere), 2, 'validate elsewhere');
   expect(readdirSync(none.cwd)).toEqual([]);
 });
 
@@ -179,6 +181,8 @@ test('a file that may not grow keeps the journal as it was', async () => {
   expectPlain(ran, 3, 'note');
   expect(ran.err.replace(/\s+/g, ' ')).toMatch(/Could not write to incidents\/.*may not grow/);
   expect((await firsthour(['verify', '--json'], setting)).out).toContain('"damage": null');
+  expectPlain(await shell(`ulimit -f 1; firsthour note --privileged "${'x'.repeat(2_000)}"`), 3, 'note --privileged');
+  expect(readdirSync(join(dirname(journal), 'privileged'))).toEqual([]);
   expect((await firsthour(['note', 'on we go'], setting)).exit).toBe(0);
   expect((await firsthour(['verify'], setting)).exit).toBe(0);
   expect(readFileSync(journal).subarray(0, before.length).equals(before)).toBe(true);
@@ -221,6 +225,19 @@ test.runIf(asRoot)('somebody without a name, a home or a right to the folder is 
   chmodSync(private_, 0o700);
   expectPlain(await shell('firsthour status', away, STRANGER), 3, 'status');
   chmodSync(private_, 0o755);
+});
+
+test('a program that is not complete, or has nowhere to play, says so', async () => {
+  const program = join(base, 'program');
+  cpSync('dist', join(program, 'dist'), { recursive: true });
+  const { env } = setting;
+  for (const line of [`init ${base}/new`, `--workspace ${bank} ready`, 'demo']) {
+    const ran = await shell(`"${process.execPath}" "${program}/dist/main.js" ${line}`, { cwd: program, env });
+    expectPlain(ran, 3, line);
+    expect(ran.err).toContain('Install firsthour again.');
+  }
+  const nowhere = await firsthour(['demo'], { ...setting, env: { ...env, TMPDIR: join(base, 'nowhere') } });
+  expectPlain(nowhere, 3, 'demo');
 });
 
 test('a port that is taken is said', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -44,8 +45,9 @@ export async function openStage(files: readonly SourceFile[] = SOUND): Promise<O
     await new Promise((resolve) => setImmediate(resolve));
     if (!signal?.aborted) at = later(at, wakes);
   };
+  const id = () => randomBytes(16).toString('hex');
   const channels = ['website', 'email', 'social', 'outside-mail'];
-  const sandbox = await lazySandbox({ port: 0, channels, secrets: {}, now, id: () => String(Math.random()) });
+  const sandbox = await lazySandbox({ port: 0, channels, secrets: {}, now, id });
   const known: Readonly<Record<string, string>> = { FIRSTHOUR_AS: 'duty-comms', ...addresses(sandbox) };
   return {
     folder,
@@ -78,21 +80,26 @@ function addresses({ channels }: Sandbox): Readonly<Record<string, string>> {
 }
 
 async function perform(argv: readonly string[], makeWorld: (screen: Screen) => World): Promise<Ran> {
-  const ran = { out: '', err: '' };
-  const screen: Screen = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    interactive: false,
-    columns: 120,
-    colour: false,
-  };
+  const { screen, said } = emptyScreen();
   try {
-    return { exit: await cli(argv, async () => makeWorld(screen), screen, '0.0.0'), ...ran };
+    const exit = await cli(argv, async () => makeWorld(screen), screen, '0.0.0');
+    return { exit, ...said };
   } catch (problem) {
-    return { exit: showProblem(problem, screen, argv), ...ran };
+    return { exit: showProblem(problem, screen, argv), ...said };
   }
+}
+
+/** A screen that nobody sits at, and all that is said on it. */
+export function emptyScreen(): {
+  readonly screen: Screen;
+  readonly said: { readonly out: string; readonly err: string };
+} {
+  const said = { out: '', err: '' };
+  const out = (text: string) => {
+    said.out += text;
+  };
+  const err = (text: string) => {
+    said.err += text;
+  };
+  return { screen: { out, err, interactive: false, columns: 120, colour: false }, said };
 }

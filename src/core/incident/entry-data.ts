@@ -61,7 +61,7 @@ export type EntryData = {
   readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[] };
   readonly 'incident.classified': OnBehalf;
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
-  readonly 'incident.closed': { readonly without: readonly string[]; readonly because?: string };
+  readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   readonly 'command.taken': { readonly because?: string };
   readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };

@@ -59,9 +59,18 @@ function questionOf(incident: Incident, step: Step): Question | null {
     const task = step.do.find((name) => !Object.hasOwn(incident.tasks, name));
     return task === undefined ? null : { kind: 'task', key: `task.${task}`, step, task };
   }
-  if (step.publish) return { kind: 'publish', key: `publish.${step.id}`, step, statements: step.publish };
+  if (step.publish)
+    return { kind: 'publish', key: `publish.${step.id}${turnOf(incident, step)}`, step, statements: step.publish };
   if (step.mark) return { kind: 'mark', key: `mark.${step.id}`, step, mark: step.mark };
   return step.choose ? { kind: 'choose', key: `choose.${step.id}`, step, of: step.choose } : null;
+}
+
+/** Each turn is a question of its own: the last one was put off, not this one. */
+function turnOf(incident: Incident, { repeat, publish = [] }: Step): string {
+  const told = incident.releases.filter(({ statements }) =>
+    statements.some(({ statement }) => publish.includes(statement)),
+  );
+  return repeat && told.length > 0 ? `#${told.length + 1}` : '';
 }
 
 /** Facts of a step that somebody reported and nobody in the playbook's role has confirmed. */

@@ -2,26 +2,46 @@ import { missingApprovals } from '../../core/incident/approvals.ts';
 import { approveStatement } from '../../core/incident/decide/approve-statement.ts';
 import type { DraftState } from '../../core/incident/incident.ts';
 import { holders } from '../../core/incident/people.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
+import { choose, MENU } from './ask.ts';
 import { askWay } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
+import type { Turn } from './turn.ts';
 
-/** Asks who approves the first statement that lacks it. The speaker is the author: everybody else's word is entered for them. */
-export async function askApproval(sitting: Sitting, states: readonly DraftState[]): Promise<void> {
-  const { world, voice, session, header, by } = sitting;
-  const state = states.find((one) => missingApprovals(one).length > 0);
-  const role = state ? missingApprovals(state)[0] : undefined;
-  if (!state || role === undefined) return;
-  const given = state.approvals.map(({ person }) => person);
-  const people = holders(session.plan, role).filter((id) => id !== state.author && !given.includes(id));
-  const person = await world.prompter.choose<string | null>({
-    message: voice.words('who-approves', { role }),
+/** Somebody who could give an approval that is missing. */
+type Candidate = { readonly person: string; readonly role: string; readonly state: DraftState };
+
+/** Asks who has said yes, in whatever order they are reached. The speaker is the author: everybody else's word is entered for them. */
+export async function askApproval(sitting: Sitting, states: readonly DraftState[]): Promise<Turn> {
+  const { voice, session } = sitting;
+  const candidates = states.flatMap((state) => candidatesFor(session.plan, state));
+  const several = new Set(candidates.map(({ state }) => state)).size > 1;
+  const given = await choose<Candidate | null>(sitting, {
+    message: voice.words('who-approves'),
     choices: [
-      ...people.map((id) => ({ value: id, name: voice.person(session.plan, id) })),
+      ...candidates.map((value) => {
+        const person = voice.person(session.plan, value.person);
+        const name = voice.words('in-role', { person, role: value.role });
+        return { value, name, ...(several ? { hint: value.state.draft.statement } : {}) };
+      }),
       { value: null, name: voice.words('nobody-yet') },
     ],
-    header,
   });
-  if (person === null) return;
-  const behalf = person === by ? {} : { for: person, via: await askWay(sitting) };
-  await sitting.write((asked) => approveStatement(asked, state.draft.statement, role, state.digest), behalf);
+  if (given === MENU) return 'menu';
+  if (given === null) return 'on';
+  const behalf = await askWay(sitting, given.person);
+  if (behalf === MENU) return 'menu';
+  const { statement } = given.state.draft;
+  await sitting.write((asked) => approveStatement(asked, statement, given.role, given.state.digest), behalf);
+  return 'on';
+}
+
+/** Holders of the missing roles who did not write it and have not approved it in another role. */
+function candidatesFor(plan: Plan, state: DraftState): readonly Candidate[] {
+  const spent = [state.author, ...state.approvals.map(({ person }) => person)];
+  return [...new Set(missingApprovals(state))].flatMap((role) =>
+    holders(plan, role)
+      .filter((person) => !spent.includes(person))
+      .map((person) => ({ person, role, state })),
+  );
 }

@@ -1,5 +1,6 @@
 import { confirmFact } from '../../core/incident/decide/confirm-fact.ts';
 import type { Question } from '../../core/incident/walk.ts';
+import { choose, MENU } from './ask.ts';
 import { askWay } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
@@ -10,19 +11,22 @@ export async function askConfirmation(
   { key, fact, holders }: Extract<Question, { kind: 'confirm' }>,
   message: string,
 ): Promise<Turn> {
-  const { world, voice, session, header } = sitting;
-  const person = await world.prompter.choose<string | null>({
+  const { voice, session } = sitting;
+  const person = await choose<string | null>(sitting, {
     message,
     choices: [
       { value: null, name: voice.words('nobody-yet') },
       ...holders.map((id) => ({ value: id, name: voice.person(session.plan, id) })),
     ],
     preset: null,
-    header,
   });
-  sitting.putOff.add(key);
-  if (person === null) return 'on';
-  const behalf = person === sitting.by ? {} : { for: person, via: await askWay(sitting) };
+  if (person === MENU) return 'menu';
+  if (person === null) {
+    await sitting.putOff.add(key);
+    return 'on';
+  }
+  const behalf = await askWay(sitting, person);
+  if (behalf === MENU) return 'menu';
   await sitting.write((asked) => confirmFact(asked, fact), behalf);
   return 'on';
 }

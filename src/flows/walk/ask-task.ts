@@ -1,8 +1,9 @@
-import { doneTask, skipStep } from '../../core/incident/decide/steps.ts';
+import { doneTask } from '../../core/incident/decide/steps.ts';
 import type { Question } from '../../core/incident/walk.ts';
-import { askWhy } from './ask-way.ts';
-import { MENU_KEY } from './keys.ts';
+import { choose, MENU } from './ask.ts';
+import { askWho } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
+import { skip } from './skip.ts';
 import type { Turn } from './turn.ts';
 
 /** Asks whether something outside the program is done. */
@@ -11,24 +12,26 @@ export async function askTask(
   { key, task, step }: Extract<Question, { kind: 'task' }>,
   message: string,
 ): Promise<Turn> {
-  const { world, voice, header } = sitting;
-  const answer = await world.prompter.choose({
+  const { voice } = sitting;
+  const one = (step.do ?? []).length === 1;
+  const leaveOut = one ? voice.words('skip-step') : voice.words('skip-whole-step', { step: voice.step(step) });
+  const answer = await choose(sitting, {
     message,
     choices: [
       { value: 'done', name: voice.words('done'), key: 'd' },
       { value: 'later', name: voice.words('later'), key: 'l' },
-      { value: 'skip', name: voice.words('skip-step'), key: 'x' },
-      { value: 'menu', name: voice.words('menu'), key: MENU_KEY },
+      { value: 'skip', name: leaveOut, hint: voice.words('asks-why'), key: 'x' },
     ],
     preset: 'done',
-    header,
   });
-  if (answer === 'menu') return 'menu';
-  if (answer === 'later') sitting.putOff.add(key);
-  if (answer === 'done') await sitting.write((asked) => doneTask(asked, task));
-  if (answer === 'skip') {
-    const because = await askWhy(sitting);
-    await sitting.write((asked) => skipStep(asked, step.id, because));
+  if (answer === MENU) return 'menu';
+  if (answer === 'skip') return skip(sitting, step);
+  if (answer === 'later') {
+    await sitting.putOff.add(key);
+    return 'on';
   }
+  const behalf = await askWho(sitting, step.role);
+  if (behalf === MENU) return 'menu';
+  await sitting.write((asked) => doneTask(asked, task), behalf);
   return 'on';
 }

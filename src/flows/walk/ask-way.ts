@@ -1,20 +1,56 @@
+import type { OnBehalf } from '../../core/incident/entry-data.ts';
+import { holders } from '../../core/incident/people.ts';
+import { parseTyped } from '../../core/time/typed-time.ts';
+import type { OrMenu } from './ask.ts';
+import { choose, MENU, text } from './ask.ts';
 import type { Sitting } from './sitting.ts';
 
-/** Asks how somebody told what they decided. */
-export async function askWay({ world, voice, header }: Sitting): Promise<'phone' | 'room'> {
-  return world.prompter.choose<'phone' | 'room'>({
+/** Whose word it is: the speaker's own, or somebody else's and how they gave it. */
+export async function askWay(sitting: Sitting, person: string): Promise<OrMenu<OnBehalf>> {
+  const { voice } = sitting;
+  if (person === sitting.by) return {};
+  const via = await choose<'phone' | 'room'>(sitting, {
     message: voice.words('how-told'),
     choices: [
       { value: 'phone', name: voice.words('by-phone'), key: 'p' },
       { value: 'room', name: voice.words('in-the-room'), key: 'r' },
     ],
     preset: 'phone',
-    header,
+  });
+  return via === MENU ? MENU : { for: person, via };
+}
+
+/** Who decides what a step leaves to a role: the speaker who holds it, else somebody whom they name. */
+export async function askWho(sitting: Sitting, role: string | undefined): Promise<OrMenu<OnBehalf>> {
+  const { voice, session, by } = sitting;
+  if (role === undefined) return {};
+  const people = holders(session.plan, role);
+  if (people.includes(by)) return {};
+  const person = await choose(sitting, {
+    message: voice.words('who-decides', { role }),
+    choices: people.map((id) => ({ value: id, name: voice.person(session.plan, id) })),
+  });
+  return person === MENU ? MENU : askWay(sitting, person);
+}
+
+/** A reason; it cannot be empty. */
+export function askWhy(sitting: Sitting): Promise<OrMenu<string>> {
+  const { voice } = sitting;
+  return text(sitting, {
+    message: voice.words('why'),
+    check: (typed) => (typed.trim() === '' ? voice.words('why-needed') : null),
   });
 }
 
-/** Asks for a reason; it cannot be empty. */
-export async function askWhy({ world, voice, header }: Sitting): Promise<string> {
-  const check = (typed: string) => (typed.trim() === '' ? voice.words('why-needed') : null);
-  return world.prompter.text({ message: voice.words('why'), preset: '', header, check });
+/** When something happened, ISO; Enter is now. */
+export async function askWhen(sitting: Sitting): Promise<OrMenu<string>> {
+  const { world, voice, session } = sitting;
+  const zone = session.plan.workspace.timezone;
+  const parse = (typed: string) => parseTyped(typed, { now: world.now(), zone, looking: 'back' });
+  const typed = await text(sitting, {
+    message: voice.words('when-time'),
+    preset: 'now',
+    check: (line) => (parse(line) === undefined ? voice.words('not-a-time', { typed: line }) : null),
+  });
+  return typed === MENU ? MENU : (parse(typed) ?? world.now());
 }

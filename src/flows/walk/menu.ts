@@ -1,45 +1,52 @@
-import { closeIncident } from '../../core/incident/decide/close-incident.ts';
 import { factNames } from '../../core/incident/parse-fact.ts';
-import { openQuestions } from '../../core/incident/walk.ts';
-import type { Choice } from '../../ports.ts';
+import { choose, MENU } from './ask.ts';
 import { askFact } from './ask-fact.ts';
+import { askLost } from './ask-lost.ts';
+import { close } from './close.ts';
+import type { Item } from './menu-items.ts';
+import { menuItems } from './menu-items.ts';
+import { writeNote } from './note.ts';
 import { release } from './release.ts';
 import { settle } from './settle.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
-type Item =
-  | { readonly item: 'next'; readonly key: string }
-  | { readonly item: 'back' | 'fact' | 'statement' | 'deliveries' | 'status' | 'close' | 'playbook' | 'leave' };
-
 /** What is offered at every point: the next step, a fact, another statement, deliveries, status, leaving. */
 export async function menu(sitting: Sitting): Promise<Turn> {
-  const { world, voice, session, header } = sitting;
+  const { world, voice, header } = sitting;
   const item = await world.prompter.choose<Item>({
     message: voice.words('menu-question'),
-    choices: items(sitting),
+    choices: await menuItems(sitting),
     header,
   });
-  if (item.item === 'next') {
-    sitting.putOff.delete(item.key);
-    return 'on';
-  }
+  return take(sitting, item);
+}
+
+async function take(sitting: Sitting, item: Item): Promise<Turn> {
+  const { world, voice, session, putOff } = sitting;
   switch (item.item) {
+    case 'next':
+      await putOff.remove(item.key);
+      return 'on';
     case 'back':
       return 'on';
     case 'fact':
       return recordFact(sitting);
     case 'statement':
       return anotherStatement(sitting);
+    case 'owed':
+      return releaseThese(sitting, item.statements);
     case 'deliveries':
-      await settle(sitting);
-      return 'on';
+      return settle(sitting);
+    case 'lost':
+      return askLost(sitting);
+    case 'note':
+      return writeNote(sitting);
     case 'status':
       sitting.say(voice.status(session.plan, await session.refresh(), world.now()));
-      return 'menu';
-    case 'close':
-      await sitting.write((asked) => closeIncident(asked, [], undefined));
       return 'on';
+    case 'close':
+      return close(sitting);
     case 'playbook':
     case 'leave':
       return item.item;
@@ -48,51 +55,33 @@ export async function menu(sitting: Sitting): Promise<Turn> {
   }
 }
 
-function items({ session, voice, world, putOff }: Sitting): readonly Choice<Item>[] {
-  const { plan } = session;
-  const incident = session.incident();
-  const questions = openQuestions(plan, incident, world.now());
-  const waiting = questions.filter(({ key }) => putOff.has(key));
-  const asked = questions.some(({ key }) => !putOff.has(key));
-  return [
-    ...(asked ? [{ value: { item: 'back' } as const, name: voice.words('menu-back'), key: 'b' }] : []),
-    ...waiting.map((question) => ({
-      value: { item: 'next', key: question.key } as const,
-      name: voice.question(plan, incident, question).message,
-    })),
-    { value: { item: 'fact' }, name: voice.words('menu-fact'), key: 'f' },
-    { value: { item: 'statement' }, name: voice.words('menu-statement'), key: 'a' },
-    { value: { item: 'deliveries' }, name: voice.words('menu-deliveries'), key: 'd' },
-    { value: { item: 'status' }, name: voice.words('menu-status'), key: 's' },
-    ...(incident.state === 'restored'
-      ? [{ value: { item: 'close' } as const, name: voice.words('menu-close'), key: 'c' }]
-      : []),
-    ...(incident.releases.length === 0
-      ? [{ value: { item: 'playbook' } as const, name: voice.words('menu-playbook'), key: 'p' }]
-      : []),
-    { value: { item: 'leave' }, name: voice.words('menu-leave'), key: 'l' },
-  ];
-}
-
 async function recordFact(sitting: Sitting): Promise<Turn> {
-  const { world, voice, session, header } = sitting;
-  const fact = await world.prompter.choose({
+  const { voice, session } = sitting;
+  const { plan } = session;
+  const fact = await choose(sitting, {
     message: voice.words('which-fact'),
-    choices: factNames(session.plan).map((value) => ({ value, name: voice.factName(session.plan, value) })),
-    header,
+    choices: factNames(plan).map((value) => ({ value, name: voice.factName(plan, value) })),
   });
-  return askFact(sitting, fact, voice.factName(session.plan, fact));
+  if (fact === MENU) return 'menu';
+  const { role } = plan.playbook.steps.find(({ ask }) => ask?.includes(fact)) ?? {};
+  return askFact(sitting, fact, voice.factName(plan, fact), role);
 }
 
 async function anotherStatement(sitting: Sitting): Promise<Turn> {
-  const { world, voice, session, header } = sitting;
-  const statement = await world.prompter.choose({
+  const { voice, session } = sitting;
+  const statement = await choose(sitting, {
     message: voice.words('which-statement'),
     choices: Object.keys(session.plan.playbook.statements).map((value) => ({
       value,
       name: voice.statement(session.plan, value),
     })),
-    header,
   });
-  return release(sitting, [statement], `publish.${statement}`);
+  return statement === MENU ? 'menu' : releaseThese(sitting, [statement]);
+}
+
+/** The send screen of statements that were asked for by name. */
+function releaseThese(sitting: Sitting, statements: readonly string[]): Promise<Turn> {
+  const { steps } = sitting.session.plan.playbook;
+  const step = steps.find(({ publish }) => statements.some((statement) => publish?.includes(statement)));
+  return release(sitting, statements, step?.role, null);
 }

@@ -1,53 +1,69 @@
 import type { Delivery } from '../../core/channel/delivery.ts';
-import { TRIES_BEFORE_COPYING } from '../../core/channel/waits.ts';
+import type { SettledWith, Settlement } from '../../core/incident/decide/settle.ts';
 import { settle as decide } from '../../core/incident/decide/settle.ts';
+import { forPeople, isByHand } from '../../core/incident/for-people.ts';
+import type { OrMenu } from './ask.ts';
+import { choose, MENU, text } from './ask.ts';
+import { askWay, askWhen } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
+import type { Turn } from './turn.ts';
 
-/** Lets a person say what became of a delivery: one on a manual channel, or one that nobody knows about. */
-export async function settle(sitting: Sitting): Promise<void> {
-  const { world, voice, session, header } = sitting;
-  const incident = await session.refresh();
-  const open = Object.values(incident.deliveries).filter((delivery) => isForPeople(sitting, delivery));
+/** Lets a person say what became of a delivery: one that a person puts up, has to copy, or that nobody knows about. */
+export async function settle(sitting: Sitting): Promise<Turn> {
+  const { voice, session } = sitting;
+  const open = forPeople(session.plan, await session.refresh());
   if (open.length === 0) {
     sitting.tell(voice.words('nothing-to-settle'));
-    return;
+    return 'on';
   }
-  const delivery = await world.prompter.choose<Delivery | null>({
+  const delivery = await choose(sitting, {
     message: voice.words('which-delivery'),
-    choices: [
-      ...open.map((value) => ({ value, name: voice.outcome(session.plan, value) })),
-      { value: null, name: voice.words('menu-back') },
-    ],
-    header,
+    choices: open.map((value) => ({ value, name: voice.outcome(session.plan, value) })),
   });
-  if (delivery === null) return;
+  if (delivery === MENU) return 'menu';
   sitting.say(voice.byHand(session.plan, delivery));
-  const as = await world.prompter.choose<'sent' | 'not-sent' | 'resend' | null>({
-    message: voice.outcome(session.plan, delivery),
+  const as = await askWhat(sitting, delivery);
+  if (as === MENU) return 'menu';
+  const known = as === 'sent' ? await askKnown(sitting, delivery) : { url: null };
+  if (known === MENU) return 'menu';
+  await sitting.write(({ incident, at }) => decide(incident, delivery.id, as, known, at));
+  if (as === 'resend') sitting.send();
+  return 'on';
+}
+
+function askWhat(sitting: Sitting, delivery: Delivery): Promise<OrMenu<Settlement>> {
+  const { voice, session } = sitting;
+  const canResend = !isByHand(session.plan, delivery.channel) && delivery.state !== 'pending';
+  return choose<Settlement>(sitting, {
+    message: voice.words('is-it-out', { delivery: voice.delivery(delivery) }),
     choices: [
       { value: 'sent', name: voice.words('delivery-sent'), key: 'y' },
       { value: 'not-sent', name: voice.words('delivery-not-sent'), key: 'n' },
-      ...(delivery.state === 'unknown'
-        ? [{ value: 'resend' as const, name: voice.words('delivery-resend'), key: 'r' }]
-        : []),
-      { value: null, name: voice.words('menu-back'), key: 'b' },
+      ...(canResend ? [{ value: 'resend' as const, name: voice.words('delivery-resend'), key: 'r' }] : []),
     ],
-    header,
   });
-  if (as === null) return;
-  const url =
-    as === 'sent'
-      ? await world.prompter.text({ message: voice.words('where-seen'), preset: '', header, check: () => null })
-      : '';
-  await sitting.write(({ incident: now, at }) =>
-    decide(now, delivery.id, as, { url: url.trim() === '' ? null : url.trim() }, at),
-  );
-  if (as === 'resend') sitting.send();
 }
 
-/** After the third failure the text is offered to copy by hand. */
-function isForPeople({ session }: Sitting, { state, channel, attempts }: Delivery): boolean {
-  if (state === 'unknown' || (state === 'pending' && attempts.length >= TRIES_BEFORE_COPYING)) return true;
-  const connector = session.plan.connectors[session.plan.workspace.channels[channel]?.connector ?? ''];
-  return state === 'pending' && connector?.manual === true;
+/** Where it can be seen; of what a person put up, also who did it and when. */
+async function askKnown(sitting: Sitting, { channel }: Delivery): Promise<OrMenu<SettledWith>> {
+  const { voice, session } = sitting;
+  const done = isByHand(session.plan, channel) ? await askWhoAndWhen(sitting) : {};
+  if (done === MENU) return MENU;
+  const url = await text(sitting, { message: voice.words('where-seen') });
+  return url === MENU ? MENU : { ...done, url: url.trim() === '' ? null : url.trim() };
+}
+
+async function askWhoAndWhen(sitting: Sitting): Promise<OrMenu<Omit<SettledWith, 'url'>>> {
+  const { voice, session, by } = sitting;
+  const others = session.plan.workspace.people.map(({ id }) => id).filter((id) => id !== by);
+  const person = await choose(sitting, {
+    message: voice.words('who-did-it'),
+    choices: [by, ...others].map((id) => ({ value: id, name: voice.person(session.plan, id) })),
+    preset: by,
+  });
+  if (person === MENU) return MENU;
+  const behalf = await askWay(sitting, person);
+  if (behalf === MENU) return MENU;
+  const happenedAt = await askWhen(sitting);
+  return happenedAt === MENU ? MENU : { ...behalf, happenedAt };
 }

@@ -1,15 +1,16 @@
-import type { Delivery } from '../../core/channel/delivery.ts';
 import type { Asked } from '../../core/incident/decide/guard.ts';
 import type { Decision } from '../../core/incident/decision.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import type { Incident } from '../../core/incident/incident.ts';
+import type { Question } from '../../core/incident/walk.ts';
+import { openQuestions } from '../../core/incident/walk.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
 import type { Session } from '../session.ts';
+import type { Standing } from './notes.ts';
+import { isAnswered, standingNotes } from './notes.ts';
+import type { PutOff } from './put-off.ts';
 import type { Voice } from './voice.ts';
-
-/** How many outcomes stand above a question. */
-const OUTCOMES_SHOWN = 6;
 
 /** One person at one terminal, walking one incident. */
 export type Sitting = {
@@ -17,52 +18,57 @@ export type Sitting = {
   readonly session: Session;
   readonly by: string;
   readonly voice: Voice;
-  /** Questions put off in this sitting. */
-  readonly putOff: Set<string>;
+  readonly putOff: PutOff;
   readonly header: Header;
+  /** Which question is being asked now; null: none, the person is in the menu. What is written answers it. */
+  readonly stand: (question: Question | null) => void;
+  /** True, and said, when somebody else has answered the question that stands. */
+  readonly overtaken: () => Promise<boolean>;
   /** Writes what was decided; a refusal is said, and the same question comes again. */
   readonly write: (decide: (asked: Asked) => Decision, behalf?: OnBehalf) => Promise<boolean>;
   /** Writes a page as it is. */
   readonly say: (text: string) => void;
   /** Writes a sentence or two. */
   readonly tell: (text: string) => void;
-  /** Notes an outcome: it stands above the next question, or at once above the present one. */
-  readonly heard: (delivery: Delivery) => void;
+  /** Keeps a sentence above each question: something is wrong. */
+  readonly note: (text: string) => void;
   /** Sends what is open, in the background. */
   readonly send: () => void;
   /** Deliveries still on their way in this program. */
   readonly sending: () => Promise<void> | null;
+  /** Digests of the texts that were shown whole. */
+  readonly shown: Set<string>;
 };
 
-/** Sits down. `deliver` sends what is open until its signal ends; each change of a delivery is told. */
+/** Sits down. `deliver` sends what is open until its signal ends. */
 export function sitDown(
-  parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice'> & {
-    readonly deliver: (told: (delivery: Delivery) => void) => Promise<Pick<Summary, 'refusal'>>;
+  parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice' | 'putOff'> & {
+    readonly deliver: () => Promise<Pick<Summary, 'refusal'>>;
   },
 ): Sitting {
-  const { world, session, by, voice, deliver } = parts;
-  // One line for each delivery, the latest last.
-  const outcomes = new Map<string, string>();
+  const { world, session, by, voice, putOff, deliver } = parts;
+  const { plan } = session;
+  const notes = new Set<string>();
   const running = new Set<Promise<void>>();
-
-  function heard(delivery: Delivery): void {
-    outcomes.delete(delivery.id);
-    outcomes.set(delivery.id, voice.outcome(session.plan, delivery));
-  }
+  let standing: Standing = { asked: null, from: null };
 
   // Each release is sent at once: it does not wait for the tries of an older one.
   async function sendNow(): Promise<void> {
     try {
-      const { refusal } = await deliver(heard);
-      if (refusal) outcomes.set('', voice.refusal(refusal));
+      const { refusal } = await deliver();
+      if (refusal) notes.add(voice.refusal(refusal));
     } catch (problem) {
-      outcomes.set('', problem instanceof Error ? problem.message : String(problem));
+      notes.add(problem instanceof Error ? problem.message : String(problem));
     }
   }
 
   function send(): void {
     const sending = sendNow().finally(() => running.delete(sending));
     running.add(sending);
+  }
+
+  function isOvertaken(incident: Incident, at: string): boolean {
+    return standing.asked !== null && isAnswered(openQuestions(plan, incident, at), standing.asked);
   }
 
   const say = (text: string) => world.screen.err(`${text}\n`);
@@ -72,20 +78,36 @@ export function sitDown(
     session,
     by,
     voice,
-    putOff: new Set(),
-    header: (now) => voice.header(session.plan, session.incident(), [...outcomes.values()].slice(-OUTCOMES_SHOWN), now),
+    putOff,
+    header: (now) => {
+      const incident = session.incident();
+      const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
+      return voice.header(plan, incident, [...notes, ...about], now);
+    },
+    stand: (question) => {
+      standing = { asked: question, from: question ?? standing.from };
+    },
+    overtaken: async () => {
+      if (!isOvertaken(await session.refresh(), world.now())) return false;
+      tell(voice.words('not-written'));
+      return true;
+    },
     write: async (decide, behalf = {}) => {
-      const recorded = await session.record({ kind: 'person', id: by }, (incident: Incident, at) =>
-        decide({ plan: session.plan, incident, by, behalf, at }),
-      );
-      if (!('refusal' in recorded)) return true;
+      let late = false;
+      const recorded = await session.record({ kind: 'person', id: by }, (incident, at) => {
+        late = isOvertaken(incident, at);
+        return late ? { entries: [] } : decide({ plan, incident, by, behalf, at });
+      });
+      if (late) tell(voice.words('not-written'));
+      if (!('refusal' in recorded)) return !late;
       tell(voice.refusal(recorded.refusal));
       return false;
     },
     say,
     tell,
-    heard,
+    note: (text) => void notes.add(text),
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
+    shown: new Set(),
   };
 }

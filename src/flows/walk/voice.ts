@@ -6,27 +6,34 @@ import type { Refusal } from '../../core/refusal.ts';
 
 /** The words of the walk: made in render/, handed in by the command. */
 export type Voice = {
-  /** Clocks, the promise and the latest outcomes, drawn above each question. */
-  readonly header: (plan: Plan, incident: Incident, outcomes: readonly string[], now: string) => string;
+  /** Clocks, the promise, `notes` and what became of the deliveries, drawn above each question. */
+  readonly header: (plan: Plan, incident: Incident, notes: readonly string[], now: string) => string;
   readonly question: (
     plan: Plan,
     incident: Incident,
     question: Question,
   ) => { readonly message: string; readonly guide: string };
+  /** The title of a step. */
+  readonly step: (step: Question['step']) => string;
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;
+  readonly dependency: (plan: Plan, dependency: string) => string;
   readonly person: (plan: Plan, id: string) => string;
   readonly words: (code: WalkWord, values?: Readonly<Record<string, string>>) => string;
-  /** `unusable`: channels that cannot be used from this machine, and why. */
+  /** `unusable`: channels that cannot be used from this machine, and why. `texts`: whether each text is shown whole. */
   readonly sendScreen: (
     plan: Plan,
     incident: Incident,
     states: readonly DraftState[],
     now: string,
     unusable: Readonly<Record<string, DeliveryReason>>,
+    texts: boolean,
   ) => string;
+  readonly clockSkew: (minutes: number) => string;
   readonly outcome: (plan: Plan, delivery: Delivery) => string;
+  /** `branch-door/ro holding`. */
+  readonly delivery: (delivery: Delivery) => string;
   /** The text of a delivery, for a person to put up or to copy. */
   readonly byHand: (plan: Plan, delivery: Delivery) => string;
   readonly status: (plan: Plan, incident: Incident, now: string) => string;
@@ -41,17 +48,30 @@ export type Voice = {
 export type WalkWord =
   | 'what-do-you-see'
   | 'menu'
+  | 'menu-hint'
   | 'menu-question'
+  | 'menu-next'
+  | 'menu-put-off'
+  | 'menu-look'
   | 'menu-fact'
   | 'menu-statement'
+  | 'menu-owed'
   | 'menu-deliveries'
+  | 'menu-lost'
+  | 'menu-note'
   | 'menu-status'
   | 'menu-leave'
   | 'menu-back'
   | 'menu-close'
   | 'menu-playbook'
+  | 'due-now'
+  | 'come-up'
+  | 'answered-meanwhile'
+  | 'not-written'
+  | 'more-in-status'
   | 'not-known'
   | 'yes'
+  | 'yes-filed'
   | 'no'
   | 'later'
   | 'which-fact'
@@ -59,38 +79,62 @@ export type WalkWord =
   | 'which-part'
   | 'which-playbook'
   | 'new-text'
+  | 'new-text-promise'
   | 'send-question'
   | 'send'
   | 'send-not-ready'
   | 'approve'
   | 'who-approves'
+  | 'in-role'
+  | 'who-decides'
   | 'by-phone'
   | 'in-the-room'
   | 'how-told'
+  | 'texts'
   | 'edit'
   | 'leave-out'
   | 'skip-step'
+  | 'skip-whole-step'
+  | 'asks-why'
   | 'which-option'
   | 'draft-anew'
   | 'still-true'
   | 'emergency'
   | 'why'
   | 'why-needed'
+  | 'new-first'
   | 'done'
   | 'nobody-yet'
   | 'when-time'
+  | 'not-a-time'
   | 'reference'
   | 'pending-leave'
+  | 'pending-left'
   | 'leave-anyway'
   | 'stay'
   | 'which-delivery'
+  | 'is-it-out'
   | 'delivery-sent'
   | 'delivery-not-sent'
   | 'delivery-resend'
+  | 'who-did-it'
   | 'where-seen'
   | 'nothing-to-settle'
+  | 'what-is-lost'
+  | 'note-text'
+  | 'close-how'
+  | 'close-settle'
+  | 'close-without'
   | 'left'
   | 'over'
+  | 'open-one'
+  | 'open-several'
+  | 'flags-unused'
+  | 'left-before'
+  | 'open-resume'
+  | 'open-another'
   | 'opened'
   | 'opened-as'
-  | 'proposed';
+  | 'opened-instead'
+  | 'proposed'
+  | 'only-playbook';

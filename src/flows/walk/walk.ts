@@ -16,16 +16,18 @@ import type { Turn } from './turn.ts';
  * next question.
  */
 export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playbook'> {
+  const { session, world } = sitting;
   sitting.send();
   for (;;) {
-    const incident = await sitting.session.refresh();
+    const incident = await session.refresh();
     if (incident.state === 'closed' || incident.state === 'stood-down') {
       sitting.tell(sitting.voice.words('over'));
       return 'over';
     }
-    const now = sitting.world.now();
-    const next = question(sitting.session.plan, incident, now, [...sitting.putOff]);
+    const next = question(session.plan, incident, world.now(), sitting.putOff.keys());
+    sitting.stand(next);
     const turn = next ? await ask(sitting, next) : 'menu';
+    sitting.stand(null);
     const chosen = turn === 'menu' ? await menu(sitting) : turn;
     if (chosen === 'playbook') return 'playbook';
     if (chosen === 'leave' && (await leave(sitting))) return 'left';
@@ -37,7 +39,7 @@ async function ask(sitting: Sitting, next: Question): Promise<Turn> {
   if (guide !== '') sitting.tell(guide);
   switch (next.kind) {
     case 'fact':
-      return askFact(sitting, next.fact, message);
+      return askFact(sitting, next.fact, message, next.step.role);
     case 'confirm':
       return askConfirmation(sitting, next, message);
     case 'task':
@@ -47,7 +49,7 @@ async function ask(sitting: Sitting, next: Question): Promise<Turn> {
     case 'choose':
       return askOptions(sitting, next, message);
     case 'publish':
-      return release(sitting, next.statements, next.key);
+      return release(sitting, next.statements, next.step.role, next.key);
     default:
       return next satisfies never;
   }

@@ -3,7 +3,7 @@ import type { History } from '../../core/schema/generated/types.ts';
 import type { Look } from '../layout/look.ts';
 import { heading, rows } from '../layout/rows.ts';
 
-const MINUTE_WIDTH = 10;
+const MINUTE_WIDTH = 11;
 
 /** Who heard what at which minute, beside what happened in reality. */
 export function comparisonPage(

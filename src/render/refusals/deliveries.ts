@@ -24,8 +24,8 @@ export const DELIVERY_SAYINGS: Catalogue = {
     hint: 'Settle it with --sent or --not-sent, as you find it.',
   }),
   'done-before-published': ({ text }) => ({
-    message: `${text('delivery')} cannot have been out at ${text('at')}: it was published at ${text('published')}.`,
-    hint: 'Give --at the time when it was put up, or leave it out for now.',
+    message: `${text('delivery')} cannot have been out before it was published.`,
+    hint: 'Give --at the time when it was put up, or leave --at out: then it is now.',
   }),
   'delivery-expired': ({ text }) => ({
     message: `${text('delivery')} is not sent again: it is too old to be said now.`,

@@ -15,15 +15,15 @@ const KEYS = 'm, d';
 
 /** What can become of deliveries, what needs a person first. */
 const FATES = {
-  failed: { label: 'Not out', style: 'alert', then: `: ${KEYS} for the text and another try` },
-  unknown: { label: 'May be out', style: 'alert', then: `: look, then ${KEYS}` },
-  copy: { label: 'Retrying', style: 'alert', then: `: ${KEYS} for the text to copy by hand` },
-  retrying: { label: 'Retrying', style: null, then: '' },
-  'by-hand': { label: 'By hand', style: null, then: `: ${KEYS} for the text, and when it is up` },
-  going: { label: 'On its way', style: null, then: '' },
-  accepted: { label: 'Accepted', style: 'good', then: '' },
+  failed: { label: 'Not out', style: 'alert', next: `: ${KEYS} for the text and another try` },
+  unknown: { label: 'May be out', style: 'alert', next: `: look, then ${KEYS}` },
+  copy: { label: 'Retrying', style: 'alert', next: `: ${KEYS} for the text to copy by hand` },
+  retrying: { label: 'Retrying', style: null, next: '' },
+  'by-hand': { label: 'By hand', style: null, next: `: ${KEYS} for the text, and when it is up` },
+  going: { label: 'On its way', style: null, next: '' },
+  accepted: { label: 'Accepted', style: 'good', next: '' },
 } as const satisfies Readonly<
-  Record<string, { readonly label: string; readonly style: Style | null; readonly then: string }>
+  Record<string, { readonly label: string; readonly style: Style | null; readonly next: string }>
 >;
 
 type Fate = keyof typeof FATES;
@@ -43,9 +43,9 @@ export function fateRows(plan: Plan, look: Look, incident: Incident, now: string
   return [...groups.values()]
     .sort((a, b) => order.indexOf(a.fate) - order.indexOf(b.fate))
     .map(({ fate, why, alike }) => {
-      const { label, style, then } = FATES[fate];
-      const places = placesOf(alike);
-      const pieces: readonly Piece[] = [style === null ? places : [style, places], why === '' ? '' : `, ${why}`, then];
+      const { label, style, next } = FATES[fate];
+      const places = placesOf(plan, alike);
+      const pieces: readonly Piece[] = [style === null ? places : [style, places], why === '' ? '' : `, ${why}`, next];
       return labelled(look, label, LABEL, pieces);
     });
 }
@@ -77,20 +77,26 @@ function whyOf(plan: Plan, incident: Incident, { reason, channel }: Delivery, fa
 }
 
 /** `holding: website and email (ro, en), branch-door (ro); staff-brief: email (ro, en)`. */
-function placesOf(deliveries: readonly Delivery[]): string {
+function placesOf(plan: Plan, deliveries: readonly Delivery[]): string {
   const statements = [...new Set(deliveries.map(({ statement }) => statement))];
   return statements
-    .map((statement) => `${statement}: ${channelsOf(deliveries.filter((one) => one.statement === statement))}`)
+    .map(
+      (statement) =>
+        `${statement}: ${channelsOf(
+          plan,
+          deliveries.filter((one) => one.statement === statement),
+        )}`,
+    )
     .join('; ');
 }
 
 /** Channels that have the same languages share one bracket. */
-function channelsOf(deliveries: readonly Delivery[]): string {
+function channelsOf(plan: Plan, deliveries: readonly Delivery[]): string {
   const channels = [...new Set(deliveries.map(({ channel }) => channel))];
   const byLanguages = new Map<string, readonly string[]>();
   for (const channel of channels) {
-    const languages = [...new Set(deliveries.filter((one) => one.channel === channel).map(({ language }) => language))];
-    const key = languages.sort().join(', ');
+    const ordered = deliveries.filter((one) => one.channel === channel).map(({ language }) => language);
+    const key = plan.workspace.languages.filter((language) => ordered.includes(language)).join(', ');
     byLanguages.set(key, [...(byLanguages.get(key) ?? []), channel]);
   }
   return [...byLanguages].map(([languages, alike]) => `${alike.join(', ')} (${languages})`).join(', ');

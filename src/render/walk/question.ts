@@ -1,9 +1,10 @@
+import type { FactValue } from '../../core/incident/entry-data.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { factType } from '../../core/statement/facts.ts';
 import { own } from '../../core/statement/own.ts';
-import { factLabel, factQuestion, factText } from '../facts.ts';
+import { factLabel, factQuestion, factText, valueName } from '../facts.ts';
 import { listed } from '../layout/list.ts';
 import { taskName, teamText } from '../names.ts';
 
@@ -64,6 +65,14 @@ function confirmMessage(
   { fact, role }: Extract<Question, { kind: 'confirm' }>,
 ): string {
   const state = incident.facts[fact];
-  const value = factText(plan, fact, state?.value ?? null, state?.at ?? incident.opened_at);
+  const value = valueWords(plan, fact, state?.value ?? null, state?.at ?? incident.opened_at);
   return `${factLabel(fact)}: ${value}. Who as ${role} has confirmed it?`;
+}
+
+/** A value as the public would read it, so that whoever confirms it knows what they confirm. */
+function valueWords(plan: Plan, fact: string, value: FactValue | null, now: string): string {
+  const named = (one: string) => valueName(plan, fact, one);
+  if (factType(plan, fact) === 'choice' && typeof value === 'string') return named(value);
+  if (factType(plan, fact) === 'choices' && Array.isArray(value)) return listed(value.map(String).map(named));
+  return factText(plan, fact, value, now);
 }

@@ -21,15 +21,19 @@ import { presumedRows } from './presumed-rows.ts';
 
 const LABEL = 13;
 
-/** What a person reads before they send: every text that goes out, then where it goes and does not, and what it presumes. */
-export function sendScreen(
-  plan: Plan,
-  look: Look,
-  incident: Incident,
-  states: readonly DraftState[],
-  now: string,
-  unusable: Readonly<Record<string, DeliveryReason>>,
-): string {
+/** What a send screen is made from. `unusable`: channels that cannot be used from this machine, and why. */
+export type SendScreen = {
+  readonly plan: Plan;
+  readonly look: Look;
+  readonly incident: Incident;
+  readonly states: readonly DraftState[];
+  readonly now: string;
+  readonly unusable: Readonly<Record<string, DeliveryReason>>;
+};
+
+/** What a person reads before they send: every text that goes out (once with `texts`), then where it goes and does not, and what it presumes. */
+export function sendScreen(screen: SendScreen, texts: boolean): string {
+  const { plan, look, incident, states, now, unusable } = screen;
   const blank = states.some(({ draft }) => JSON.stringify(draft.renditions).includes(BLANK));
   const promise = blank ? promiseFor(plan, incident, states, now) : null;
   const ordered = orders({
@@ -46,7 +50,7 @@ export function sendScreen(
     id: () => '',
   });
   const fill = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
-  const texts = states.flatMap((state) => textsOf(plan, look, state, ordered, fill));
+  const blocks = texts ? states.flatMap((state) => textsOf(screen, state, ordered, fill)) : [];
   const summary = [
     ...placeRows(plan, look, LABEL, incident, ordered),
     ...presumedRows(plan, look, LABEL, incident, states, now),
@@ -54,14 +58,13 @@ export function sendScreen(
     ...checkRows(plan, look, states),
     ...states.flatMap((state) => standingRows(plan, look, incident, state, now)),
   ];
-  return ['', ...texts, summary.join('\n')].join('\n\n').slice(1);
+  return ['', ...blocks, summary.join('\n')].join('\n\n').slice(1);
 }
 
 /** Only what goes out now is read; what a channel is spared stands in the summary. */
 function textsOf(
-  plan: Plan,
-  look: Look,
-  { draft }: DraftState,
+  { plan, look, now }: SendScreen,
+  { draft, published_at }: DraftState,
   ordered: readonly OrderedDelivery[],
   fill: (language: string) => string,
 ): readonly string[] {
@@ -75,7 +78,14 @@ function textsOf(
     ),
   );
   const blocks = renditionBlocks(look, draft, fill, list);
-  return blocks.length === 0 ? [rows(look, [`${statementName(plan, draft.statement)} goes nowhere now.`])] : blocks;
+  if (blocks.length > 0) return blocks;
+  const name = statementName(plan, draft.statement);
+  const when = published_at === null ? null : clockText(plan.workspace.timezone, published_at, now);
+  return [
+    rows(look, [
+      when === null ? `${name} goes nowhere now.` : `${name} went out at ${when}; nothing has changed since.`,
+    ]),
+  ];
 }
 
 function promiseLine(plan: Plan, look: Look, promise: string, now: string): string {

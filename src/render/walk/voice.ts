@@ -5,12 +5,13 @@ import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { byHandBlock } from '../by-hand.ts';
+import { clockSkewLine } from '../clock-skew.ts';
 import { valueName } from '../facts.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { rows } from '../layout/rows.ts';
-import { optionName, personName, statementName, teamText } from '../names.ts';
-import { outcomePieces } from '../outcome.ts';
+import { needNames, optionName, personName, statementName, teamText } from '../names.ts';
+import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
 import { statusPage } from '../status-page.ts';
@@ -23,12 +24,14 @@ import { walkWords } from './words.ts';
 export function createVoice(paint: Paint, columns: number) {
   const look: Look = { paint, columns };
   return {
-    header: (plan: Plan, incident: Incident, outcomes: readonly string[], now: string) =>
-      walkHeader(plan, look, incident, outcomes, now),
+    header: (plan: Plan, incident: Incident, notes: readonly string[], now: string) =>
+      walkHeader(plan, look, incident, notes, now),
     question: (plan: Plan, incident: Incident, question: Question) => questionWords(plan, incident, question),
+    step: ({ title }: Question['step']) => teamText(title),
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),
+    dependency: (plan: Plan, dependency: string) => needNames(plan, [dependency]),
     person: (plan: Plan, id: string) => personName(plan, id),
     playbook: (plan: Plan) => `${teamText(plan.playbook.title)} (${plan.playbook.id})`,
     statement: (plan: Plan, statement: string) => statementName(plan, statement),
@@ -44,15 +47,19 @@ export function createVoice(paint: Paint, columns: number) {
       states: readonly DraftState[],
       now: string,
       unusable: Readonly<Record<string, DeliveryReason>>,
-    ) => sendScreen(plan, look, incident, states, now, unusable),
+      texts = true,
+    ) => sendScreen({ plan, look, incident, states, now, unusable }, texts),
+    clockSkew: clockSkewLine,
     outcome: (plan: Plan, delivery: Delivery) =>
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
+    delivery: (delivery: Delivery) => `${placeOf(delivery)} ${delivery.statement}`,
     byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
     status: (plan: Plan, incident: Incident, now: string) =>
       statusPage(plan, statusOf(plan, incident, now), paint, columns),
     refusal: (refusal: Refusal) => {
       const { message, hint } = refusalWords(refusal);
-      return plainLine(`${message} ${hint}`);
+      // Who walks answers the next question; flags are for those who type commands.
+      return plainLine(hint.includes(' --') ? message : `${message} ${hint}`);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { hash, randomBytes } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { diskFailure } from './disk-failure.ts';
@@ -16,13 +16,15 @@ export async function writePrivilegedNote(
 ): Promise<{ readonly file: string; readonly sha256: string }> {
   const sha256 = hash('sha256', text);
   const file = `privileged/${sha256.slice(0, 16)}.txt`;
+  const fresh = join(folder, `${file}.new-${randomBytes(8).toString('hex')}`);
   try {
     await mkdir(join(folder, 'privileged'), { recursive: true, mode: 0o700 });
-    await rm(join(folder, file), { force: true });
-    await writeSynced(join(folder, file), text, 0o600);
+    await writeSynced(fresh, text, 0o600);
+    await rename(fresh, join(folder, file));
     await syncFolder(join(folder, 'privileged'));
     await syncFolder(folder);
   } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined);
     throw diskFailure('note-unwritable', `write ${name}/${file}`, error);
   }
   return { file, sha256 };

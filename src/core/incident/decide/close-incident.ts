@@ -23,7 +23,7 @@ export function closeIncident(asked: Asked, without: readonly string[], because:
     if (open.length > 0) return refused('deliveries-open', { deliveries: open.map((delivery) => delivery.id) });
     const waiting = withoutTheEnd(incident).filter((place) => !without.includes(place.split('/')[0] ?? ''));
     if (waiting.length > 0) return refused('end-not-told', { places: waiting });
-    return entry('incident.closed', { without, ...(because === undefined ? {} : { because }) });
+    return entry('incident.closed', { without, ...(because === undefined ? {} : { because }), ...asked.behalf });
   });
 }
 
