@@ -19,7 +19,8 @@ const OPENING_FLAGS = ['set', 'lost', 'started', 'detected'];
 /** `start [PLAYBOOK]`: opens an incident and walks it; `--no-walk` only opens it. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const walks = !given(invocation, 'noWalk');
-  if (walks && !world.screen.interactive) throw misuse('flag-missing', { flag: '--no-walk', command: 'start' });
+  if (walks && (!world.screen.interactive || invocation.json))
+    throw misuse('flag-missing', { flag: '--no-walk', command: 'start' });
   const desk = await orLeft(() => (walks ? resumedOrOpened(invocation, world) : opened(invocation, world)));
   if (desk === null) {
     world.screen.err(`${voiceOf(world).words('left-before')}\n`);

@@ -10,11 +10,12 @@ import { sessionFor } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { given } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
-import { Stop } from './shared/stop.ts';
+import { misuse, Stop } from './shared/stop.ts';
 import { incompleteness, warn } from './shared/warn.ts';
 
 /** `status [--watch] [--check] [--json]`: where the incident stands. `--check` exits 1 with something missed. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
+  if (invocation.json && given(invocation, 'watch')) throw misuse('one-of', { flags: ['--watch', '--json'] });
   const session = await sessionIfAny(invocation, world);
   if (!session) {
     if (invocation.json) print(world, null);

@@ -97,7 +97,7 @@ async function walk(): Promise<string> {
   await answer('Since when?', '-20m');
   await answer('› -20m', KEYS.enter);
   await answer('Send it?', 's');
-  await terminal.waitFor('email/en holding: accepted');
+  await terminal.waitFor(/Accepted +staff-brief: email \(en\); holding: website, email, social/);
   await answer('Stop all scheduled', KEYS.ctrlC);
   await terminal.ended;
   incident = readdirSync(join(cwd, 'incidents'))[0] ?? '';

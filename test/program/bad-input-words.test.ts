@@ -242,6 +242,11 @@ beforeAll(async () => {
 
 afterAll(() => on.clear());
 
+test('to watch is no single document', async () => {
+  const error = expectPlainJson(await on.type(['status', '--watch', '--json']), 2, 'status --watch --json');
+  expect(error.code).toBe('one-of');
+});
+
 test.each(Object.entries(CASES))(
   '%s: one sentence, the next step, the right exit code, and nothing is written',
   async (_, rows) => {

@@ -26,11 +26,11 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playboo
     }
     const next = question(session.plan, incident, world.now(), sitting.putOff.keys());
     sitting.stand(next);
-    const turn = next ? await ask(sitting, next) : 'menu';
+    let turn = next ? await ask(sitting, next) : 'menu';
     sitting.stand(null);
-    const chosen = turn === 'menu' ? await menu(sitting) : turn;
-    if (chosen === 'playbook') return 'playbook';
-    if (chosen === 'leave' && (await leave(sitting))) return 'left';
+    while (turn === 'menu') turn = await menu(sitting);
+    if (turn === 'playbook') return 'playbook';
+    if (turn === 'leave' && (await leave(sitting))) return 'left';
   }
 }
 

@@ -23,9 +23,11 @@ import { walkWords } from './words.ts';
 /** All that the walk says, for one terminal. */
 export function createVoice(paint: Paint, columns: number) {
   const look: Look = { paint, columns };
+  // Prompts leave the last column free.
+  const above: Look = { paint, columns: columns - 1 };
   return {
     header: (plan: Plan, incident: Incident, notes: readonly string[], now: string) =>
-      walkHeader(plan, look, incident, notes, now),
+      walkHeader(plan, above, incident, notes, now),
     question: (plan: Plan, incident: Incident, question: Question) => questionWords(plan, incident, question),
     step: ({ title }: Question['step']) => teamText(title),
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
