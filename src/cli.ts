@@ -4,7 +4,6 @@ import { COMMANDS } from './cli/commands.ts';
 import { flagValue } from './cli/flag-value.ts';
 import { invocationOf } from './cli/invocation-of.ts';
 import type { Spec } from './cli/spec.ts';
-import { Stop } from './commands/shared/stop.ts';
 import type { World } from './ports.ts';
 
 /** Builds the world once the workspace is known. */
@@ -94,5 +93,3 @@ function declare(command: Command, spec: Spec): Command {
   }
   return command;
 }
-
-export { Stop };

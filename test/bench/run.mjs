@@ -18,7 +18,7 @@ const MEASUREMENTS = { version, help, status, note, verify, publish };
 const LEAST_PAIRS = 9;
 
 const { values, positionals } = parseArgs({
-  options: { pairs: { type: 'string', default: '15' } },
+  options: { pairs: { type: 'string', default: `${LEAST_PAIRS}` } },
   allowPositionals: true,
 });
 const names = positionals.length > 0 ? positionals : Object.keys(MEASUREMENTS);

@@ -35,7 +35,7 @@ export async function walkThrough(world: World, desk: Desk): Promise<Walked> {
     session,
     by,
     voice,
-    putOff: await openPutOff(world, session.incident().uid),
+    putOff: await openPutOff(world, session),
     deliver: () =>
       deliver(world, session, { signal, onClockSkew: (minutes) => sitting.note(voice.clockSkew(minutes)) }),
   });

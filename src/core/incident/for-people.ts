@@ -22,6 +22,7 @@ export function isByHand(plan: Plan, channel: string): boolean {
 function isForPeople(plan: Plan, incident: Incident, delivery: Delivery): boolean {
   const { state, channel, attempts } = delivery;
   if (state === 'unknown') return true;
+  if (supersededBy(delivery, incident.deliveries)) return false;
   if (state === 'pending') return isByHand(plan, channel) || attempts.length >= TRIES_BEFORE_COPYING;
-  return state === 'failed' && !supersededBy(delivery, incident.deliveries);
+  return state === 'failed';
 }

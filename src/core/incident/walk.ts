@@ -35,34 +35,36 @@ export function question(plan: Plan, incident: Incident, now: string, putOff: re
   return openQuestions(plan, incident, now).find(({ key }) => !putOff.includes(key)) ?? null;
 }
 
-/** All that could be asked now, one for each step: the turn of a promise that is soon due, then the playbook's order. */
+/**
+ * All that could be asked now: the turn of a promise that is soon due, then the playbook's order. A step asks one fact at a
+ * time; its tasks wait for each other in nothing.
+ */
 export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
   if (incident.state === 'closed' || incident.state === 'stood-down') return [];
   const asked = plan.playbook.steps.flatMap((step): readonly Question[] => {
     const state = stepState(plan, incident, step, now);
     if (state === 'skipped') return [];
-    const own = questionOf(incident, step);
-    if (state === 'open') return own ? [own] : [];
+    if (state === 'open') return questionsOf(incident, step);
     if (state === 'waiting' && step.publish && !step.repeat && !awaitsTheEnd(plan, incident, step))
-      return own ? [own] : [];
+      return questionsOf(incident, step);
     return state === 'done' ? unconfirmed(plan, incident, step) : [];
   });
   return [...asked.filter(({ step }) => step.repeat), ...asked.filter(({ step }) => !step.repeat)];
 }
 
-function questionOf(incident: Incident, step: Step): Question | null {
+function questionsOf(incident: Incident, step: Step): readonly Question[] {
   if (step.ask) {
-    const fact = step.ask.find((name) => !Object.hasOwn(incident.facts, name));
-    return fact === undefined ? null : { kind: 'fact', key: `fact.${fact}`, step, fact };
+    const facts = step.ask.filter((name) => !Object.hasOwn(incident.facts, name));
+    return facts.slice(0, 1).map((fact) => ({ kind: 'fact', key: `fact.${fact}`, step, fact }));
   }
   if (step.do) {
-    const task = step.do.find((name) => !Object.hasOwn(incident.tasks, name));
-    return task === undefined ? null : { kind: 'task', key: `task.${task}`, step, task };
+    const tasks = step.do.filter((name) => !Object.hasOwn(incident.tasks, name));
+    return tasks.map((task) => ({ kind: 'task', key: `task.${task}`, step, task }));
   }
   if (step.publish)
-    return { kind: 'publish', key: `publish.${step.id}${turnOf(incident, step)}`, step, statements: step.publish };
-  if (step.mark) return { kind: 'mark', key: `mark.${step.id}`, step, mark: step.mark };
-  return step.choose ? { kind: 'choose', key: `choose.${step.id}`, step, of: step.choose } : null;
+    return [{ kind: 'publish', key: `publish.${step.id}${turnOf(incident, step)}`, step, statements: step.publish }];
+  if (step.mark) return [{ kind: 'mark', key: `mark.${step.id}`, step, mark: step.mark }];
+  return step.choose ? [{ kind: 'choose', key: `choose.${step.id}`, step, of: step.choose }] : [];
 }
 
 /** Each turn is a question of its own: the last one was put off, not this one. */

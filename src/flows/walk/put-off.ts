@@ -1,4 +1,5 @@
 import type { World } from '../../ports.ts';
+import type { Session } from '../session.ts';
 
 /** Questions put off: not asked again unasked, but offered in the menu. */
 export type PutOff = {
@@ -7,19 +8,26 @@ export type PutOff = {
   readonly remove: (key: string) => Promise<void>;
 };
 
-/** This machine remembers them, so that a walk that was left or killed comes back to the same question. */
-export async function openPutOff({ machine }: Pick<World, 'machine'>, uid: string): Promise<PutOff> {
-  const name = `put-off-${uid}` as const;
-  const keys = new Set((await machine.recall(name))?.split(' ') ?? []);
-  const keep = () => machine.remember(name, [...keys].join(' '));
+/**
+ * This machine remembers them, so that a walk that was left or killed comes back to the same question. Once it works again,
+ * what was put off before is asked again.
+ */
+export async function openPutOff(
+  { machine }: Pick<World, 'machine'>,
+  { incident }: Pick<Session, 'incident'>,
+): Promise<PutOff> {
+  const name = `put-off-${incident().uid}` as const;
+  const kept = new Set((await machine.recall(name))?.split(' ') ?? []);
+  const inState = (key: string) => `${incident().state}:${key}`;
+  const keep = () => machine.remember(name, [...kept].join(' '));
   return {
-    keys: () => [...keys],
+    keys: () => [...kept].flatMap((one) => (one.startsWith(inState('')) ? [one.slice(inState('').length)] : [])),
     add: (key) => {
-      keys.add(key);
+      kept.add(inState(key));
       return keep();
     },
     remove: (key) => {
-      keys.delete(key);
+      kept.delete(inState(key));
       return keep();
     },
   };

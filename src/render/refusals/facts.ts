@@ -90,7 +90,7 @@ export const FACT_SAYINGS: Catalogue = {
     hint: 'Mend it; firsthour validate shows all that is wrong.',
   }),
   'to-unknown': ({ text, list }) => ({
-    message: `Nobody here is called "${text('to')}".`,
-    hint: `--to takes ${listed(list('of'), 'or')}.`,
+    message: `--to cannot be "${text('to')}".`,
+    hint: `It takes ${listed(list('of'), 'or')}.`,
   }),
 };

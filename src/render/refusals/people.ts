@@ -21,8 +21,8 @@ export const PEOPLE_SAYINGS: Catalogue = {
     hint: 'Add --via phone or --via room.',
   }),
   'via-unknown': ({ text }) => ({
-    message: `Nobody is told "${text('via')}".`,
-    hint: '--via takes phone or room.',
+    message: `--via cannot be "${text('via')}".`,
+    hint: 'It takes phone or room: how the other person told you.',
   }),
   'not-in-role': ({ text, list }) => ({
     message: `${text('person')} does not hold the role ${text('role')}, and this needs it.`,

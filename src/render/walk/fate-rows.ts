@@ -28,12 +28,13 @@ const FATES = {
 
 type Fate = keyof typeof FATES;
 
-/** What has become of deliveries: one row for each fate and its reason; acceptances only while they are news. */
+/** What has become of deliveries: one row for each fate and its reason; of what was accepted the newest release, while it is news. */
 export function fateRows(plan: Plan, look: Look, incident: Incident, now: string): readonly string[] {
   const waiting = new Set(forPeople(plan, incident).map(({ id }) => id));
   const groups = new Map<string, { readonly fate: Fate; readonly why: string; readonly alike: readonly Delivery[] }>();
   for (const delivery of Object.values(incident.deliveries)) {
     const fate = fateOf(plan, delivery, waiting.has(delivery.id), now);
+    if (fate === 'accepted' && delivery.release !== incident.releases.at(-1)?.seq) continue;
     if (fate === null) continue;
     const why = whyOf(plan, incident, delivery, fate);
     const key = `${fate} ${why}`;

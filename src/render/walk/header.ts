@@ -19,15 +19,19 @@ const MOST = 8;
  */
 export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: readonly string[], now: string): string {
   const status = statusOf(plan, incident, now);
-  const lines = [
+  const found = [
     rows(look, [...clockPieces(plan, incident, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
     ...fateRows(plan, look, incident, now),
-  ].flatMap((row) => row.split('\n'));
-  return lines.length <= MOST
-    ? lines.join('\n')
-    : [...lines.slice(0, MOST - 1), rows(look, [walkWords('more-in-status')])].join('\n');
+  ];
+  if (heightOf(found) <= MOST) return found.join('\n');
+  const kept = found.filter((_, index) => heightOf(found.slice(0, index + 1)) < MOST);
+  return [...kept, rows(look, [walkWords('more-in-status')])].join('\n');
+}
+
+function heightOf(found: readonly string[]): number {
+  return found.reduce((sum, row) => sum + row.split('\n').length, 0);
 }
 
 function clockPieces(plan: Plan, incident: Incident, now: string): readonly Piece[] {

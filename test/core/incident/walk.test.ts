@@ -71,7 +71,8 @@ test('what was put off is passed over, and the next one comes', () => {
   const told = story({ plan: PLAN });
   expect(asks(told)).toBe('publish.speak');
   expect(asks(told, ['publish.speak'])).toBe('task.stop-mail');
-  expect(asks(told, ['publish.speak', 'task.stop-mail'])).toBe('fact.scope');
+  expect(asks(told, ['publish.speak', 'task.stop-mail'])).toBe('task.pin-post');
+  expect(asks(told, ['publish.speak', 'task.stop-mail', 'task.pin-post'])).toBe('fact.scope');
   expect(asks(told, all(told))).toBeUndefined();
 });
 
