@@ -62,11 +62,12 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[], now: () => 
       pick: async (question) => {
         const answer = next(question);
         if (!('answer' in answer)) return question.preset;
-        return (answer.answer as readonly unknown[]).map((one) => found(question.choices, one));
+        const choices = [...question.choices, ...(question.ways ?? [])];
+        return (answer.answer as readonly unknown[]).map((one) => found(choices, one));
       },
       text: async (question) => {
         const answer = next(question);
-        const typed = 'answer' in answer ? String(answer.answer) : question.preset;
+        const typed = 'answer' in answer ? String(answer.answer) : question.typed || question.preset;
         const wrong = question.check(typed);
         return wrong === null ? typed : fail(`"${typed}" was not taken: ${wrong}`);
       },

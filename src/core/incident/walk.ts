@@ -75,11 +75,12 @@ function turnOf(incident: Incident, { repeat, publish = [] }: Step): string {
   return repeat && told.length > 0 ? `#${told.length + 1}` : '';
 }
 
-/** Facts of a step that somebody reported and nobody in the playbook's role has confirmed. */
+/** Facts of a step that somebody reported and nobody in the playbook's role has confirmed. No estimate is, once it works again. */
 function unconfirmed(plan: Plan, incident: Incident, step: Step): readonly Question[] {
   return (step.ask ?? []).flatMap((fact): readonly Question[] => {
-    const role = factRule(plan, fact)?.confirm;
+    const { confirm: role, type } = factRule(plan, fact) ?? {};
     const state = own(incident.facts, fact);
+    if (type === 'time' && incident.state === 'restored') return [];
     if (role === undefined || !state || state.value === null || state.confirmed) return [];
     return [{ kind: 'confirm', key: `confirm.${fact}`, step, fact, role, holders: holders(plan, role) }];
   });

@@ -67,6 +67,15 @@ test('facts that somebody must confirm are asked about when their step is answer
   expect(all(told)).toContain('confirm.cause');
 });
 
+test('an estimate is confirmed by nobody once it works again, a cause still is', () => {
+  const told = story({ plan: PLAN });
+  told.must((asked) => setFacts(asked, { scope: 'all', cause: 'power', eta: '18:00' }));
+  expect(all(told)).toContain('confirm.eta');
+  told.must((asked) => mark(asked, { mark: 'restored' }));
+  expect(all(told)).toContain('confirm.cause');
+  expect(all(told)).not.toContain('confirm.eta');
+});
+
 test('what was put off is passed over, and the next one comes', () => {
   const told = story({ plan: PLAN });
   expect(asks(told)).toBe('publish.speak');
