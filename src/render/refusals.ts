@@ -5,6 +5,7 @@ import { INCIDENT_SAYINGS } from './refusals/incident.ts';
 import { PEOPLE_SAYINGS } from './refusals/people.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
+import { SECOND_THOUGHT_SAYINGS } from './refusals/second-thoughts.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
 
@@ -14,6 +15,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...SECOND_THOUGHT_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
 };

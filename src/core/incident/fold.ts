@@ -91,6 +91,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
     case 'statement.rejected':
       return evolveStatements(incident, entry);
     case 'statement.published':
+    case 'statement.retracted':
       return { ...evolveStatements(incident, entry), deliveries: evolveDeliveries(incident, entry) };
     case 'delivery.attempted':
     case 'delivery.accepted':

@@ -14,6 +14,8 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...flat(['compensations'], texts.compensations),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
+    ...flat(['correction'], texts.correction),
+    ...flat(['correction', 'short'], texts.correction?.short),
   ];
 }
 
@@ -22,7 +24,7 @@ export function messagesInUse(playbook: Playbook, texts: Texts): readonly Messag
   const options = { ...playbook.workarounds, ...playbook.compensations };
   return messagesOf(texts).filter(({ path: [list, name] }) => {
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
-    if (list === 'facts' || list === 'unknown') return true;
+    if (list === 'facts' || list === 'unknown' || list === 'correction') return true;
     return name === 'none' || Object.hasOwn(options, String(name));
   });
 }

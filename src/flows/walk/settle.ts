@@ -33,7 +33,7 @@ export async function settle(sitting: Sitting): Promise<Turn> {
 
 function askWhat(sitting: Sitting, delivery: Delivery): Promise<OrMenu<Settlement>> {
   const { voice, session } = sitting;
-  const canResend = !isByHand(session.plan, delivery.channel) && delivery.state !== 'pending';
+  const canResend = !isByHand(session.plan, delivery) && delivery.state !== 'pending';
   return choose<Settlement>(sitting, {
     message: voice.words('is-it-out', { delivery: voice.delivery(delivery) }),
     choices: [
@@ -45,9 +45,9 @@ function askWhat(sitting: Sitting, delivery: Delivery): Promise<OrMenu<Settlemen
 }
 
 /** Where it can be seen; of what a person put up, also who did it and when. */
-async function askKnown(sitting: Sitting, { channel }: Delivery): Promise<OrMenu<SettledWith>> {
+async function askKnown(sitting: Sitting, delivery: Delivery): Promise<OrMenu<SettledWith>> {
   const { voice, session } = sitting;
-  const done = isByHand(session.plan, channel) ? await askWhoAndWhen(sitting) : {};
+  const done = isByHand(session.plan, delivery) ? await askWhoAndWhen(sitting) : {};
   if (done === MENU) return MENU;
   const url = await text(sitting, { message: voice.words('where-seen') });
   return url === MENU ? MENU : { ...done, url: url.trim() === '' ? null : url.trim() };

@@ -52,14 +52,14 @@ export function fateRows(plan: Plan, look: Look, incident: Incident, now: string
 }
 
 function fateOf(plan: Plan, delivery: Delivery, waits: boolean, now: string): Fate | null {
-  const { state, channel, accepted_at, attempts, reason } = delivery;
+  const { state, accepted_at, attempts, reason } = delivery;
   switch (state) {
     case 'failed':
       return waits ? 'failed' : null;
     case 'unknown':
       return 'unknown';
     case 'pending':
-      if (isByHand(plan, channel)) return 'by-hand';
+      if (isByHand(plan, delivery)) return 'by-hand';
       if (waits) return 'copy';
       return attempts.length === 0 || reason === null ? 'going' : 'retrying';
     case 'accepted':

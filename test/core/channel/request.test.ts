@@ -63,7 +63,7 @@ test('a second try has the same id and bytes, and a time and signature of its ow
 test('what webhook.yaml describes is what is sent', () => {
   const described = expand(
     webhook.request.create.body ?? null,
-    valuesOf(JSON.parse(stored.body), stored.webhook_id, TO),
+    valuesOf(JSON.parse(stored.body), stored.webhook_id, TO, null),
   );
   expect(JSON.stringify(described)).toBe(stored.body);
 });

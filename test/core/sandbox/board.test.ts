@@ -103,7 +103,8 @@ describe('an earlier message is marked', () => {
       supersedes,
     };
     expect(website(played({}, correction))[1]?.[0]?.[2]).toBe('corrected');
-    expect(website(played({}, { type: 'drill.statement.retracted', supersedes }))[1]?.[0]?.[2]).toBe('withdrawn');
+    const retraction: Step = { type: 'drill.statement.retracted', text: '', supersedes };
+    expect(website(played({}, retraction))).toEqual([[['holding', 'ro', 'withdrawn']]]);
   });
 
   test('not by one of another incident or revision', () => {
