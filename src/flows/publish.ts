@@ -31,7 +31,7 @@ type Drafting = Pick<Publishing, 'by' | 'behalf' | 'statements'>;
 /** Drafts what has no draft or an out-of-date preapproved one; the entries written. Refused: the refusal, before anything is written. */
 export function draftForRelease(session: Session, drafting: Drafting): Promise<Recorded> {
   const { plan } = session;
-  const unknown = drafting.statements.filter((statement) => !statementOf(plan, statement));
+  const unknown = drafting.statements.filter((statement) => !statementOf(plan, session.incident(), statement));
   if (unknown.length > 0) return draftThose(session, { ...drafting, statements: unknown }, () => true);
   const soon = tooSoon(plan, session.incident(), drafting.statements);
   if (soon) return Promise.resolve(soon);

@@ -71,6 +71,6 @@ export function kindOfStatement(
 
 /** `holding (first statement for customers)`. */
 export function statementName(plan: Plan, id: string): string {
-  const rule = statementOf(plan, id);
+  const rule = statementOf(plan, { drafts: {} }, id);
   return rule ? `${id} (${kindOfStatement(plan, rule)})` : id;
 }

@@ -38,7 +38,7 @@ export function nextStep(plan: Plan, incident: Incident, now: string): Step | nu
 /** True for what is said once it works again, as long as a step before it has yet to mark that. */
 export function awaitsTheEnd(plan: Plan, incident: Incident, { id, publish = [] }: Step): boolean {
   const { steps } = plan.playbook;
-  if (incident.state === 'restored' || !publish.some((one) => isAfterTheEnd(statementOf(plan, one)?.stage)))
+  if (incident.state === 'restored' || !publish.some((one) => isAfterTheEnd(statementOf(plan, incident, one)?.stage)))
     return false;
   const before = steps.slice(
     0,
@@ -53,7 +53,7 @@ function isAfterTheEnd(stage: string | undefined): boolean {
 
 /** Once it works again, nobody says any more that it does not. */
 function hasEnded(plan: Plan, incident: Incident, { until, publish = [] }: Step): boolean {
-  const isOpening = (one: string) => ['holding', 'update'].includes(statementOf(plan, one)?.stage ?? '');
+  const isOpening = (one: string) => ['holding', 'update'].includes(statementOf(plan, incident, one)?.stage ?? '');
   if (until === 'restored' || publish.some(isOpening)) return incident.state === 'restored';
   return until === 'classified' && incident.classified_at !== null;
 }

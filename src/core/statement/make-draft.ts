@@ -26,7 +26,7 @@ export function makeDraft(making: {
   readonly now: string;
 }): Draft {
   const { plan, incident, statement: id, edits, now } = making;
-  const statement = statementOf(plan, id);
+  const statement = statementOf(plan, incident, id);
   if (!statement) throw new Error(`there is no statement "${id}"`);
   const { stage, audience } = statement;
   const lookup = lookUp(plan, incident, now);

@@ -2,7 +2,7 @@ import { isByHand } from '../../core/incident/for-people.ts';
 import type { Owed } from '../../core/incident/owed.ts';
 import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
-import { statementOf } from '../../core/statement/statement-of.ts';
+import { own } from '../../core/statement/own.ts';
 import { widthOf } from '../layout/fill.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { heading, item, labelled, rows } from '../layout/rows.ts';
@@ -83,7 +83,7 @@ function order(plan: Plan, [first]: readonly DeliveryStatus[]): number {
 function latestOf(plan: Plan, deliveries: readonly DeliveryStatus[]): readonly DeliveryStatus[] {
   const slots = new Map<string, DeliveryStatus>();
   for (const one of deliveries) {
-    const audience = statementOf(plan, one.statement)?.audience ?? '';
+    const audience = own(plan.playbook.statements, one.statement)?.audience ?? '';
     slots.set(`${placeOf(one)} ${audience} ${one.amends ? one.statement : ''}`, one);
   }
   return [...slots.values()];

@@ -12,17 +12,18 @@ type No = { readonly refusal: Refusal };
 /** Why there is nothing of a statement to correct, or null. A correction is corrected by correcting the statement again. */
 export function uncorrectable(asked: Asked, statement: string): No | null {
   const corrected = correctedBy(asked.plan, statement);
-  if (corrected !== null) return refused('correct-the-first', { statement, corrected });
+  if (corrected !== null && !unknownStatement(asked, statement))
+    return refused('correct-the-first', { statement, corrected });
   const out = carriedNow(asked, statement);
   return 'refusal' in out ? out : null;
 }
 
 /** What of a statement is out, or may be; a refusal when nothing is. */
 export function carriedNow(asked: Asked, statement: string): Carried | No {
-  const wrong = unknownStatement(asked, statement);
-  if (wrong) return wrong;
   const carried = carriedOf(asked.incident, statement);
   if (carried) return carried;
+  const wrong = unknownStatement(asked, statement);
+  if (wrong) return wrong;
   const waits = Object.values(asked.incident.deliveries).some(
     (one) => one.statement === statement && one.state === 'pending',
   );

@@ -35,13 +35,13 @@ export function draftStatement(asked: Asked, statement: string, edits: Edits): D
 }
 
 /** Why there is no such statement, or null. */
-export function unknownStatement({ plan }: Asked, statement: string): { readonly refusal: Refusal } | null {
-  if (statementOf(plan, statement)) return null;
+export function unknownStatement({ plan, incident }: Asked, statement: string): { readonly refusal: Refusal } | null {
+  if (statementOf(plan, incident, statement)) return null;
   return misused('statement-unknown', { statement, statements: Object.keys(plan.playbook.statements) });
 }
 
-function wrongEdit({ plan }: Asked, statement: string, edits: Edits): { readonly refusal: Refusal } | null {
-  const { stage, parts = [] } = statementOf(plan, statement) ?? {};
+function wrongEdit({ plan, incident }: Asked, statement: string, edits: Edits): { readonly refusal: Refusal } | null {
+  const { stage, parts = [] } = statementOf(plan, incident, statement) ?? {};
   for (const [key, text] of Object.entries(edits)) {
     const [part, language] = halves(key);
     if (!PARTS.some((known) => known === part) || !parts.some((one) => one === part))

@@ -11,6 +11,6 @@ export function tooSoon(
   statements: readonly string[],
 ): { readonly refusal: Refusal } | null {
   if (incident.state !== 'open') return null;
-  const early = statements.find((statement) => statementOf(plan, statement)?.stage === 'restored');
+  const early = statements.find((statement) => statementOf(plan, incident, statement)?.stage === 'restored');
   return early === undefined ? null : refused('restored-not-marked', { statement: early });
 }
