@@ -3,10 +3,10 @@ import type { Plan } from '../core/playbook/plan.ts';
 import { elapsed } from '../core/time/instant.ts';
 import { counted, listed } from './layout/list.ts';
 import type { Look } from './layout/look.ts';
-import { item, rows } from './layout/rows.ts';
-import { placeOf } from './outcome.ts';
+import { rows } from './layout/rows.ts';
+import { outSection } from './out-section.ts';
 import type { Paint } from './paint.ts';
-import { clockText, spanText } from './times.ts';
+import { spanText } from './times.ts';
 
 /** What stopping came to. */
 export type Stopped = {
@@ -46,28 +46,11 @@ function onItsWay(look: Look, { in_flight, now }: Stopped): string {
 }
 
 function alreadyOut(plan: Plan, look: Look, { out, now }: Stopped): string {
-  if (out.length === 0) return rows(look, ['Nothing is out: nobody has read anything.']);
-  const names = [...new Set(out.map(({ statement, revision }) => `${statement} ${revision}`))];
-  const lines = names.map((name) => {
-    const mine = out.filter(({ statement, revision }) => `${statement} ${revision}` === name);
-    return item(look, [['strong', `${name}: `], placesOf(plan, mine, now)]);
-  });
-  const newest = out.findLast(({ corrects }) => !corrects)?.statement ?? 'STATEMENT';
+  const newest = out.findLast(({ corrects }) => !corrects)?.statement;
+  if (newest === undefined) return outSection(plan, look, out, now);
   return [
-    rows(look, [['strong', 'Out already:']]),
-    ...lines,
+    outSection(plan, look, out, now),
     rows(look, [`Say what was wrong: firsthour correct ${newest} --part wrong.LANGUAGE="…" --part right.LANGUAGE="…"`]),
     rows(look, [`Take it back: firsthour retract ${newest} --because WHY`]),
   ].join('\n');
-}
-
-/** `website/ro, website/en since 13:21; mail/ro perhaps`. */
-function placesOf(plan: Plan, out: readonly OutNow[], now: string): string {
-  const groups = new Map<string, readonly OutNow[]>();
-  for (const one of out) {
-    const since = one.since === null ? '' : ` since ${clockText(plan.workspace.timezone, one.since, now)}`;
-    const words = one.certain ? since : ' (may be out: nobody knows)';
-    groups.set(words, [...(groups.get(words) ?? []), one]);
-  }
-  return [...groups].map(([words, alike]) => `${alike.map(placeOf).join(', ')}${words}`).join('; ');
 }

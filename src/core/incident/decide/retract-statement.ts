@@ -1,10 +1,8 @@
 import type { DeliveryReason } from '../../channel/delivery.ts';
 import { misused, refused } from '../../refusal.ts';
-import { own } from '../../statement/own.ts';
-import type { Carried } from '../carried.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
-import { holders, notInRole } from '../people.ts';
+import { retractors } from '../people.ts';
 import { revisionOf } from '../release.ts';
 import { retractions } from '../retractions.ts';
 import { carriedNow, onItsWay } from './correctable.ts';
@@ -44,7 +42,7 @@ export function retractStatement(asked: Asked, wanted: ToRetract): Decision {
       statement,
       revision: out.revision,
       because,
-      deliveries: retractions(plan, incident, out satisfies Carried, asked.at, wanted),
+      deliveries: retractions(plan, incident, out, asked.at, wanted),
       ...(alone ? { emergency: true as const } : {}),
       ...behalf,
     });
@@ -57,7 +55,7 @@ function lacksRole({ plan, by, behalf }: Asked): {
   readonly roles: readonly string[];
   readonly holders: readonly string[];
 } | null {
-  const roles = [...new Set((own(plan.playbook.approvals, 'default') ?? []).map(({ role }) => role))];
-  if (roles.length === 0 || roles.some((role) => notInRole(plan, role, by, behalf) === null)) return null;
-  return { person: behalf.for ?? by, roles, holders: [...new Set(roles.flatMap((role) => holders(plan, role)))] };
+  const { roles, people } = retractors(plan);
+  const person = behalf.for ?? by;
+  return roles.length === 0 || people.includes(person) ? null : { person, roles, holders: people };
 }
