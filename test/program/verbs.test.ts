@@ -64,6 +64,11 @@ describe('what somebody else decided', () => {
     note: ['note hi', 'duty-legal'],
     publish: ['publish holding --yes --channel branch-door', 'deputy-comms'],
     retry: ['retry --delivery branch-door/ro --sent', 'deputy-comms'],
+    correct: [
+      'correct holding --yes --emergency --because silence --part wrong.ro=Da. --part right.ro=Nu.',
+      'deputy-comms',
+    ],
+    retract: ['retract holding --because wrong', 'deputy-comms'],
     approve: ['approve apology --yes', 'duty-legal', 'draft apology'],
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
     close: [

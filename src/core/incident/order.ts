@@ -111,11 +111,16 @@ function carrying(
   );
 }
 
-function earlierOrders(incident: Incident, { draft }: DraftState, { channel, language }: Listed): readonly Delivery[] {
+/** Earlier deliveries of the same. A correction that gained a language says to the others what they know. */
+function earlierOrders(
+  incident: Incident,
+  { draft }: DraftState,
+  { channel, language, sha256 }: Listed,
+): readonly Delivery[] {
   return Object.values(incident.deliveries).filter(
     (one) =>
       one.statement === draft.statement &&
-      one.revision === draft.revision &&
+      (one.revision === draft.revision || (draft.corrects !== undefined && one.rendition === sha256)) &&
       one.channel === channel &&
       one.language === language,
   );

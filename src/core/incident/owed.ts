@@ -1,5 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
+import type { Listed } from '../statement/draft.ts';
 import { isCarried, isTakenBack } from './carried.ts';
 import type { Incident } from './incident.ts';
 import { latestRelease } from './release.ts';
@@ -7,7 +8,7 @@ import { latestRelease } from './release.ts';
 /** What a channel or a language should have got and has not. */
 export type Owed = { readonly channel: string; readonly language: string; readonly statement: string };
 
-type Told = { readonly statement: string; readonly revision: number };
+type Told = { readonly statement: string; readonly revision: number; readonly list?: readonly Listed[] };
 type Place = Omit<Owed, 'statement'>;
 
 /** Delivery states that owe nothing: on its way, there, or for a person to settle. */
@@ -35,7 +36,7 @@ function corrections(incident: Incident): readonly (Told & { readonly places: re
     const carried = Object.values(incident.deliveries).filter(
       (one) => one.statement === statement && one.revision === revision && isCarried(one),
     );
-    return [{ statement: last.statement, revision: last.revision, places: carried }];
+    return [{ statement: last.statement, revision: last.revision, list: last.list, places: carried }];
   });
 }
 
@@ -60,9 +61,14 @@ function got(incident: Incident, latest: Told, channel: string, language: string
   return Object.values(incident.deliveries).some(
     (one: Delivery) =>
       one.statement === latest.statement &&
-      one.revision === latest.revision &&
+      (one.revision === latest.revision || isSame(latest.list, one)) &&
       one.channel === channel &&
       one.language === language &&
       NOT_OWED.includes(one.state),
   );
+}
+
+/** True when an earlier revision brought the very text to that place. */
+function isSame(list: readonly Listed[] | undefined, { channel, language, rendition }: Delivery): boolean {
+  return list?.some((one) => one.channel === channel && one.language === language && one.sha256 === rendition) === true;
 }

@@ -71,8 +71,12 @@ export function unknownSection(
 
 /** A line of its own: its words name the delivery, or where it can be seen. */
 function isAlone(plan: Plan, one: DeliveryStatus): boolean {
-  const { state, receipt } = one;
-  return state === 'unknown' || (state === 'pending' && isByHand(plan, one)) || Boolean(receipt?.url);
+  const { state, receipt, amends } = one;
+  return (
+    state === 'unknown' ||
+    (state === 'pending' && isByHand(plan, one)) ||
+    Boolean(receipt?.url && amends?.does !== 'retracts')
+  );
 }
 
 /** In the order of firsthour.yaml. */

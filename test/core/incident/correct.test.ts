@@ -151,6 +151,19 @@ describe('a correction', () => {
     );
   });
 
+  test('gains a language later, and says nothing twice to the others', () => {
+    const it = approved(written(told(), { 'wrong.en': TEXT['wrong.en'], 'right.en': TEXT['right.en'] }));
+    it.publish(['correction-holding']);
+    it.accept('correction-holding-1/social/en', 'correction-holding-1/mail/en');
+    approved(written(it, { 'wrong.ro': TEXT['wrong.ro'], 'right.ro': TEXT['right.ro'] }));
+    expect(it.publish(['correction-holding'])).toBe('statement.published');
+    expect(Object.keys(bodies(it)).filter((id) => id.startsWith('correction-holding-2'))).toEqual([
+      'correction-holding-2/social/ro',
+      'correction-holding-2/mail/ro',
+    ]);
+    expect(owedOf(it.plan, it.incident()).filter(({ statement }) => statement === 'correction-holding')).toEqual([]);
+  });
+
   test('leaves the promise of the next update as it is', () => {
     const it = told();
     const turn = () => deadlinesOf(it.plan, it.incident(), it.now()).filter(({ id }) => id.startsWith('next-update'));

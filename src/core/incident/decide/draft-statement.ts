@@ -58,13 +58,21 @@ function wrongEdit({ plan, incident }: Asked, statement: string, edits: Edits): 
 
 /**
  * All parts by hand: those of the last revision as long as it is not published, and the new ones. Without new ones it is
- * made afresh from the texts, but for a correction, which nobody else has written.
+ * made afresh from the texts, but for a correction, which nobody else has written. What is only the text of a language that
+ * a published correction owes joins the others.
  */
 function byHand(incident: Incident, statement: string, edits: Edits, isCorrection: boolean): Edits {
   const isNew = Object.keys(edits).length > 0;
   if (!isNew && !isCorrection) return edits;
   const last = latestDraft(incident, statement);
-  return isNew && last?.published_at !== null ? edits : { ...handWritten(last), ...edits };
+  const isOwed = (key: string) => last?.draft.owed.includes(halves(key)[1]) === true;
+  const joins = isCarryingOn(last) || !isNew || (isCorrection && Object.keys(edits).every(isOwed));
+  return joins ? { ...handWritten(last), ...edits } : edits;
+}
+
+/** True while nobody has read what was written so far. */
+function isCarryingOn(last: DraftState | undefined): boolean {
+  return last?.published_at === null;
 }
 
 /** What a person wrote, the parts that they left out among it. */
