@@ -5,6 +5,8 @@ import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
 import { correctionFor } from './carried.ts';
+import type { Contradiction } from './contradictions.ts';
+import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { isByHand } from './for-people.ts';
@@ -52,6 +54,8 @@ export type StatementStatus = {
   readonly missing_approvals: readonly string[];
   readonly approvals: readonly Approval[];
   readonly published_at: string | null;
+  /** What it says against what is public, or with nothing behind it; empty once it is out. */
+  readonly contradictions: readonly Contradiction[];
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
   /** What it corrects. */
@@ -146,6 +150,7 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     corrects: state.draft.corrects ?? null,
     corrected_at: correctionFor(incident, state.draft)?.at ?? null,
     retracted_at: state.retracted?.at ?? null,
+    contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
     emergency: incident.releases.some(
       (release) =>
         release.emergency === true &&

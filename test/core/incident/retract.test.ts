@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
 import { closeIncident, withoutTheEnd } from '../../../src/core/incident/decide/close-incident.ts';
+import { loseDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import type { ToRetract } from '../../../src/core/incident/decide/retract-statement.ts';
 import { retractStatement } from '../../../src/core/incident/decide/retract-statement.ts';
@@ -210,6 +211,16 @@ describe('what was taken back', () => {
     expect(withoutTheEnd(it.incident())).toEqual([]);
     retract(it.at('10:40'), { statement: 'restored' });
     expect(withoutTheEnd(it.incident())).toContain('social/en');
+  });
+
+  test('is tried to the end, whatever is lost meanwhile', () => {
+    const it = story({ plan: ABLE });
+    it.publish(['holding'], { channels: ['website'] });
+    it.accept().at('10:30');
+    retract(it);
+    expect(it.does((by) => loseDependencies(by, ['site']))).toBe('dependency.lost');
+    const open = Object.values(it.incident().deliveries).filter(({ amends }) => amends?.does === 'retracts');
+    expect(open.every(({ state, attempts }) => state === 'pending' && attempts.length === 0)).toBe(true);
   });
 
   test('is not called back by stopping', () => {
