@@ -107,6 +107,20 @@ describe('an earlier message is marked', () => {
     expect(website(played({}, retraction))).toEqual([[['holding', 'ro', 'withdrawn']]]);
   });
 
+  test('when it is a correction, by the next statement, whichever that replaces', () => {
+    const supersedes = { statement: 'holding', revision: 1 };
+    const correction: Step = {
+      statement: 'correction-holding',
+      stage: 'correction',
+      type: 'statement.corrected',
+      supersedes,
+    };
+    expect(website(played({}, correction, UPDATE))[1]).toEqual([['correction-holding', 'ro', 'superseded']]);
+    expect(website(played({}, correction, { ...UPDATE, language: 'en' }))[1]).toEqual([
+      ['correction-holding', 'ro', null],
+    ]);
+  });
+
   test('not by one of another incident or revision', () => {
     expect(website(played({}, { ...UPDATE, incident_uid: 'other' }))[1]?.[0]?.[2]).toBeNull();
     expect(website(played({ revision: 2 }, UPDATE))[1]?.[0]?.[2]).toBeNull();
