@@ -120,7 +120,8 @@ function earlierOrders(
   return Object.values(incident.deliveries).filter(
     (one) =>
       one.statement === draft.statement &&
-      (one.revision === draft.revision || (draft.corrects !== undefined && one.rendition === sha256)) &&
+      (one.revision === draft.revision ||
+        (draft.corrects && one.rendition === sha256 && !isTakenBack(incident, one))) &&
       one.channel === channel &&
       one.language === language,
   );

@@ -61,7 +61,7 @@ function got(incident: Incident, latest: Told, channel: string, language: string
   return Object.values(incident.deliveries).some(
     (one: Delivery) =>
       one.statement === latest.statement &&
-      (one.revision === latest.revision || isSame(latest.list, one)) &&
+      (one.revision === latest.revision || (isSame(latest.list, one) && !isTakenBack(incident, one))) &&
       one.channel === channel &&
       one.language === language &&
       NOT_OWED.includes(one.state),

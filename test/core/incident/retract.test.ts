@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
 import { closeIncident, withoutTheEnd } from '../../../src/core/incident/decide/close-incident.ts';
 import { loseDependencies } from '../../../src/core/incident/decide/dependencies.ts';
+import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import type { ToRetract } from '../../../src/core/incident/decide/retract-statement.ts';
 import { retractStatement } from '../../../src/core/incident/decide/retract-statement.ts';
@@ -211,6 +212,19 @@ describe('what was taken back', () => {
     expect(withoutTheEnd(it.incident())).toEqual([]);
     retract(it.at('10:40'), { statement: 'restored' });
     expect(withoutTheEnd(it.incident())).toContain('social/en');
+  });
+
+  test('is said again by a correction when the first one was taken back', () => {
+    const it = told();
+    const words = { 'wrong.en': 'We wrote that it is broken.', 'right.en': 'It works.' };
+    it.must((by) => draftStatement(by, 'correction-holding', words));
+    it.publish(['correction-holding'], { emergency: true, because: 'nobody answers' });
+    it.accept();
+    retract(it.at('10:40'), { statement: 'correction-holding' });
+    expect(it.publish(['correction-holding'], { emergency: true, because: 'it was right after all' })).toBe(
+      'statement.published',
+    );
+    expect(it.incident().deliveries['correction-holding-2/social/en']?.state).toBe('pending');
   });
 
   test('is tried to the end, whatever is lost meanwhile', () => {
