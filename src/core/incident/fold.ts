@@ -55,7 +55,12 @@ export function evolve(before: Incident, entry: Entry): Incident {
         facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
       };
     case 'incident.closed':
-      return { ...incident, state: 'closed', closed_at: entry.at };
+      return {
+        ...incident,
+        state: 'closed',
+        closed_at: entry.at,
+        outlives: { handed_over: entry.data.handed_over ?? [], left: entry.data.left ?? [] },
+      };
     case 'incident.stood-down':
       return { ...incident, state: 'stood-down', closed_at: entry.at };
     case 'command.taken':

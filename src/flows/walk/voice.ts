@@ -18,6 +18,10 @@ export type Voice = {
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;
+  /** What a promise is about: `pay back: fees`. */
+  readonly promise: (plan: Plan, promise: string) => string;
+  /** A time: `13:05`, with the day when that is not the day of `now`. */
+  readonly clock: (plan: Plan, instant: string, now: string) => string;
   readonly dependency: (plan: Plan, dependency: string) => string;
   readonly person: (plan: Plan, id: string) => string;
   readonly words: (code: WalkWord, values?: Readonly<Record<string, string>>) => string;
@@ -125,6 +129,14 @@ export type WalkWord =
   | 'close-how'
   | 'close-settle'
   | 'close-without'
+  | 'close-promise'
+  | 'promise-due'
+  | 'promise-done'
+  | 'promise-hand-over'
+  | 'promise-leave'
+  | 'promise-to-whom'
+  | 'promise-by-when'
+  | 'report-after'
   | 'left'
   | 'over'
   | 'open-one'
