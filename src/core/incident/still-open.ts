@@ -43,7 +43,13 @@ export function withoutTheEnd(incident: Incident): readonly string[] {
   return [...new Set(waiting.map(place))];
 }
 
-/** The channel of `website/ro`. */
-export function channelOf(place: string): string {
+/** Channels on which something is open: deliveries, and places that lack the end. */
+export function channelsOf({ deliveries }: Incident, { pending, untold, promises }: StillOpen): readonly string[] {
+  const ids = [...pending, ...promises.map(({ promise }) => promise)];
+  const open = Object.values(deliveries).filter(({ id }) => ids.includes(id));
+  return [...open.map(({ channel }) => channel), ...untold.map(channelOf)];
+}
+
+function channelOf(place: string): string {
   return place.split('/')[0] ?? '';
 }

@@ -46,7 +46,8 @@ function unknown({ text, list }: Values): string {
 function promised(values: Values): readonly string[] {
   return values.list('promised').map((id) => {
     const done = doneBy(id, values);
-    return `Promised and not done: ${id} (${done === '' ? '' : `${done}, `}${leaving([id])}).`;
+    const what = values.list('filings').includes(id) ? 'Due and not filed' : 'Promised and not done';
+    return `${what}: ${id} (${done === '' ? '' : `${done}, `}${leaving([id])}).`;
   });
 }
 

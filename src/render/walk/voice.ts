@@ -6,6 +6,7 @@ import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { byHandBlock } from '../by-hand.ts';
 import { clockSkewLine } from '../clock-skew.ts';
+import { deadlineName } from '../deadlines.ts';
 import { valueName } from '../facts.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
@@ -15,6 +16,8 @@ import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
 import { statusPage } from '../status-page.ts';
+import { openWords } from '../still-open.ts';
+import { clockText } from '../times.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
@@ -34,6 +37,9 @@ export function createVoice(paint: Paint, columns: number) {
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),
+    stillOpen: openWords,
+    promise: (plan: Plan, promise: string) => deadlineName(plan, promise),
+    clock: (plan: Plan, instant: string, now: string) => clockText(plan.workspace.timezone, instant, now),
     dependency: (plan: Plan, dependency: string) => needNames(plan, [dependency]),
     person: (plan: Plan, id: string) => personName(plan, id),
     playbook: (plan: Plan) => `${teamText(plan.playbook.title)} (${plan.playbook.id})`,

@@ -86,6 +86,7 @@ export const WALK_WORDS = {
   'promise-leave': 'nobody keeps it',
   'promise-to-whom': 'Who keeps it?',
   'promise-by-when': 'By when? (a day, 2016-10-10, or +3d; m: menu)',
+  'not-ahead': '"{typed}" is no time to come. Type a day (2016-10-10), +3d, or a day and a time.',
   'report-after': 'What happened, for afterwards: firsthour report {incident} --out report.html',
   left: 'Left. Everything is written down. Go on with: firsthour resume',
   over: 'The incident is over.',

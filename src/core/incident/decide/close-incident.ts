@@ -8,7 +8,7 @@ import type { HandedOver, LeftOpen } from '../entry-data.ts';
 import type { OpenPromise } from '../open-promises.ts';
 import { personOf } from '../people.ts';
 import type { StillOpen } from '../still-open.ts';
-import { channelOf, stillOpen } from '../still-open.ts';
+import { channelsOf, stillOpen } from '../still-open.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
@@ -46,7 +46,7 @@ export function closeIncident(
     if (open.pending.length + open.untold.length + promises.length > 0)
       return refused('still-open', valuesOf(plan, { ...open, promises }));
     return entry('incident.closed', {
-      without: without.filter((channel) => channelsOf(asked, all).includes(channel)),
+      without: without.filter((channel) => channelsOf(incident, all).includes(channel)),
       ...(because === undefined ? {} : { because }),
       ...(given.length === 0 ? {} : { handed_over: given }),
       ...(settled.left.length === 0 ? {} : { left: settled.left }),
@@ -78,13 +78,6 @@ function handedOver(
     given.push({ promise, to, due_at });
   }
   return given;
-}
-
-/** Channels on which something is open: another one was not gone without. */
-function channelsOf({ incident }: Asked, { pending, untold, promises }: StillOpen): readonly string[] {
-  const ids = [...pending, ...promises.map(({ promise }) => promise)];
-  const deliveries = Object.values(incident.deliveries).filter(({ id }) => ids.includes(id));
-  return [...deliveries.map(({ channel }) => channel), ...untold.map(channelOf)];
 }
 
 function valuesOf(plan: Plan, { pending, untold, promises }: StillOpen): Refusal['values'] {
