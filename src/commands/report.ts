@@ -60,8 +60,20 @@ async function which(invocation: Invocation, world: World): Promise<string> {
     return await incidentFor(invocation, world);
   } catch (problem) {
     if (!(problem instanceof Stop) || problem.refusal.code !== 'no-open-incident') throw problem;
-    const last = (await world.incidents.list()).findLast(({ mode }) => mode === 'live');
-    if (!last) throw problem;
-    return last.id;
+    const last = await lastOpened(world);
+    if (last === null) throw problem;
+    return last;
   }
+}
+
+/** The live incident that was opened last; ids tell the day. */
+async function lastOpened(world: World): Promise<string | null> {
+  const live = (await world.incidents.list()).filter(({ mode }) => mode === 'live');
+  const day = live.at(-1)?.id.slice(0, '2016-09-10'.length);
+  let last: { readonly id: string; readonly at: string } | null = null;
+  for (const { id } of live.filter((one) => one.id.startsWith(day ?? ''))) {
+    const at = (await world.incidents.read(id)).entries[0]?.at ?? '';
+    if (last === null || at > last.at) last = { id, at };
+  }
+  return last?.id ?? null;
 }

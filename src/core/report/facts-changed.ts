@@ -1,5 +1,4 @@
 import type { Entry } from '../incident/entry.ts';
-import type { FactState } from '../incident/incident.ts';
 import type { DecisionRow, FactRow } from './report.ts';
 import { behalfOf } from './timeline.ts';
 import type { Told } from './told.ts';
@@ -10,6 +9,7 @@ const CHOICES = ['options.chosen', 'options.dropped'];
 
 /** The facts as they changed, whatever kind of entry changed them. */
 export function factsChanged(told: Told): readonly FactRow[] {
+  const set = new Map<string, number>();
   return told.steps.flatMap(({ entry, before, after }) => {
     if (before.facts === after.facts) return [];
     const names = [...new Set([...Object.keys(before.facts), ...Object.keys(after.facts)])];
@@ -18,25 +18,23 @@ export function factsChanged(told: Told): readonly FactRow[] {
       const is = after.facts[fact];
       const changed = JSON.stringify(was?.value ?? null) !== JSON.stringify(is?.value ?? null) || !was !== !is;
       const confirmed = is?.confirmed === true && was?.confirmed !== true;
-      return changed || confirmed ? [rowOf(told, entry, { fact, was, is, changed })] : [];
+      if (!changed && !confirmed) return [];
+      const from_seq = set.get(fact) ?? null;
+      if (changed) set.set(fact, entry.seq);
+      return [
+        {
+          ...placeOf(told, entry),
+          fact,
+          from: was?.value ?? null,
+          from_seq,
+          to: is?.value ?? null,
+          by: behalfOf(entry).for ?? entry.by.id,
+          changed,
+          confirmed_by: is?.confirmed ? is.confirmed_by : null,
+        },
+      ];
     });
   });
-}
-
-function rowOf(
-  told: Told,
-  entry: Entry,
-  { fact, was, is, changed }: { fact: string; was: FactState | undefined; is: FactState | undefined; changed: boolean },
-): FactRow {
-  return {
-    ...placeOf(told, entry),
-    fact,
-    from: was?.value ?? null,
-    to: is?.value ?? null,
-    by: behalfOf(entry).for ?? entry.by.id,
-    changed,
-    confirmed_by: is?.confirmed ? is.confirmed_by : null,
-  };
 }
 
 /** Whatever somebody gave a reason for, and what was offered or left out. */

@@ -6,6 +6,8 @@ export type LessonCode =
   | 'part-by-hand'
   | 'part-missing'
   | 'language-owed'
+  | 'estimate-moved'
+  | 'channel-lost'
   | 'channel-failed'
   | 'channel-unusable'
   | 'text-too-long'

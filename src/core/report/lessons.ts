@@ -16,17 +16,21 @@ export function lessonsOf(told: Told, made: Made): readonly Lesson[] {
     ...fromClocks(told, made),
     ...fromSteps(told),
     ...fromDrafts(told),
-    ...fromChannels(told, made),
+    ...fromChannels(made),
     ...fromConsent(told, made),
   ]);
 }
 
 function fromClocks(told: Told, { clocks }: Made): readonly Lesson[] {
-  return clocks.flatMap(({ id, state, minutes, due_seq, met_seq, fate }) => {
+  return clocks.flatMap(({ id, state, minutes, due_seq, met_seq, end_seq, moved_from, fate }) => {
+    if (id === 'estimate' && moved_from.length > 0) {
+      const seqs = [...moved_from.map(({ seq }) => seq), ...(due_seq === null ? [] : [due_seq])];
+      return [lesson('estimate-moved', playbookFile(told), 'facts.eta', { times: moved_from.length }, seqs)];
+    }
     if (fate !== null || (state !== 'late' && state !== 'missed')) return [];
     const base = id.replace(/#\d+$/, '');
     const key = own(told.plan.playbook.deadlines, base) ? `deadlines.${base}` : keyOfPromise(id);
-    const seqs = [due_seq, met_seq].flatMap((seq) => seq ?? []);
+    const seqs = [due_seq, met_seq, end_seq].flatMap((seq) => seq ?? []);
     return [lesson(`deadline-${state}`, playbookFile(told), key, { id, minutes: minutes ?? 0 }, seqs)];
   });
 }
@@ -89,9 +93,11 @@ function fromDrafts(told: Told): readonly Lesson[] {
   });
 }
 
-function fromChannels(_told: Told, { not_there }: Made): readonly Lesson[] {
-  return not_there.flatMap(({ channel, state, reason, seq }) => {
+function fromChannels({ not_there }: Made): readonly Lesson[] {
+  return not_there.flatMap(({ channel, statement, state, reason, lost, seq }) => {
     const key = `channels.${channel}`;
+    if (reason === 'dependency-lost')
+      return [lesson('channel-lost', 'firsthour.yaml', `${key}.needs`, { channel, statement, lost }, [seq])];
     if (state === 'failed' || state === 'unknown')
       return [lesson('channel-failed', 'firsthour.yaml', key, { channel, reason: reason ?? '' }, [seq])];
     return UNUSABLE.some((one) => one === reason)

@@ -34,6 +34,10 @@ export type Clock = {
   /** The entry that set the clock, and the one that met it. */
   readonly due_seq: number | null;
   readonly met_seq: number | null;
+  /** The end of the incident, where it was still missed then. */
+  readonly end_seq: number | null;
+  /** Times that it had before: a fact moved it, or an estimate slipped. */
+  readonly moved_from: readonly { readonly due_at: string; readonly seq: number }[];
   readonly fate: Fate | null;
 };
 
@@ -103,6 +107,8 @@ export type EmergencyRow = Place & {
 export type FactRow = Place & {
   readonly fact: string;
   readonly from: unknown;
+  /** The entry that had set what it was before. */
+  readonly from_seq: number | null;
   readonly to: unknown;
   readonly by: string;
   readonly changed: boolean;
@@ -121,6 +127,8 @@ export type NotThere = {
   readonly state: 'pending' | 'failed' | 'unknown' | 'skipped';
   readonly reason: string | null;
   readonly words: string | null;
+  /** Dependencies that were lost then. */
+  readonly lost: readonly string[];
   readonly seq: number;
 };
 

@@ -44,8 +44,13 @@ export function notThere(told: Told): readonly NotThere[] {
     ({ id, channel, language, statement, state, reason, words, release }) =>
       state === 'accepted' || state === 'visible'
         ? []
-        : [{ id, channel, language, statement, state, reason, words, seq: changed.get(id) ?? release }],
+        : [{ id, channel, language, statement, state, reason, words, ...whenOf(told, changed.get(id) ?? release) }],
   );
+}
+
+function whenOf({ steps }: Told, seq: number): Pick<NotThere, 'seq' | 'lost'> {
+  const { lost = {} } = steps.find(({ entry }) => entry.seq === seq)?.after ?? {};
+  return { seq, lost: Object.keys(lost) };
 }
 
 /** What was sent: the body's own words. */

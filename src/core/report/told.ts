@@ -17,8 +17,8 @@ export type Told = {
   readonly now: string;
   readonly steps: readonly Step[];
   readonly incident: Incident;
-  /** The state in which what is open is judged, and when: just before the end, else now. */
-  readonly judged: { readonly incident: Incident; readonly at: string };
+  /** The state in which what is open is judged, and when: just before the end (and the entry that ended it), else now. */
+  readonly judged: { readonly incident: Incident; readonly at: string; readonly seq: number | null };
 };
 
 /** A journal, told step by step. */
@@ -31,7 +31,9 @@ export function tell(plan: Plan, entries: readonly Entry[], now: string): Told {
     incident = after;
   }
   const end = isOver(incident) ? steps.findLast(({ before }) => !isOver(before)) : undefined;
-  const judged = end ? { incident: end.before, at: end.entry.at } : { incident, at: now };
+  const judged = end
+    ? { incident: end.before, at: end.entry.at, seq: end.entry.seq }
+    : { incident, at: now, seq: null };
   return { plan, now, steps, incident, judged };
 }
 

@@ -60,14 +60,27 @@ function list(rows: readonly Row[], isTimeline = false): Html {
 ${rows.map((row) => item(row, isTimeline))}</ul>`;
 }
 
-function item({ lead, text, mark, seqs, under }: Row, isTimeline: boolean): Html {
-  const id = isTimeline && !under ? html` id="e${seqs[0] ?? 0}"` : null;
-  return html`<li${id}${under ? html` class="long"` : null}><span class="lead">${plainLine(lead)}</span><span class="text${mark ? ` ${mark}` : ''}">${plainLine(text)}</span>${from(seqs)}${
-    under
-      ? html`<ul class="under">${under.map((one) => html`<li${isTimeline ? html` id="e${one.seqs[0] ?? 0}"` : null}><span>${one.text}</span>${from(one.seqs)}</li>`)}</ul>`
-      : null
+function item({ lead, text, mark, seqs, under = [] }: Row, isTimeline: boolean): Html {
+  const own = isTimeline && under.length === 0 ? seqs : [];
+  return html`<li${under.length > 0 ? html` class="long"` : idOf(own)}>${anchors(own)}<span class="lead">${plainLine(lead)}</span><span class="text${mark ? ` ${mark}` : ''}">${plainLine(text)}</span>${from(seqs)}${
+    under.length === 0 ? null : html`<ul class="under">${under.map((one) => underItem(one, isTimeline))}</ul>`
   }</li>
 `;
+}
+
+function underItem({ text, seqs }: Row, isTimeline: boolean): Html {
+  const own = isTimeline ? seqs : [];
+  return html`<li${idOf(own)}><span>${anchors(own)}${text}</span>${from(seqs)}</li>
+`;
+}
+
+/** A row for one entry is what `#12` leads to; in a row for several each has its place. */
+function idOf(seqs: readonly number[]): Html | null {
+  return seqs.length === 1 ? html` id="e${seqs[0] ?? 0}"` : null;
+}
+
+function anchors(seqs: readonly number[]): readonly Html[] {
+  return seqs.length < 2 ? [] : seqs.map((seq) => html`<i id="e${seq}"></i>`);
 }
 
 function quote({ head, language, subject, text, emergency, seqs }: Quote): Html {

@@ -59,7 +59,7 @@ svg .line { stroke: var(--bad); stroke-width: 3; fill: none; stroke-linecap: rou
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   :root { color-scheme: light; --page: #ffffff; --ink: #000000; --soft: #3d4653; --line: #b9c0ca; --band: #f0f2f5; --accent: #1f4fa3; --good: #17713d; --bad: #b3261e; --public: #1f4fa3; --quote: #f6f7f9; }
-  body { font-size: 9.5pt; }
+  html { font-size: 9.5pt; }
   main { max-width: none; padding: 0; }
   svg.wide { display: block; } svg.tall { display: none; }
   h2 { break-after: avoid; }

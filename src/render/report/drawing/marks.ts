@@ -48,12 +48,16 @@ export function drawnMarks(reading: Reading): {
 }
 
 function turns({ report }: Reading): readonly DrawnMark[] {
-  return report.timeline.flatMap(({ types, minute, seq }): readonly DrawnMark[] => {
+  const { began } = report;
+  const label = began.known ? 'began' : 'noticed';
+  const beginning: DrawnMark = { lane: 'incident', minute: 0, label, shape: 'square', tone: 'ink', seq: began.seq };
+  const later = report.timeline.flatMap(({ types, minute, seq }): readonly DrawnMark[] => {
     const [type = ''] = types;
     if (!type.startsWith('incident.')) return [];
     const label = type.replace('incident.', '').replaceAll('-', ' ');
     return [{ lane: 'incident', minute, label, shape: 'square', tone: 'ink', seq }];
   });
+  return [beginning, ...later];
 }
 
 function deadlineMarks(reading: Reading): readonly DrawnMark[] {

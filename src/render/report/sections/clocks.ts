@@ -4,7 +4,7 @@ import { sentence } from '../../layout/list.ts';
 import { plainLine } from '../../layout/plain-line.ts';
 import type { Mark, Row, Section } from '../page.ts';
 import type { Reading } from '../reading.ts';
-import { clock, offBy, person } from '../reading.ts';
+import { clock, offBy, person, span } from '../reading.ts';
 
 /** What the playbook asks for by a time. */
 export function clocksSection(reading: Reading): Section {
@@ -29,9 +29,11 @@ const MARKS: Readonly<Record<Clock['state'], Mark>> = {
 };
 
 function clockRow(reading: Reading, one: Clock): Row {
-  const { due_at, due_seq, met_seq, state, fate } = one;
-  const due = due_at === null ? 'its clock never started' : `due ${clock(reading, due_at)}`;
-  const seqs = [due_seq, met_seq, fate?.seq].flatMap((seq) => seq ?? []);
+  const { due_at, due_seq, met_seq, end_seq, state, fate, moved_from } = one;
+  const before = moved_from.map((moved) => clock(reading, moved.due_at));
+  const moved = before.length === 0 ? '' : ` (before: ${before.join(', ')})`;
+  const due = due_at === null ? 'its clock never started' : `due ${clock(reading, due_at)}${moved}`;
+  const seqs = [...moved_from.map(({ seq }) => seq), due_seq, met_seq, end_seq, fate?.seq].flatMap((seq) => seq ?? []);
   const name = sentence(plainLine(deadlineName(reading.plan, one.id)));
   return {
     lead: turnOf(name, one.id),
@@ -54,6 +56,6 @@ function stateText(reading: Reading, { state, minutes, met_at, fate }: Clock): s
   const by = minutes === null ? '' : `, ${offBy(minutes)}`;
   if (state === 'met') return `met at ${clock(reading, met_at ?? '')}${by}`;
   if (state === 'late') return `LATE, done at ${clock(reading, met_at ?? '')}${by}`;
-  if (state === 'missed') return `MISSED${minutes === null ? '' : `, ${minutes} min overdue`}`;
+  if (state === 'missed') return `MISSED${minutes === null ? '' : `, ${span(minutes)} overdue`}`;
   return state === 'ended' ? 'no longer asked for' : 'still to come';
 }

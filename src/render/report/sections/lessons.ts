@@ -36,8 +36,13 @@ const SAYINGS: Readonly<Record<LessonCode, Saying>> = {
     `The step ${value('step')} was left out (“${value('because')}”): is it needed, or in the wrong place?`,
   'part-by-hand': (value) =>
     `${value('part')} of ${value('statement')} was written by hand in ${value('language')}: take the words over, if they were better.`,
-  'part-missing': (value) => `${value('statement')} had no ${value('part')}, which its stage needs: write it.`,
+  'part-missing': (value) =>
+    `${value('statement')} had no ${value('part')}, which its stage needs: is the text missing, or the fact behind it?`,
   'language-owed': (value) => `${value('statement')} had no text in ${value('language')}: write it.`,
+  'estimate-moved': (value) =>
+    `The estimate told in public was moved ${counted(Number(value('times')), 'time')}: give a later one first, or none.`,
+  'channel-lost': (value, { plan }, { values }) =>
+    `${value('channel')} could not carry ${value('statement')}: ${reasonWords(plan, 'dependency-lost', value('channel'), Array.isArray(values.lost) ? values.lost : [])}. Can it stand elsewhere?`,
   'channel-failed': (value, { plan }, { values }) =>
     `${value('channel')} did not take what was sent (${reasonWords(plan, values.reason as DeliveryReason, value('channel'), [])}): mend it, and send a test.`,
   'channel-unusable': (value, { plan }, { values }) =>

@@ -34,8 +34,9 @@ export function notThereSection(reading: Reading): Section {
   return { id: 'not-there', title: 'What did not arrive', none: 'Everything arrived, and nothing is owed.', rows };
 }
 
-function rowOf({ plan }: Reading, { id, channel, state, reason, words, seq }: NotThere): Row {
-  const why = reason === null ? '' : `, ${reasonWords(plan, reason as DeliveryReason, channel, [])}`;
+function rowOf({ plan, report }: Reading, { id, channel, state, reason, words, lost, seq }: NotThere): Row {
+  const why = reason === null ? '' : `, ${reasonWords(plan, reason as DeliveryReason, channel, lost)}`;
   const said = words ? `: “${plainLine(words)}”` : '';
-  return { lead: STATES[state], text: `${id}${why}${said}`, mark: MARKS[state], seqs: [seq] };
+  const lead = state === 'pending' && !report.so_far ? 'never sent' : STATES[state];
+  return { lead, text: `${id}${why}${said}`, mark: MARKS[state], seqs: [seq] };
 }

@@ -45,7 +45,7 @@ function turns(reading: Reading): readonly Row[] {
   const works =
     report.restored_at === null
       ? []
-      : [row('Works again', since(reading, report.restored_at), lastOf(reading, ['incident.restored', 'fact.']))];
+      : [row('Works again', since(reading, report.restored_at), lastFact(reading, 'restored_at'))];
   const over =
     report.ended_at === null
       ? []
@@ -70,6 +70,11 @@ function firstPublic(reading: Reading): readonly Row[] {
       [word.seq],
     ),
   ];
+}
+
+function lastFact({ report }: Reading, name: string): readonly number[] {
+  const found = report.facts.findLast(({ fact, changed }) => fact === name && changed);
+  return found ? [found.seq] : [];
 }
 
 /** The last entry of one of these kinds. */

@@ -3,6 +3,7 @@ import type { FactValue } from '../../../core/incident/entry-data.ts';
 import type { FactRow, Report } from '../../../core/report/report.ts';
 import { entryWords } from '../../entries/entry-words.ts';
 import { factLabel, factText } from '../../facts.ts';
+import { counted } from '../../layout/list.ts';
 import { plainLine } from '../../layout/plain-line.ts';
 import type { Row, Section } from '../page.ts';
 import type { Reading } from '../reading.ts';
@@ -21,7 +22,8 @@ function factRow(reading: Reading, one: FactRow): Row {
   const change = first ? text(one.to) : one.changed ? `${text(one.from)} → ${text(one.to)}` : text(one.to);
   const who =
     one.confirmed_by === null ? `by ${person(reading, one.by)}` : `confirmed by ${person(reading, one.confirmed_by)}`;
-  return { lead: lead(reading, one), text: `${factLabel(one.fact)}: ${change}, ${who}`, seqs: [one.seq] };
+  const seqs = one.changed && one.from_seq !== null ? [one.from_seq, one.seq] : [one.seq];
+  return { lead: lead(reading, one), text: `${factLabel(one.fact)}: ${change}, ${who}`, seqs };
 }
 
 /** What was decided, and why. */
@@ -52,9 +54,13 @@ function timelineRow(reading: Reading, one: Report['timeline'][number]): Row {
   const [only] = entries;
   if (seqs.length === 1 && only)
     return { lead: lead(reading, one), text: `${wordsOf(reading, only)} · ${who}${whom}${earlier}`, seqs };
-  const under = entries.flatMap((entry): readonly Row[] =>
-    entry ? [{ lead: '', text: wordsOf(reading, entry), seqs: [entry.seq] }] : [],
-  );
+  const tries = entries.flatMap((entry) => (entry?.type === 'delivery.attempted' ? [entry.seq] : []));
+  const under: readonly Row[] = [
+    ...(tries.length === 0 ? [] : [{ lead: '', text: counted(tries.length, 'try', 'tries'), seqs: tries }]),
+    ...entries.flatMap((entry): readonly Row[] =>
+      entry && !tries.includes(entry.seq) ? [{ lead: '', text: wordsOf(reading, entry), seqs: [entry.seq] }] : [],
+    ),
+  ];
   return { lead: lead(reading, { at, minute: one.minute }), text: `Deliveries · ${who}`, seqs, under };
 }
 
