@@ -20,7 +20,7 @@ export function firstWordsSection(reading: Reading): Section {
 export function heardSection(reading: Reading): Section {
   const rows = reading.report.heard.map((one) => ({
     lead: lead(reading, one),
-    text: `${audienceName(reading.plan, one.audience)} heard ${one.statement} ${one.revision}, on ${listed(one.channels)} (${one.languages.join(', ')})`,
+    text: `${audienceName(reading.plan, one.audience)} heard ${one.statement} ${one.revision}, on ${listed(one.channels)} (${one.languages.join(', ')})${isEmergency(reading, one) ? ', EMERGENCY RELEASE' : ''}`,
     seqs: one.seqs,
     ...(isEmergency(reading, one) ? { mark: 'bad' as const } : {}),
   }));
