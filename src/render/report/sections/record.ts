@@ -12,7 +12,7 @@ export function recordSection({ report }: Reading): Section {
       text: `${counted(journal.entries, 'entry', 'entries')}; the last one is ${journal.head}`,
       seqs: [last],
     },
-    { lead: 'To check', text: `firsthour verify ${id} must name the same last entry, and say: Sound.`, seqs: [last] },
+    { lead: 'To check', text: check, seqs: [last] },
     {
       lead: 'Incident',
       text: `${report.uid}; playbook ${report.playbook.digest}`,
