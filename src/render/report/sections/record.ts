@@ -6,6 +6,10 @@ import type { Reading } from '../reading.ts';
 export function recordSection({ report }: Reading): Section {
   const { journal, notes, id } = report;
   const last = report.timeline.at(-1)?.seqs.at(-1) ?? 0;
+  const check =
+    report.incomplete.damaged_at_line === null
+      ? `firsthour verify ${id} must name the same last entry, and say: Sound.`
+      : `firsthour verify ${id} says where it is damaged.`;
   const rows = [
     {
       lead: 'Journal',
