@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { CLOSING_SAYINGS } from './refusals/closing.ts';
 import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
@@ -14,6 +15,7 @@ import { TYPING_SAYINGS } from './refusals/typing.ts';
 /** Every refusal's sentence, by code. */
 export const REFUSAL_SAYINGS: Catalogue = {
   ...INCIDENT_SAYINGS,
+  ...CLOSING_SAYINGS,
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,

@@ -45,6 +45,12 @@ export type Release = OnBehalf & {
   readonly emergency?: true;
 };
 
+/** A promise (a deadline's or a delivery's id) that outlives the incident: in whose hands, by when. */
+export type HandedOver = { readonly promise: string; readonly to: string; readonly due_at: string };
+
+/** A promise that nobody keeps any more, and why. */
+export type LeftOpen = { readonly promise: string; readonly because: string };
+
 /** What each type of entry holds. */
 export type EntryData = {
   readonly 'incident.opened': {
@@ -66,7 +72,13 @@ export type EntryData = {
   readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
-  readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
+  /** `because`: why channels in `without` never heard the end. */
+  readonly 'incident.closed': OnBehalf & {
+    readonly without: readonly string[];
+    readonly because?: string;
+    readonly handed_over?: readonly HandedOver[];
+    readonly left?: readonly LeftOpen[];
+  };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   readonly 'command.taken': { readonly because?: string };
   /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */

@@ -62,7 +62,11 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
         facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
       };
     case 'incident.closed':
-      return { state: 'closed', closed_at: entry.at };
+      return {
+        state: 'closed',
+        closed_at: entry.at,
+        outlives: { handed_over: entry.data.handed_over ?? [], left: entry.data.left ?? [] },
+      };
     case 'incident.stood-down':
       return { state: 'stood-down', closed_at: entry.at };
     case 'command.taken':

@@ -1,6 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { FactValue, Release } from './entry-data.ts';
+import type { FactValue, HandedOver, LeftOpen, Release } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -72,6 +72,8 @@ export type Incident = {
   readonly chosen: readonly string[];
   readonly classified_at: string | null;
   readonly closed_at: string | null;
+  /** What outlives it, once it is closed. */
+  readonly outlives: { readonly handed_over: readonly HandedOver[]; readonly left: readonly LeftOpen[] };
   readonly filed: Readonly<Record<string, { readonly at: string; readonly reference: string | null }>>;
   readonly skipped: Readonly<Record<string, string>>;
   readonly tasks: Readonly<Record<string, { readonly by: string; readonly at: string }>>;
