@@ -54,6 +54,6 @@ test('at a terminal the page is drawn anew each second', async () => {
 test('it ends by itself when the incident is over', async () => {
   const story = await tell();
   await story.do((asked) => mark(asked, { mark: 'restored' }));
-  await story.do((asked) => closeIncident(asked, [], undefined));
+  await story.do((asked) => closeIncident(asked, [], 'it holds'));
   expect(await watch(story.world, story.session)).toBe(0);
 });

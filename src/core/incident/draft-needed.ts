@@ -1,4 +1,5 @@
 import type { Plan } from '../playbook/plan.ts';
+import { isItsPhase } from '../statement/observe.ts';
 import { latestDraft } from './approvals.ts';
 import { staleness } from './freshness.ts';
 import type { Incident } from './incident.ts';
@@ -16,6 +17,6 @@ export function draftNeeded(
   const latest = latestDraft(incident, statement);
   if (!latest) return 'none-yet';
   const changed = staleness(plan, incident, latest, now);
-  if (changed.length === 0 || (changed.includes('phase') && latest.draft.stage !== 'briefing')) return null;
+  if (changed.length === 0 || !isItsPhase(incident, latest.draft.stage)) return null;
   return latest.draft.preapproved || latest.published_at !== null ? 'out-of-date' : null;
 }

@@ -2,8 +2,10 @@ import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
+import { evolveCourse } from './fold-course.ts';
+import { confirmedFacts, deciderOf, withFacts } from './fold-facts.ts';
 import { evolveStatements } from './fold-statement.ts';
-import type { FactState, Incident } from './incident.ts';
+import type { Incident } from './incident.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 
 /** The state that a journal tells. Trusts, and never throws: deciding was somebody else's work. */
@@ -33,7 +35,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
     case 'fact.set':
       return { ...incident, facts: withFacts(incident, entry, entry.data.facts) };
     case 'fact.confirmed':
-      return { ...incident, facts: confirmed(incident, entry) };
+      return { ...incident, facts: confirmedFacts(incident, entry) };
     case 'dependency.lost':
       return {
         ...incident,
@@ -49,11 +51,8 @@ export function evolve(before: Incident, entry: Entry): Incident {
     case 'incident.classified':
       return { ...incident, classified_at: entry.happened_at ?? entry.at };
     case 'incident.restored':
-      return {
-        ...incident,
-        state: 'restored',
-        facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
-      };
+    case 'incident.reopened':
+      return evolveCourse(incident, entry);
     case 'incident.closed':
       return { ...incident, state: 'closed', closed_at: entry.at };
     case 'incident.stood-down':
@@ -65,7 +64,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
     case 'task.done':
       return {
         ...incident,
-        tasks: { ...incident.tasks, [entry.data.task]: { by: decider(entry), at: entry.happened_at ?? entry.at } },
+        tasks: { ...incident.tasks, [entry.data.task]: { by: deciderOf(entry), at: entry.happened_at ?? entry.at } },
       };
     case 'options.chosen':
       return {
@@ -111,38 +110,6 @@ function unknownFormat(format: string): readonly string[] {
 
 function unknownType(incident: Incident, entry: never): Incident {
   return { ...incident, unknown: [...incident.unknown, (entry as Entry).type] };
-}
-
-/** Who decided: the person spoken for, else the writer. */
-function decider(entry: Entry): string {
-  const data: { readonly for?: string } = 'for' in entry.data ? entry.data : {};
-  return data.for ?? entry.by.id;
-}
-
-function withFacts(
-  incident: Incident,
-  entry: Entry,
-  changes: Readonly<Record<string, FactState['value']>>,
-): Incident['facts'] {
-  const set = { by: decider(entry), at: entry.happened_at ?? entry.at, confirmed: false, confirmed_by: null };
-  const changed = Object.entries(changes).filter(([name, value]) => {
-    const before = own(incident.facts, name);
-    return !before?.confirmed || !same(before.value, value);
-  });
-  return { ...incident.facts, ...Object.fromEntries(changed.map(([name, value]) => [name, { value, ...set }])) };
-}
-
-function confirmed(incident: Incident, entry: Entry<'fact.confirmed'>): Incident['facts'] {
-  const facts = Object.entries(entry.data.facts).map(([name, value]): readonly [string, FactState] => {
-    const before = own(incident.facts, name) ?? { value, by: decider(entry), at: entry.at };
-    return [name, { ...before, value, confirmed: true, confirmed_by: decider(entry) }];
-  });
-  return { ...incident.facts, ...Object.fromEntries(facts) };
-}
-
-/** Said again, a confirmed value stays confirmed. */
-function same(a: FactState['value'], b: FactState['value']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function since(names: readonly string[], at: string): Record<string, string> {

@@ -18,6 +18,7 @@ export const NOTHING_YET: Incident = {
   chosen: [],
   classified_at: null,
   closed_at: null,
+  reopenings: [],
   filed: {},
   skipped: {},
   tasks: {},

@@ -34,10 +34,11 @@ export const BUILT_IN_FACTS = {
   started_at: 'time',
   detected_at: 'time',
   restored_at: 'time',
+  relapsed_at: 'time',
 } as const;
 
 /** Placeholders that are no facts. */
-export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'pay_by', 'organisation', 'reference'];
+export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'eta_said', 'pay_by', 'organisation', 'reference'];
 
 /** The names that a condition, a question or a text may use. */
 export function factNames(playbook: Playbook): readonly string[] {

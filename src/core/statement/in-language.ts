@@ -7,8 +7,16 @@ import { saidKeys } from './settle.ts';
 import type { Composing } from './sources.ts';
 import { ownTexts } from './sources.ts';
 
-/** A part as it stands in a language. `short` null: there is no shorter form that is as true. */
-export type ComposedPart = { readonly part: Part; readonly text: string; readonly short: string | null };
+/** Texts that are never the usual ones: of what is not known, of what there is none, of an estimate that has changed. */
+const STAND_INS = /^unknown\.|\.none$|^estimate\./;
+
+/** A part as it stands in a language. `short` null: there is no shorter form that is as true. `stays`: it is never dropped. */
+export type ComposedPart = {
+  readonly part: Part;
+  readonly text: string;
+  readonly short: string | null;
+  readonly stays?: boolean;
+};
 
 /** A statement in one language. `lacks`: parts that other languages have and this one has no text for. */
 export type Composed = {
@@ -28,15 +36,18 @@ export function inLanguage(composing: Composing, cells: Cells, language: string)
     subject: subjectIn(composing, cellOf('what'), language),
     parts: parts.flatMap((part): readonly ComposedPart[] => {
       const cell = cellOf(part);
-      return cell?.text == null ? [] : [{ part, text: cell.text, short: shortIn(composing, cell, language, part) }];
+      if (cell?.text == null) return [];
+      const stays = saidKeys({ [language]: cell }).some((key) => key.startsWith('estimate.'));
+      return [{ part, text: cell.text, short: shortIn(composing, cell, language, part), ...(stays ? { stays } : {}) }];
     }),
     lacks: parts.filter((part) => cellOf(part)?.lacks),
   };
 }
 
 /** Without a subject that can be said, what does not work is the subject. */
-function subjectIn({ lookup, statement, id }: Composing, what: Cell | undefined, language: string): string {
-  const text = ownTexts({ lookup, statement, id }, language)?.subject;
+function subjectIn(composing: Composing, what: Cell | undefined, language: string): string {
+  const { lookup, statement } = composing;
+  const text = ownTexts(composing, language)?.subject;
   const said = say({ lookup, stage: statement.stage }, language, text);
   return said.state === 'said' ? said.text : (what?.text ?? lookup.plan.workspace.organisation);
 }
@@ -45,7 +56,7 @@ function subjectIn({ lookup, statement, id }: Composing, what: Cell | undefined,
 function shortIn(composing: Composing, cell: Cell, language: string, part: Part): string | null {
   const { lookup, statement } = composing;
   const keys = saidKeys({ [language]: cell });
-  if (cell.byHand || keys.some((key) => key.startsWith('unknown.') || key.endsWith('.none'))) return null;
+  if (cell.byHand || keys.some((key) => STAND_INS.test(key))) return null;
   if (!isUsual(composing, part, keys)) return null;
   const short = ownTexts(composing, language)?.short?.[part];
   const said = sayPart({ lookup, stage: statement.stage }, language, part, short);

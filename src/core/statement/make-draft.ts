@@ -23,13 +23,16 @@ export function makeDraft(making: {
   readonly statement: string;
   readonly edits: Edits;
   readonly now: string;
+  /** An estimate that a preview takes to have been told in public. */
+  readonly said?: string;
 }): Draft {
-  const { plan, incident, statement: id, edits, now } = making;
+  const { plan, incident, statement: id, edits, now, said } = making;
   const statement = own(plan.playbook.statements, id);
   if (!statement) throw new Error(`the playbook has no statement "${id}"`);
   const { stage, audience } = statement;
-  const lookup = lookUp(plan, incident, now);
-  const { languages, options } = compose({ lookup, id, statement }, edits);
+  const lookup = lookUp(plan, incident, now, said);
+  const revision = (own(incident.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1;
+  const { languages, options } = compose({ lookup, id, revision, statement }, edits);
   const link = lookUp(plan, incident, now).link();
   const edited = Object.keys(edits).sort();
   const intact = edited.length === 0 && !Object.keys(lookup.seen()).some((key) => isFreeText(plan, incident, key, now));
@@ -41,7 +44,7 @@ export function makeDraft(making: {
   const told = places.filter(({ language }) => !owed.includes(language));
   return {
     statement: id,
-    revision: (own(incident.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1,
+    revision,
     stage,
     audience,
     subject: mapped(languages, ({ subject }) => subject),

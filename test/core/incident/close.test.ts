@@ -22,7 +22,7 @@ function told(where: Partial<ToPublish> = { channels: ['social'] }): Story {
 }
 
 function close(incident: Story, without: readonly string[] = []): string {
-  return incident.does((asked) => closeIncident(asked, without, undefined));
+  return incident.does((asked) => closeIncident(asked, without, 'it holds'));
 }
 
 test('nobody who was told the beginning goes without the end', () => {

@@ -131,7 +131,7 @@ test('closed without a word, it says so only as long as somebody waits', () => {
     .at('11:30')
     .must((asked) => mark(asked, { mark: 'restored' }));
   expect(first(told, '11:31')?.state).toBe('missed');
-  told.must((asked) => closeIncident(asked, [], undefined));
+  told.must((asked) => closeIncident(asked, [], 'it holds'));
   expect(first(told, '12:00')?.state).toBe('ended');
 });
 

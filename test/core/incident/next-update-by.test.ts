@@ -56,6 +56,6 @@ test('it is over once the end is accepted, and once the incident is', () => {
   expect(promised(told, '10:41')).toBe(instant('10:55'));
   told.accept();
   expect(promised(told, '10:41')).toBeNull();
-  told.must((asked) => closeIncident(asked, [], undefined));
+  told.must((asked) => closeIncident(asked, [], 'it holds'));
   expect(promised(told, '10:41')).toBeNull();
 });

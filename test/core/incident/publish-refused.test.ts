@@ -50,7 +50,7 @@ test.each(INSISTING)('what nobody has written down is never sent (%j)', (insisti
 });
 
 test.each(INSISTING)('nothing is sent once the incident is over (%j)', (insisting) => {
-  const told = restored().must((asked) => closeIncident(asked, [], undefined));
+  const told = restored().must((asked) => closeIncident(asked, [], 'it holds'));
   expect(release(told, 'restored', insisting)).toBe('incident-over');
 });
 

@@ -1,15 +1,24 @@
 import { misused, refused } from '../../refusal.ts';
+import type { Delivery } from '../../channel/delivery.ts';
+import { MINUTE } from '../../time/duration.ts';
+import { elapsed } from '../../time/instant.ts';
+import { clockIn } from '../../time/zone.ts';
 import { wasTaken } from '../audience.ts';
+import { runOf } from '../course.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { Incident } from '../incident.ts';
+import { watchedUntil } from '../watch.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
 const BEGINNING = ['briefing', 'holding', 'update'];
 const END = ['restored', 'apology', 'report'];
 
-/** Ends the incident. No audience that was told the beginning goes without the end, except over channels that are named. */
+/**
+ * Ends the incident. No audience that was told the beginning goes without the end, except over channels that are named;
+ * before the watch is over it takes a reason.
+ */
 export function closeIncident(asked: Asked, without: readonly string[], because: string | undefined): Decision {
   return guarded(asked, () => {
     const { plan, incident } = asked;
@@ -23,6 +32,13 @@ export function closeIncident(asked: Asked, without: readonly string[], because:
     if (open.length > 0) return refused('deliveries-open', { deliveries: open.map((delivery) => delivery.id) });
     const waiting = withoutTheEnd(incident).filter((place) => !without.includes(place.split('/')[0] ?? ''));
     if (waiting.length > 0) return refused('end-not-told', { places: waiting });
+    const watched = watchedUntil(incident);
+    if (because === undefined && watched !== null && elapsed(asked.at, watched) > 0)
+      return refused('still-watched', {
+        incident: incident.id,
+        until: clockIn(plan.workspace.timezone, watched),
+        minutes: Math.ceil(elapsed(asked.at, watched) / MINUTE),
+      });
     return entry('incident.closed', { without, ...(because === undefined ? {} : { because }), ...asked.behalf });
   });
 }
@@ -31,9 +47,14 @@ export function closeIncident(asked: Asked, without: readonly string[], because:
 export function withoutTheEnd(incident: Incident): readonly string[] {
   const taken = Object.values(incident.deliveries).filter(wasTaken);
   const place = (one: { readonly channel: string; readonly language: string }) => `${one.channel}/${one.language}`;
-  const ended = taken.filter((one) => END.includes(one.stage)).map((one) => `${one.audience} ${place(one)}`);
-  const begun = taken.filter(
-    (one) => BEGINNING.includes(one.stage) && !ended.includes(`${one.audience} ${place(one)}`),
-  );
+  const ends = taken.filter((one) => END.includes(one.stage));
+  const isEnded = (begun: Delivery) =>
+    ends.some(
+      (end) =>
+        end.audience === begun.audience &&
+        place(end) === place(begun) &&
+        runOf(incident, end.release) >= runOf(incident, begun.release),
+    );
+  const begun = taken.filter((one) => BEGINNING.includes(one.stage) && !isEnded(one));
   return [...new Set(begun.map(place))];
 }
