@@ -91,7 +91,7 @@ describe('what a command that writes answers', () => {
       'Recorded: command taken over, because: shift change.',
       'Recorded: classified as a major incident.',
       'Recorded: notice dora-initial filed, reference X-1.',
-      'Recorded: works again since 13:08.',
+      'Recorded: works again since 13:08, not confirmed by anybody on the phones. Watched until 15:08.',
       'Recorded: incident closed, without the end on website, because: still down.',
     ]);
   });
@@ -126,7 +126,7 @@ describe('what a command that writes answers', () => {
   test('says where a new incident stands', async () => {
     const { session } = await tell();
     expect(recordedLine(EXAMPLE, session.incident(), session.journal().entries)).toBe(
-      'Opened 2016-09-10-data-centre-loss: Loss of a data centre (data-centre-loss 1.0.0); card payments, cash machines, online banking, our website since 13:00; lost: Main data centre and Office network, own mail and telephone exchange.',
+      'Opened 2016-09-10-data-centre-loss: Loss of a data centre (data-centre-loss 1.1.0); card payments, cash machines, online banking, our website since 13:00; lost: Main data centre and Office network, own mail and telephone exchange.',
     );
   });
 });

@@ -81,6 +81,7 @@ export const SPEAKING: readonly Spec[] = [
     name: 'close',
     words: '[incident]',
     does: 'end the incident, once all who heard the beginning have heard the end',
+    about: 'For two hours after it works again it is watched: closing it before takes --because.',
     flags: [
       { flag: '--without <channel>', does: 'a channel that goes without the end (needs --because)', many: true },
       BECAUSE,

@@ -38,5 +38,7 @@ function confirmation(
   const who = data.confirmed_by ?? null;
   if (who !== null) return { confirmed: true, confirmed_by: who, confirmed_at: at };
   const before = own(incident.facts, 'restored_at');
-  return before?.confirmed ? { confirmed: true, confirmed_by: before.confirmed_by } : { confirmed: false, confirmed_by: null };
+  return before?.confirmed
+    ? { confirmed: true, confirmed_by: before.confirmed_by }
+    : { confirmed: false, confirmed_by: null };
 }

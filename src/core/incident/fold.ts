@@ -1,8 +1,8 @@
 import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
-import { evolveDeliveries } from './fold-delivery.ts';
 import { evolveCourse } from './fold-course.ts';
+import { evolveDeliveries } from './fold-delivery.ts';
 import { confirmedFacts, deciderOf, withFacts } from './fold-facts.ts';
 import { evolveStatements } from './fold-statement.ts';
 import type { Incident } from './incident.ts';

@@ -3,9 +3,9 @@ import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
 import type { PublicWord } from './audience.ts';
 import { publicWords } from './audience.ts';
+import { begunAt, runOf } from './course.ts';
 import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
-import { begunAt, runOf } from './course.ts';
 import type { Incident } from './incident.ts';
 
 type Intervals = readonly { readonly interval: string; readonly for?: string | undefined }[];
@@ -47,11 +47,7 @@ export function turns(plan: Plan, incident: Incident, recurring: Recurring, now:
 }
 
 /** What is said once the end was told belongs to no turn, until it has stopped again. */
-function untilTheEnd(
-  incident: Incident,
-  recurring: Recurring,
-  words: readonly PublicWord[],
-): readonly PublicWord[] {
+function untilTheEnd(incident: Incident, recurring: Recurring, words: readonly PublicWord[]): readonly PublicWord[] {
   return words.filter(({ release }, index) => {
     const run = runOf(incident, release);
     const before = words.slice(0, index).filter((one) => runOf(incident, one.release) === run);

@@ -145,7 +145,16 @@ function unconfirmed(plan: Plan, incident: Incident, step: Step): readonly Quest
     const state = own(incident.facts, fact);
     if (factRule(plan, fact)?.type === 'time' && incident.state === 'restored') return [];
     if (role === undefined || !state || state.value === null || state.confirmed) return [];
-    return [{ kind: 'confirm', key: `confirm.${fact}`, step, fact, role, holders: role === null ? everybody(plan) : holders(plan, role) }];
+    return [
+      {
+        kind: 'confirm',
+        key: `confirm.${fact}`,
+        step,
+        fact,
+        role,
+        holders: role === null ? everybody(plan) : holders(plan, role),
+      },
+    ];
   });
 }
 

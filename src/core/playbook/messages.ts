@@ -31,7 +31,9 @@ export function messagesInUse(playbook: Playbook, texts: Texts): readonly Messag
 
 /** True when a playbook has a time by which it should work, and a statement that tells it. */
 export function saysEstimates(playbook: Playbook): boolean {
-  return playbook.facts?.eta !== undefined && Object.values(playbook.statements).some(({ parts }) => parts.includes('eta'));
+  return (
+    playbook.facts?.eta !== undefined && Object.values(playbook.statements).some(({ parts }) => parts.includes('eta'))
+  );
 }
 
 /** The messages of one statement: subject, parts and short forms. */

@@ -38,7 +38,15 @@ export const BUILT_IN_FACTS = {
 } as const;
 
 /** Placeholders that are no facts. */
-export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'eta_said', 'pay_by', 'organisation', 'reference'];
+export const BUILT_IN_PLACEHOLDERS = [
+  'link',
+  'contact',
+  'next_update_by',
+  'eta_said',
+  'pay_by',
+  'organisation',
+  'reference',
+];
 
 /** The names that a condition, a question or a text may use. */
 export function factNames(playbook: Playbook): readonly string[] {

@@ -6,28 +6,37 @@ import { settle } from './settle.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
-/** Closes the incident. What stands against it is said, and can be settled or left out, with a reason. */
+/** Closes the incident. What stands against it is said, and can be settled, left out or overridden, with a reason. */
 export async function close(sitting: Sitting): Promise<Turn> {
   const { session, voice, world, by } = sitting;
   const { plan } = session;
-  const attempt = (incident: Incident, without: readonly string[]) =>
-    closeIncident({ plan, incident, by, behalf: {}, at: world.now() }, without, undefined);
+  const attempt = (incident: Incident, without: readonly string[], because?: string) =>
+    closeIncident({ plan, incident, by, behalf: {}, at: world.now() }, without, because);
   const incident = await session.refresh();
-  const without = channelsInTheWay(incident, Object.keys(plan.workspace.channels), attempt);
-  if (without.length === 0) {
+  const channels = Object.keys(plan.workspace.channels);
+  const without = channelsInTheWay(incident, channels, (one, named) => attempt(one, named, voice.words('close-now')));
+  const refused = attempt(incident, []);
+  const isWatched = 'refusal' in refused && refused.refusal.code === 'still-watched';
+  if (!('refusal' in refused) || (without.length === 0 && !isWatched)) {
     await sitting.write((asked) => closeIncident(asked, [], undefined));
     return 'on';
   }
-  const refused = attempt(incident, []);
-  if ('refusal' in refused) sitting.tell(voice.refusal(refused.refusal));
+  sitting.tell(voice.refusal(refused.refusal));
   const how = await choose(sitting, {
-    message: voice.words('close-how'),
-    choices: [
-      { value: 'settle', name: voice.words('close-settle'), key: 'd' },
-      { value: 'without', name: voice.words('close-without', { channels: without.join(', ') }), key: 'w' },
-    ],
+    message: voice.words(isWatched ? 'menu-question' : 'close-how'),
+    choices: isWatched
+      ? [
+          { value: 'later', name: voice.words('later'), key: 'l' },
+          { value: 'close', name: voice.words('close-now'), hint: voice.words('asks-why'), key: 'w' },
+        ]
+      : [
+          { value: 'settle', name: voice.words('close-settle'), key: 'd' },
+          { value: 'close', name: voice.words('close-without', { channels: without.join(', ') }), key: 'w' },
+        ],
+    ...(isWatched ? { preset: 'later' } : {}),
   });
   if (how === MENU) return 'menu';
+  if (how === 'later') return 'on';
   if (how === 'settle') return settle(sitting);
   const because = await askWhy(sitting);
   if (because === MENU) return 'menu';

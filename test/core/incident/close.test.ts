@@ -58,7 +58,7 @@ test('a channel can be left out by name, and that is written down', () => {
   const incident = told({ channels: ['social', 'door'] });
   expect(close(incident, ['door'])).toBe('end-not-told');
   expect(close(incident, ['door', 'social'])).toBe('incident.closed');
-  expect(incident.entries().at(-1)?.data).toEqual({ without: ['door', 'social'] });
+  expect(incident.entries().at(-1)?.data).toEqual({ without: ['door', 'social'], because: 'it holds' });
 });
 
 test('staff who were told the beginning are told the end, too', () => {

@@ -1,5 +1,5 @@
-import { misused, refused } from '../../refusal.ts';
 import type { Delivery } from '../../channel/delivery.ts';
+import { misused, refused } from '../../refusal.ts';
 import { MINUTE } from '../../time/duration.ts';
 import { elapsed } from '../../time/instant.ts';
 import { clockIn } from '../../time/zone.ts';

@@ -1,5 +1,4 @@
 import { misused, refused } from '../../refusal.ts';
-import { calledBack } from './stop.ts';
 import { timeOf } from '../anchors.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
@@ -7,6 +6,7 @@ import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 import type { TypedFacts } from './set-facts.ts';
 import { readFacts } from './set-facts.ts';
+import { calledBack } from './stop.ts';
 
 /** What is known of a relapse. `since`: when it stopped again, ISO; undefined: nobody knows. `typed`: what changed with it. */
 export type Relapsed = {

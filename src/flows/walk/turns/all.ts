@@ -7,6 +7,7 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { reopenTurn } from './reopen.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
 
@@ -19,6 +20,7 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   lostTurn,
   noteTurn,
   statusTurn,
+  reopenTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
