@@ -250,7 +250,9 @@ describe('the end', () => {
     expect((await refused('close --without website', 2)).code).toBe('reason-missing');
     expect((await refused('close --without website --because down')).message).not.toContain('website');
     await done('draft restored', 'approve restored --yes --as deputy-comms', 'publish staff-restored restored --yes');
-    await done('retry --delivery branch-door/ro --sent', 'close');
+    await done('retry --delivery branch-door/ro --sent');
+    expect((await refused('close')).code).toBe('still-watched');
+    await done('close --because seen');
     expect((await refused('note 2016-09-10-data-centre-loss hi')).code).toBe('incident-over');
   });
 
