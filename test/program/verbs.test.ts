@@ -66,6 +66,7 @@ describe('what somebody else decided', () => {
     retry: ['retry --delivery branch-door/ro --sent', 'deputy-comms'],
     approve: ['approve apology --yes', 'duty-legal', 'draft apology'],
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
+    reopen: ['reopen --because shops', 'deputy-comms', 'mark restored --incident 2016-09-10-data-centre-loss'],
     close: [
       'close --without branch-door --because paper',
       'deputy-comms',
