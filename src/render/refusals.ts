@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
 import { COURSE_SAYINGS } from './refusals/course.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
@@ -7,6 +8,7 @@ import { PEOPLE_SAYINGS } from './refusals/people.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
+import { SWITCH_SAYINGS } from './refusals/switch.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
 
 /** Every refusal's sentence, by code. */
@@ -16,7 +18,9 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
+  ...CONTRADICTION_SAYINGS,
   ...TYPING_SAYINGS,
 };
 

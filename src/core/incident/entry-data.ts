@@ -64,7 +64,8 @@ export type EntryData = {
   /** `role` null: the workspace wants it confirmed, and the playbook names nobody for it. */
   readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string | null };
   readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
-  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[] };
+  /** `seen_by`: no person's word, but a channel that needs them has accepted a statement. */
+  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
   /** `confirmed_by`: who on the phones has seen that it works, a person's id or a name; null: nobody was asked. */
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string; readonly confirmed_by?: string | null };
@@ -77,6 +78,14 @@ export type EntryData = {
   readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   readonly 'command.taken': { readonly because?: string };
+  /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */
+  readonly 'playbook.switched': OnBehalf & {
+    readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+    readonly plan: string;
+    /** Facts whose value is of no use to the new playbook: they are asked again. */
+    readonly asked_again: readonly string[];
+    readonly because?: string;
+  };
   readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };
   readonly 'task.done': OnBehalf & { readonly task: string };
   /** `kind` is there when a whole question was answered, with none perhaps. */

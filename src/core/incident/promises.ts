@@ -39,6 +39,11 @@ export function owedLanguages(plan: Plan, incident: Incident, now: string): read
   });
 }
 
+/** Workarounds and compensations that stood in what the public has heard. */
+export function promisedOptions(plan: Plan, incident: Incident): readonly string[] {
+  return [...new Set(heardDrafts(plan, incident).flatMap(({ draft }) => draft.options))];
+}
+
 function payments(plan: Plan, incident: Incident, said: readonly DraftState[], now: string): readonly Deadline[] {
   const promised = [...new Set(said.flatMap(({ draft }) => draft.options))];
   const restored = timeOf(incident, 'restored_at');
@@ -52,7 +57,7 @@ function payments(plan: Plan, incident: Incident, said: readonly DraftState[], n
 }
 
 /** Revisions that a public channel has accepted for a public audience, by the time of publishing. */
-function heardDrafts(plan: Plan, incident: Incident): readonly Heard[] {
+export function heardDrafts(plan: Plan, incident: Incident): readonly Heard[] {
   const heard = publicDeliveries(plan, incident);
   const isHeard = ({ draft }: DraftState) =>
     heard.some(({ statement, revision }) => statement === draft.statement && revision === draft.revision);

@@ -7,6 +7,7 @@ import { choose, MENU, pick, text } from './ask.ts';
 import { askWho } from './ask-way.ts';
 import { askDespiteSlips } from './despite-slips.ts';
 import { PLAYBOOK_KEY } from './keys.ts';
+import { otherPlaybook } from './other-playbook.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
@@ -25,7 +26,7 @@ export async function askFact(
   if (!rule) return 'on';
   const typed = await answer(sitting, fact, message);
   if (typed === MENU) return 'menu';
-  if (typed === PLAYBOOK) return 'playbook';
+  if (typed === PLAYBOOK) return otherPlaybook(sitting);
   const because = fact === 'eta' ? await askDespiteSlips(sitting, typed) : undefined;
   if (because === MENU) return 'menu';
   const behalf = await askWho(sitting, role);

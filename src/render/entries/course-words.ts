@@ -8,7 +8,7 @@ import { clockText } from '../times.ts';
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 /** `works again since 23:40, confirmed by call centre, Ioana`. */
-export function restoredWords(plan: Plan, { data, at }: Entry<'incident.restored'>): string {
+export function endedWords(plan: Plan, { data, at }: Entry<'incident.restored'>): string {
   return `works again since ${clockText(plan.workspace.timezone, data.restored_at, at)}, ${confirmedWords(plan, data.confirmed_by ?? null)}`;
 }
 
