@@ -206,7 +206,7 @@ test('where the public had not heard of the end, nothing is to be taken back, an
   expect(deadlines(told, '10:54').map(([id]) => id)).not.toContain('relapse');
   expect(deadlines(told, '10:54')).toContainEqual(['next-update', '10:55', 'pending']);
   told.must((asked) => setFacts(asked, { actions: 'moving' }));
-  told.publish(['update']);
+  told.publish(['update'], { because: 'cash machines work' });
   told.accept();
   expect(deadlines(told, '10:54')).toContainEqual(['next-update#1', '10:55', 'met']);
 });

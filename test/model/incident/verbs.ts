@@ -10,7 +10,6 @@ import { keepStatement } from '../../../src/core/incident/decide/keep-statement.
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
 import { chooseOptions, dropOptions } from '../../../src/core/incident/decide/options.ts';
-import { reopen } from '../../../src/core/incident/decide/reopen.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { settle } from '../../../src/core/incident/decide/settle.ts';
 import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
@@ -96,7 +95,6 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('approve', statement, (asked, one) => approveStatement(asked, one, undefined)),
   by('reject', statement, (asked, one) => rejectStatement(asked, one, 'no')),
   by('mark', fc.constantFrom('classified', 'restored'), (asked, what) => mark(asked, { mark: what }), true),
-  by('reopen', why, (asked, because) => reopen(asked, { because, since: undefined, typed: {} }), true),
   by('done', fc.constant('refund-fees'), doneTask),
   by('skip', fc.constantFrom('speak', 'redress'), (asked, step) => skipStep(asked, step, 'no time')),
   by('note', fc.constant('somebody called'), (asked, text) => addNote(asked, { text })),
