@@ -5,6 +5,7 @@ import type { Look, Piece } from './layout/look.ts';
 import { heading, item, rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
 import type { Paint } from './paint.ts';
+import { courseRows, estimateRows } from './status/course-rows.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
 import { factSection } from './status/fact-section.ts';
 import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
@@ -16,7 +17,13 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
   const look: Look = { paint, columns };
   const sections = [
     [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
-    [...deadlineRows(plan, look, status), promiseRow(plan, look, status), nextRow(plan, look, status)].join('\n'),
+    [
+      ...deadlineRows(plan, look, status),
+      promiseRow(plan, look, status),
+      ...estimateRows(plan, look, status),
+      ...courseRows(plan, look, status),
+      nextRow(plan, look, status),
+    ].join('\n'),
     unknownSection(plan, look, status.deliveries, status),
     [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),
     statementSection(plan, look, status),

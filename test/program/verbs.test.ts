@@ -71,6 +71,7 @@ describe('what somebody else decided', () => {
     retract: ['retract holding --because wrong', 'deputy-comms'],
     approve: ['approve apology --yes', 'duty-legal', 'draft apology'],
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
+    reopen: ['reopen --because shops', 'deputy-comms', 'mark restored --incident 2016-09-10-data-centre-loss'],
     close: [
       'close --without branch-door --leave dora-initial --leave pay-refund-atm-fees --because paper',
       'deputy-comms',

@@ -19,6 +19,7 @@ export const NOTHING_YET: Incident = {
   classified_at: null,
   closed_at: null,
   outlives: { handed_over: [], left: [] },
+  reopenings: [],
   filed: {},
   skipped: {},
   tasks: {},

@@ -9,12 +9,15 @@ import type { Contradiction } from './contradictions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import type { EstimateNow } from './estimate-now.ts';
+import { estimateNow } from './estimate-now.ts';
 import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
 import { nextStep } from './step-state.ts';
+import { watchedUntil } from './watch.ts';
 
 /** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
 export type Status = {
@@ -42,6 +45,16 @@ export type Status = {
   readonly outlives: Incident['outlives'];
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
   readonly next_update_by: string | null;
+  /** The time told in public by which it should work, how often that has slipped, and what is not public yet. */
+  readonly estimate: EstimateNow;
+  /** Since when it works again, who on the phones has seen it, and until when it is watched. */
+  readonly restored: {
+    readonly at: string;
+    readonly confirmed_by: string | null;
+    readonly watched_until: string;
+  } | null;
+  /** Each time that it has stopped again after it was marked as working. */
+  readonly reopened: readonly { readonly at: string; readonly because: string }[];
   readonly head: string;
 };
 
@@ -108,6 +121,9 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     owed: owedOf(plan, incident),
     outlives: incident.outlives,
     next_update_by: promised(incident, deadlines),
+    estimate: estimateNow(plan, incident, now),
+    restored: restoredOf(incident),
+    reopened: incident.reopenings.map(({ at, because }) => ({ at, because })),
     head: incident.head,
   };
 }
@@ -116,6 +132,13 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
 export function severityOf(plan: Plan, incident: Incident): string | null {
   const found = plan.playbook.severity?.find(({ when }) => when === undefined || holds(when, plan, incident));
   return found?.id ?? null;
+}
+
+function restoredOf(incident: Incident): Status['restored'] {
+  const at = timeOf(incident, 'restored_at');
+  const watched_until = watchedUntil(incident);
+  if (at === null || watched_until === null) return null;
+  return { at, confirmed_by: incident.facts.restored_at?.confirmed_by ?? null, watched_until };
 }
 
 /** The present turn's time, where it was promised and not only counted. */

@@ -41,8 +41,7 @@ export function withoutTheEnd(incident: Incident): readonly string[] {
   const waiting = begun.filter(
     (one) =>
       !taken.some(
-        (end) =>
-          END.includes(end.stage) && !isTakenBack(incident, end) && end.release >= one.release && same(end, one),
+        (end) => END.includes(end.stage) && !isTakenBack(incident, end) && end.release >= one.release && same(end, one),
       ),
   );
   return [...new Set(waiting.map(place))];

@@ -8,6 +8,7 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { reopenTurn } from './reopen.ts';
 import { retractTurn } from './retract.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
@@ -25,6 +26,7 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   lostTurn,
   noteTurn,
   statusTurn,
+  reopenTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
