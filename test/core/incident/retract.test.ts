@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
+import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { loseDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
@@ -201,7 +202,7 @@ describe('what was taken back', () => {
     retract(it);
     expect(withoutTheEnd(it.incident())).toContain('social/en');
     it.must((by) => mark(by, { mark: 'restored' }));
-    expect(it.does((by) => closeIncident(by, [], undefined))).toBe('deliveries-open');
+    expect(it.does((by) => closeIncident(by, [], undefined))).toBe('still-open');
   });
 
   test('is not the end any more when it said so', () => {
