@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { COMMAND_SAYINGS } from './refusals/command.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
@@ -11,6 +12,7 @@ import { TYPING_SAYINGS } from './refusals/typing.ts';
 /** Every refusal's sentence, by code. */
 export const REFUSAL_SAYINGS: Catalogue = {
   ...INCIDENT_SAYINGS,
+  ...COMMAND_SAYINGS,
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,

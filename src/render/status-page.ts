@@ -1,8 +1,10 @@
 import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { copyLines } from './copy-lines.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
+import { alsoOpenRows } from './other-incidents.ts';
 import type { Paint } from './paint.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
 import { factSection } from './status/fact-section.ts';
@@ -10,11 +12,22 @@ import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
 import { statementSection } from './status/statement-section.ts';
 import { clockText } from './times.ts';
 
-/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. */
-export function statusPage(plan: Plan, status: Status, paint: Paint, columns: number): string {
+/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. `others`: incidents beside it. */
+export function statusPage(
+  plan: Plan,
+  status: Status,
+  paint: Paint,
+  columns: number,
+  others: Parameters<typeof alsoOpenRows>[1] = [],
+): string {
   const look: Look = { paint, columns };
   const sections = [
-    [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
+    [
+      titleRow(look, status),
+      underTitle(plan, look, status),
+      ...copyLines(plan, look, status),
+      ...alsoOpenRows(look, others, status.now),
+    ].join('\n'),
     [...deadlineRows(plan, look, status), promiseRow(plan, look, status), nextRow(plan, look, status)].join('\n'),
     unknownSection(plan, look, status.deliveries, status),
     [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),

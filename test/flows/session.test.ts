@@ -138,7 +138,7 @@ test('a damaged journal takes no more words, whatever is asked', async () => {
   const asked = [
     await does(broken, (one) => addNote(one, { text: 'Hello' })),
     await does(broken, (one) => setFacts(one, { scope: 'some' }), 'ana', { for: 'dan', via: 'phone' }),
-    await does(broken, (one) => takeCommand(one, 'because')),
+    await does(broken, (one) => takeCommand(one, { because: 'because' })),
   ];
   for (const recorded of asked)
     expect(recorded).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Spec } from '../spec.ts';
-import { BECAUSE, SPEAKS } from '../spec.ts';
+import { SPEAKS } from '../spec.ts';
 
 /** Commands that open an incident and walk it. */
 export const WALKING: readonly Spec[] = [
@@ -30,13 +30,5 @@ export const WALKING: readonly Spec[] = [
     flags: SPEAKS.slice(0, 2),
     examples: ['firsthour resume'],
     load: async () => (await import('../../commands/resume.ts')).run,
-  },
-  {
-    name: 'take',
-    words: '[incident]',
-    does: 'take command over',
-    flags: [...SPEAKS.slice(0, 2), BECAUSE],
-    examples: ['firsthour take --as deputy-comms'],
-    load: async () => (await import('../../commands/take.ts')).run,
   },
 ];

@@ -41,6 +41,15 @@ export type Release = OnBehalf & {
   readonly emergency?: true;
 };
 
+/**
+ * How command came to this copy of the incident, where it came from another one. `moved`: with the bundle that it was handed over in.
+ * `copied`: without a hand-over. `back`: the copy left behind took it back. After the last two, two copies may have spoken.
+ */
+export type TakenCopy = 'moved' | 'copied' | 'back';
+
+/** To a person; or to whoever takes the file, and then this copy of the incident is left behind: it records nothing more. */
+export type HandedOver = OnBehalf & ({ readonly to: string } | { readonly bundle: string });
+
 /** What each type of entry holds. */
 export type EntryData = {
   readonly 'incident.opened': {
@@ -63,7 +72,8 @@ export type EntryData = {
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
   readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
-  readonly 'command.taken': { readonly because?: string };
+  readonly 'command.taken': { readonly because?: string; readonly copy?: TakenCopy };
+  readonly 'command.handed-over': HandedOver;
   readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };
   readonly 'task.done': OnBehalf & { readonly task: string };
   /** `kind` is there when a whole question was answered, with none perhaps. */

@@ -1,6 +1,7 @@
 import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
+import { evolveCommand } from './fold-command.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
 import { evolveStatements } from './fold-statement.ts';
 import type { FactState, Incident } from './incident.ts';
@@ -26,6 +27,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
         plan: entry.data.plan,
         opened_at: entry.at,
         commander: entry.by.id,
+        command: { at: entry.at, how: 'opened', from: null, because: null },
         facts: withFacts(incident, entry, entry.data.facts),
         lost: since(entry.data.lost, entry.at),
         unknown: unknownFormat(entry.data.format),
@@ -59,7 +61,8 @@ export function evolve(before: Incident, entry: Entry): Incident {
     case 'incident.stood-down':
       return { ...incident, state: 'stood-down', closed_at: entry.at };
     case 'command.taken':
-      return { ...incident, commander: entry.by.id };
+    case 'command.handed-over':
+      return evolveCommand(incident, entry);
     case 'step.skipped':
       return { ...incident, skipped: { ...incident.skipped, [entry.data.step]: entry.data.because } };
     case 'task.done':

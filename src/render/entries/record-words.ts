@@ -1,9 +1,9 @@
 import type { Entry } from '../../core/incident/entry.ts';
-import type { EntryData, FactChanges } from '../../core/incident/entry-data.ts';
+import type { EntryData, FactChanges, HandedOver, TakenCopy } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
-import { needNames, optionName, taskName, teamText } from '../names.ts';
+import { needNames, optionName, personName, taskName, teamText } from '../names.ts';
 import { clockText } from '../times.ts';
 
 /** What an entry about the incident itself says; null for another. */
@@ -28,7 +28,9 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.stood-down':
       return `incident stood down${because(entry.data.because)}`;
     case 'command.taken':
-      return `command taken over${because(entry.data.because)}`;
+      return takenWords(entry.data);
+    case 'command.handed-over':
+      return handedOverWords(plan, entry.data);
     case 'step.skipped':
       return `step ${entry.data.step} left out${because(entry.data.because)}`;
     case 'task.done':
@@ -46,6 +48,21 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     default:
       return null;
   }
+}
+
+const TAKEN: Readonly<Record<TakenCopy, string>> = {
+  moved: 'command taken over with the bundle',
+  copied: 'command taken over in a copy WITHOUT a hand-over: another copy may have spoken since',
+  back: 'command taken back from the bundle: whoever has taken that may speak too',
+};
+
+function takenWords({ copy, because: why }: EntryData['command.taken']): string {
+  return `${copy === undefined ? 'command taken over' : TAKEN[copy]}${because(why)}`;
+}
+
+function handedOverWords(plan: Plan, data: HandedOver): string {
+  if ('to' in data) return `command handed over to ${personName(plan, data.to)}`;
+  return `command handed over with the bundle ${data.bundle}: this copy was left behind`;
 }
 
 function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string {

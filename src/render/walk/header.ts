@@ -1,10 +1,9 @@
-import { deadlinesOf, nearestDeadline } from '../../core/incident/deadlines.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
-import { deadlineStyle, deadlineWords } from '../deadlines.ts';
-import type { Look, Piece } from '../layout/look.ts';
+import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
+import { clockPiece } from '../other-incidents.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
 import { fateRows } from './fate-rows.ts';
@@ -20,7 +19,7 @@ const MOST = 8;
 export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: readonly string[], now: string): string {
   const status = statusOf(plan, incident, now);
   const found = [
-    rows(look, [...clockPieces(plan, incident, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    rows(look, [clockPiece({ plan, incident }, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
     ...fateRows(plan, look, incident, now),
@@ -32,9 +31,4 @@ export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: re
 
 function heightOf(found: readonly string[]): number {
   return found.reduce((sum, row) => sum + row.split('\n').length, 0);
-}
-
-function clockPieces(plan: Plan, incident: Incident, now: string): readonly Piece[] {
-  const nearest = nearestDeadline(deadlinesOf(plan, incident, now));
-  return nearest ? [[deadlineStyle(nearest, now), deadlineWords(plan, nearest, now)]] : ['no deadline is open'];
 }

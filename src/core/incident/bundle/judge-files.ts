@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto';
+
+import type { Plan } from '../../playbook/plan.ts';
+import type { Entry } from '../entry.ts';
+import { journalReader, START } from '../journal/journal-reader.ts';
+import { knownHashes } from '../journal/known-hashes.ts';
+import { readLine } from '../journal/read-line.ts';
+import type { PackedFile, PackedIncident, PackFault } from './packed.ts';
+
+const JOURNAL = 'journal.jsonl';
+const PLAN = 'plan.json';
+/** Copies of the workspace's files: plain names all the way, so that none leads out of the folder, on any system. */
+const SOURCE = /^sources(?:\/(?!\.{1,2}(?:\/|$))[^/\\:\p{Cc}]{1,120}){1,8}$/u;
+const NOTE = /^privileged\/([0-9a-f]{16})\.txt$/;
+const ID = /^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]*$/;
+
+/** Checks what somebody else has put together: every path, every entry, and that the plan is the one it began with. */
+export function judgeFiles(found: readonly PackedFile[]): PackedIncident | { readonly fault: PackFault } {
+  const byPath = new Map(found.map(({ path, text }) => [path, text]));
+  const journal = byPath.get(JOURNAL);
+  const planText = byPath.get(PLAN);
+  if (journal === undefined || planText === undefined) return { fault: 'no-incident' };
+  if (byPath.size < found.length || !found.every(({ path }) => isOurs(path))) return { fault: 'wrong-path' };
+  const read = readAll(journal);
+  const [first] = read?.entries ?? [];
+  if (!read || !first) return { fault: 'journal-damaged' };
+  if (first.type !== 'incident.opened' || !ID.test(first.data.incident)) return { fault: 'no-incident' };
+  const { incident: id, mode, plan: planDigest } = first.data;
+  if (mode !== 'live' && mode !== 'drill') return { fault: 'no-incident' };
+  if (hash('sha256', planText) !== planDigest) return { fault: 'plan-changed' };
+  if (!found.every(isAsNamed)) return { fault: 'note-changed' };
+  const files = found.map((file) => (file.path === JOURNAL ? { ...file, text: read.journal } : file));
+  return { id, mode, plan: JSON.parse(planText) as Plan, entries: read.entries, files };
+}
+
+function isOurs(path: string): boolean {
+  return path === JOURNAL || path === PLAN || NOTE.test(path) || SOURCE.test(path);
+}
+
+/** A privileged note is named after its text. */
+function isAsNamed({ path, text }: PackedFile): boolean {
+  const named = NOTE.exec(path)?.[1];
+  return named === undefined || hash('sha256', text).startsWith(named);
+}
+
+/** The accepted entries and their lines, byte for byte; what a killed writer left between them stays behind. Null: damaged. */
+function readAll(text: string): { readonly entries: readonly Entry[]; readonly journal: string } | null {
+  const entries: Entry[] = [];
+  const lines: string[] = [];
+  let current = '';
+  const reader = journalReader(
+    (line) => {
+      current = line.toString();
+      return readLine(line);
+    },
+    {
+      from: START,
+      known: knownHashes(),
+      accept: (entry) => {
+        entries.push(entry);
+        lines.push(`${current}\n`);
+      },
+    },
+  );
+  reader.feed(Buffer.from(text));
+  return reader.end().damage ? null : { entries, journal: lines.join('') };
+}
