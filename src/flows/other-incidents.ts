@@ -19,8 +19,8 @@ export async function otherIncidents(
 }
 
 async function readOther(incidents: World['incidents'], id: string): Promise<OtherIncident> {
-  const [plan, { entries }] = await Promise.all([incidents.plan(id), incidents.read(id)]);
-  return { plan, incident: fold(entries) };
+  const incident = fold((await incidents.read(id)).entries);
+  return { plan: await incidents.plan(id, incident.plan), incident };
 }
 
 /** What is wrong with another incident is said where that one is looked at. */

@@ -1,5 +1,5 @@
 import type { Spec } from '../spec.ts';
-import { SPEAKS } from '../spec.ts';
+import { BECAUSE, SPEAKS } from '../spec.ts';
 
 /** Commands that open an incident and walk it. */
 export const WALKING: readonly Spec[] = [
@@ -30,5 +30,18 @@ export const WALKING: readonly Spec[] = [
     flags: SPEAKS.slice(0, 2),
     examples: ['firsthour resume'],
     load: async () => (await import('../../commands/resume.ts')).run,
+  },
+  {
+    name: 'switch',
+    words: '[incident] <playbook>',
+    does: 'it is something else: go on with another playbook',
+    about:
+      'Facts, clocks, promises and what was said stay; statements and steps are those of the other playbook. It shows what changes for the public.',
+    flags: [BECAUSE, ...SPEAKS],
+    examples: [
+      'firsthour switch data-centre-loss',
+      'firsthour switch generic-outage --because "it is not the data centre"',
+    ],
+    load: async () => (await import('../../commands/switch.ts')).run,
   },
 ];

@@ -31,6 +31,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
       return takenWords(entry.data);
     case 'command.handed-over':
       return handedOverWords(plan, entry.data);
+    case 'playbook.switched':
+      return `goes on with the playbook ${entry.data.playbook.id} ${entry.data.playbook.version}${because(entry.data.because)}`;
     case 'step.skipped':
       return `step ${entry.data.step} left out${because(entry.data.because)}`;
     case 'task.done':

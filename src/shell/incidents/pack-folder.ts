@@ -9,7 +9,7 @@ import { diskFailure, errorCode } from './disk-failure.ts';
 /** More text than this, in bytes, is no incident that one hour makes, and would fill the memory. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 
-const ALONE = ['journal.jsonl', 'plan.json'];
+const ALONE = /^(?:journal\.jsonl|plan(?:-[0-9a-f]{12})?\.json)$/;
 
 /** All of an incident's folder that makes the incident, checked. `name` is what people read. */
 export async function packFolder(
@@ -19,7 +19,8 @@ export async function packFolder(
 ): Promise<PackedIncident> {
   try {
     const inner = ['sources', ...(privileged ? ['privileged'] : [])];
-    const paths = [...ALONE, ...(await Promise.all(inner.map((part) => filesIn(folder, part)))).flat()];
+    const alone = (await readdir(folder)).filter((path) => ALONE.test(path));
+    const paths = [...alone, ...(await Promise.all(inner.map((part) => filesIn(folder, part)))).flat()];
     return checked(await readAll(folder, name, paths), name);
   } catch (error) {
     throw diskFailure('incident-unreadable', `read ${name}`, error);

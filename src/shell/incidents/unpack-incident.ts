@@ -57,12 +57,31 @@ async function writeFiles(folder: string, files: readonly PackedFile[]): Promise
   }
 }
 
+/** Under its name only once all of it is on the disk. */
+async function writeWhole(folder: string, file: PackedFile): Promise<void> {
+  const fresh = `${file.path}.new-${randomBytes(8).toString('hex')}`;
+  await writeFiles(folder, [{ ...file, path: fresh }]);
+  await rename(join(folder, fresh), join(folder, file.path));
+}
+
+/** What the journal will name, first. */
+async function writeMissing(folder: string, files: readonly PackedFile[]): Promise<void> {
+  for (const file of files) {
+    const there = await stat(join(folder, file.path)).then(
+      () => true,
+      () => false,
+    );
+    if (!there) await writeWhole(folder, file);
+  }
+}
+
 /** Replaces the journal, unless somebody has written to it meanwhile. Whoever holds the old file reads on in the new one. */
 async function leadOn(folder: string, { name, journal }: Held, files: readonly PackedFile[]): Promise<Unpacked> {
   const path = join(folder, JOURNAL);
   const fresh = `${path}.new-${randomBytes(8).toString('hex')}`;
   const before = journal.stamp();
   try {
+    await writeMissing(folder, files);
     await writeSynced(fresh, files.find((file) => file.path === JOURNAL)?.text ?? '');
     const now = await stat(path, { bigint: true });
     if (now.ino !== before?.file || Number(now.size) !== before.size) return 'longer';

@@ -8,10 +8,11 @@ export type PackedFile = { readonly path: string; readonly text: string };
 export type PackedIncident = {
   readonly id: string;
   readonly mode: 'live' | 'drill';
+  /** The one that it runs on now. */
   readonly plan: Plan;
   /** All of them, each following the one before. */
   readonly entries: readonly Entry[];
-  /** `journal.jsonl` with just these entries, `plan.json`, and the copies and notes kept beside them. */
+  /** `journal.jsonl` with just these entries, the plans that it ran on, and the copies and notes kept beside them. */
   readonly files: readonly PackedFile[];
 };
 
