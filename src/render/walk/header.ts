@@ -3,7 +3,7 @@ import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
-import { clockPiece } from '../other-incidents.ts';
+import { alsoOpenRows, clockPiece } from '../other-incidents.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
 import { fateRows } from './fate-rows.ts';
@@ -14,14 +14,22 @@ const MOST = 8;
 
 /**
  * What stands above each question, the most urgent first, because a small terminal keeps only the beginning: the nearest
- * clock, the promise, `notes` (what the person should know now), and what has become of the deliveries.
+ * clock, the promise, `notes` (what the person should know now), other incidents' clocks, and what has become of the deliveries.
  */
-export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: readonly string[], now: string): string {
+export function walkHeader(
+  plan: Plan,
+  look: Look,
+  incident: Incident,
+  notes: readonly string[],
+  now: string,
+  others: Parameters<typeof alsoOpenRows>[1],
+): string {
   const status = statusOf(plan, incident, now);
   const found = [
     rows(look, [clockPiece({ plan, incident }, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
+    ...alsoOpenRows(look, others, now),
     ...fateRows(plan, look, incident, now),
   ];
   if (heightOf(found) <= MOST) return found.join('\n');

@@ -91,6 +91,18 @@ export const WALK_WORDS = {
   switched: 'Goes on with {playbook}.',
   proposed:
     'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
+  'menu-handover': 'hand over: one page, then to whom',
+  'hand-over-to': 'To whom does command go?',
+  'to-a-machine': 'to another machine: one file with everything',
+  'asks-file': 'asks where',
+  'which-file': 'Which file? (a new one; Enter: back; Tab: menu)',
+  'only-looks': 'What now? (you look on)',
+  'look-again': 'look again',
+  'take-command': 'take command',
+  'why-take': 'Why do you take command? (it is written down; Enter: back)',
+  'command-taken': 'You have command.',
+  'command-is-yours': 'You have command: b goes on.',
+  'typed-kept': 'Not written, and kept for when it is asked again: "{line}"',
   'only-playbook': 'There is no other playbook in this workspace.',
 } as const;
 

@@ -1,6 +1,7 @@
 import { closeTurn } from './close.ts';
 import { deliveriesTurn } from './deliveries.ts';
 import { factTurn } from './fact.ts';
+import { handoverTurn } from './handover.ts';
 import { leaveTurn } from './leave.ts';
 import { lostTurn } from './lost.ts';
 import type { MenuTurn } from './menu-turn.ts';
@@ -19,6 +20,7 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   lostTurn,
   noteTurn,
   statusTurn,
+  handoverTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
