@@ -46,7 +46,10 @@ export const bundles: Bundles = {
       if (found.size > MOST_BYTES) throw tooLarge(name);
       const opened = openBundle(await unzipped(await readFile(resolve(path)), name));
       if ('fault' in opened) throw FAULTS[opened.fault](name);
-      return checked(opened.files, name);
+      const packed = checked(opened.files, name);
+      // A folder may hold what a killed writer left; in a bundle every line is an entry.
+      if (!opened.files.every(({ text }, index) => text === packed.files[index]?.text)) throw spoiled(name);
+      return packed;
     } catch (error) {
       throw errorCode(error) === 'ENOENT' ? absent(name) : diskFailure('bundle-unreadable', `read ${name}`, error);
     }
@@ -60,11 +63,9 @@ async function unzipped(bytes: Buffer, name: string): Promise<string> {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(name);
     // Whatever is not compressed at all is none of ours; what breaks off or does not add up was one.
-    throw bytes.readUInt16BE(0) === GZIP ? spoiled(name) : noBundle(name);
+    throw bytes[0] === 0x1f && bytes[1] === 0x8b ? spoiled(name) : noBundle(name);
   }
 }
-
-const GZIP = 0x1f8b;
 
 const FAULTS = { 'no-bundle': noBundle, newer, spoiled };
 
