@@ -24,9 +24,11 @@ export async function bundle(
   session: Session,
   { by, behalf, file, privileged }: Bundling,
 ): Promise<Recorded & { readonly notesLeft: number }> {
-  await world.bundles.room(file);
   const name = cleanLine(basename(file));
   const again = session.incident().away !== null;
+  const may = again ? null : await session.record({ kind: 'person', id: by }, () => ({ entries: [] }));
+  if (may && 'refusal' in may) return { ...may, notesLeft: 0 };
+  await world.bundles.room(file);
   const recorded: Recorded = again
     ? { incident: session.incident(), entries: [] }
     : await session.record({ kind: 'person', id: by }, (incident, at) =>

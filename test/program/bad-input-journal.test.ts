@@ -13,6 +13,8 @@ import { expectPlain, expectPlainJson } from './plain.ts';
 /** One line for each command that writes to an incident. */
 const WRITING: Readonly<Record<string, string>> = {
   take: 'take --because ill',
+  handover: 'handover --to deputy-comms',
+  bundle: 'bundle usb.bundle',
   set: 'set services=atm',
   confirm: 'confirm cause',
   lost: 'lost main-datacentre',
