@@ -34,7 +34,7 @@ export const HANDING_OVER: readonly Spec[] = [
     name: 'bundle',
     words: '[incident] <file>',
     does: 'one file with all of the incident, for another machine; this copy then records and sends nothing more',
-    flags: [{ flag: '--privileged', does: 'take privileged notes along; else they stay here' }, ...SPEAKS],
+    flags: [{ flag: '--privileged', does: 'take privileged notes along; else they stay here' }, ...SPEAKS.slice(0, 2)],
     examples: ['firsthour bundle /media/usb/incident.bundle'],
     load: async () => (await import('../../commands/bundle.ts')).run,
   },

@@ -2,16 +2,18 @@ import type { Entry } from './entry.ts';
 import type { Incident } from './incident.ts';
 
 /** Who commands after an entry about that, and whether this copy of the incident was left behind. */
-export function evolveCommand(incident: Incident, entry: Entry<'command.taken' | 'command.handed-over'>): Incident {
+export function commandAfter(
+  incident: Incident,
+  entry: Entry<'command.taken' | 'command.handed-over'>,
+): Partial<Incident> {
   const { at, by } = entry;
   if (entry.type === 'command.handed-over') {
-    if ('bundle' in entry.data) return { ...incident, away: { at, by: by.id, bundle: entry.data.bundle } };
+    if ('bundle' in entry.data) return { away: { at, by: by.id, bundle: entry.data.bundle } };
     const command = { at, how: 'handed-over' as const, from: incident.commander, because: null };
-    return { ...incident, commander: entry.data.to, command };
+    return { commander: entry.data.to, command };
   }
   const { copy, because = null } = entry.data;
   return {
-    ...incident,
     commander: by.id,
     command: { at, how: 'taken', from: incident.commander, because },
     away: null,

@@ -16,7 +16,7 @@ export const COMMAND_SAYINGS: Catalogue = {
   }),
   'not-in-command': ({ text }) => ({
     message: `${text('person')} cannot hand over command: ${text('commander')} has it.`,
-    hint: `Take it first with firsthour take; or, told by ${text('commander')}, add --for ${text('commander')} --via phone.`,
+    hint: `Take it first with firsthour take. Told so by ${text('commander')}: firsthour handover --to PERSON --for ${text('commander')} --via phone.`,
   }),
   'commands-already': ({ text }) => ({
     message: `${text('person')} has command already.`,
