@@ -15,7 +15,7 @@ export async function lookOn(sitting: Sitting): Promise<'on' | 'leave'> {
     message: voice.words('only-looks'),
     choices: [
       { value: 'again', key: 'b', name: voice.words('look-again') },
-      { value: 'page', key: 'h', name: voice.words('menu-handover') },
+      { value: 'page', key: 'h', name: voice.words('one-page') },
       { value: 'status', key: 's', name: voice.words('menu-status') },
       { value: 'take', key: 't', name: voice.words('take-command'), hint: voice.words('asks-why') },
       { value: 'leave', key: 'l', name: voice.words('menu-leave') },

@@ -159,6 +159,7 @@ export type WalkWord =
   | 'proposed'
   | 'switched'
   | 'menu-handover'
+  | 'one-page'
   | 'hand-over-to'
   | 'to-a-machine'
   | 'asks-file'

@@ -92,6 +92,7 @@ export const WALK_WORDS = {
   proposed:
     'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
   'menu-handover': 'hand over: one page, then to whom',
+  'one-page': 'one page: known, said, promised, pending, next',
   'hand-over-to': 'To whom does command go?',
   'to-a-machine': 'to another machine: one file with everything',
   'asks-file': 'asks where',
