@@ -5,7 +5,6 @@ import { deadlineName, handedOverWords } from '../deadlines.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
 import { needNames, optionName, personName, taskName, teamText } from '../names.ts';
-import { clockText } from '../times.ts';
 import { endedWords, estimateWords, reopenedWords } from './course-words.ts';
 
 /** What an entry about the incident itself says; null for another. */
