@@ -12,6 +12,7 @@ import { expectPlain, expectPlainJson } from './plain.ts';
 
 /** One line for each command that writes to an incident. */
 const WRITING: Readonly<Record<string, string>> = {
+  switch: 'switch generic-outage',
   take: 'take --because ill',
   handover: 'handover --to deputy-comms',
   bundle: 'bundle usb.bundle',
@@ -29,6 +30,8 @@ const WRITING: Readonly<Record<string, string>> = {
   approve: 'approve holding --yes',
   publish: 'publish holding --yes',
   retry: 'retry',
+  correct: 'correct holding --yes --part wrong.ro=Da. --part right.ro=Nu.',
+  retract: 'retract holding --because wrong',
   stop: 'stop',
   close: 'close',
   'stand-down': 'stand-down --because none',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -29,8 +28,8 @@ function markdown(told: Story, damage: { readonly line: number } | null = null):
 }
 
 describe('a report in Markdown', () => {
-  test('of a bad day, from the first entry to the last', () => {
-    expect(markdown(closedBadDay())).toBe(readFileSync(GOLDEN, 'utf8'));
+  test('of a bad day, from the first entry to the last', async () => {
+    await expect(markdown(closedBadDay())).toMatchFileSnapshot(GOLDEN);
   });
 
   test('says on top what it cannot be: final, whole', () => {
