@@ -34,7 +34,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   }
   const entries = await write(desk, (asked) =>
     reject === undefined
-      ? approveStatement(asked, statement, flag(invocation, 'role'), seen)
+      ? approveStatement(asked, statement, flag(invocation, 'role'), { seen, code: flag(invocation, 'code') })
       : rejectStatement(asked, statement, reject),
   );
   const status = statusOf(desk.session.plan, desk.session.incident(), world.now());

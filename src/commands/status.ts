@@ -1,6 +1,7 @@
 import type { Status } from '../core/incident/status.ts';
 import { statusOf } from '../core/incident/status.ts';
 import type { Session } from '../flows/session.ts';
+import { telephonesFor } from '../flows/telephones.ts';
 import type { World } from '../ports.ts';
 import { noIncidentPage } from '../render/no-incident-page.ts';
 import { createPaint } from '../render/paint.ts';
@@ -26,11 +27,13 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     const { watch } = await import('./shared/watch.ts');
     return watch(world, session);
   }
-  const status = statusOf(session.plan, session.incident(), world.now());
+  const { plan } = session;
+  const telephones = await telephonesFor(world, plan, session.incident());
+  const status = statusOf(plan, session.incident(), world.now(), telephones);
   if (invocation.json) print(world, { ...status, incomplete: incompleteness(session) });
   else {
     warn(world, session);
-    world.screen.out(statusPage(session.plan, status, createPaint(world.screen.colour), world.screen.columns));
+    world.screen.out(statusPage(plan, status, createPaint(world.screen.colour), world.screen.columns));
   }
   return given(invocation, 'check') && isMissed(status) ? EXIT.wrong : EXIT.done;
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { APPROVER_SAYINGS } from './refusals/approver.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
@@ -14,6 +15,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...APPROVER_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
 };

@@ -4,7 +4,15 @@ type Deliveries = Readonly<Record<string, Delivery>>;
 
 /** The same audience on the same channel in the same language: where a newer statement takes the older one's place. */
 export function sameSlot(a: Delivery, b: Delivery): boolean {
-  return a.channel === b.channel && a.language === b.language && a.audience === b.audience;
+  return a.channel === b.channel && a.language === b.language && a.audience === b.audience && isReplacedBy(a, b);
+}
+
+/** What a statement could take another one's place by: one that stands beside the others replaces only itself. */
+type Placed = Pick<Delivery, 'statement' | 'beside'>;
+
+/** True when one could take the other's place, were they for the same readers. */
+export function isReplacedBy(older: Placed, newer: Placed): boolean {
+  return older.beside || newer.beside ? older.statement === newer.statement : true;
 }
 
 /** The newer delivery that takes this one's place, if one was ordered. One that was not even tried takes nobody's. */

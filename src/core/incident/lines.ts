@@ -23,6 +23,8 @@ export type Line = {
   readonly text: string;
   /** Part by part, in order. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Released by one person, without the usual approvals. It stands all the same. */
+  readonly emergency: boolean;
 };
 
 /**
@@ -30,7 +32,7 @@ export type Line = {
  * else. A staff briefing is for those who answer, never for the press; what a regulator was told is for nobody.
  */
 export function publicLines(plan: Plan, incident: Incident, to: Listener | null, language: string): readonly Line[] {
-  const taken = Object.values(incident.deliveries).filter(wasTaken);
+  const taken = Object.values(incident.deliveries).filter((one) => wasTaken(one) && !one.beside);
   const audiences = [...new Set(taken.map(({ audience }) => audience))].filter((one) => mayHear(plan, one, to));
   return audiences.map((audience) => {
     const mine = taken.filter((one) => one.audience === audience);
@@ -63,9 +65,10 @@ function lineOf(said: readonly Delivery[], language: string): Line {
     subject: data.subject,
     text: data.text,
     parts: data.parts,
+    emergency: Boolean(data.emergency),
   };
 }
 
-function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts'> {
+function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts' | 'emergency'> {
   return (JSON.parse(body) as { readonly data: WebhookData }).data;
 }

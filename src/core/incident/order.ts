@@ -1,5 +1,6 @@
 import { webhookBody } from '../channel/body.ts';
 import type { Delivery, DeliveryReason } from '../channel/delivery.ts';
+import { isReplacedBy } from '../channel/slot.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { isLost } from '../statement/alive.ts';
 import type { Listed } from '../statement/draft.ts';
@@ -27,7 +28,10 @@ export type Ordering = {
   readonly languages: readonly string[];
   readonly unusable: Readonly<Record<string, DeliveryReason>>;
   readonly because: string | undefined;
-  readonly emergency: boolean;
+  /** Who releases it: named where an emergency release may name somebody. */
+  readonly by: string;
+  /** Statements that go out without somebody's yes. */
+  readonly unapproved: readonly string[];
   readonly id: () => string;
 };
 
@@ -96,7 +100,7 @@ function skipReason({ plan, incident, unusable }: Ordering, { channel, fits }: L
 }
 
 function bodyOf(
-  { plan, incident, at, promise }: Ordering,
+  { plan, incident, at, promise, by, because, unapproved }: Ordering,
   state: DraftState,
   { channel, language, sha256 }: Listed,
 ): string {
@@ -120,7 +124,13 @@ function bodyOf(
     rendition,
     next_update_by: promise,
     supersedes: superseded(incident, draft, channel, language),
-    approvals: state.approvals.map(({ role, person, at: given }) => ({ role, name: nameOf(plan, person), at: given })),
+    approvals: state.approvals.map(({ person, entered_by, code, ...given }) => ({
+      ...given,
+      name: nameOf(plan, person),
+      entered_by: entered_by === null ? null : nameOf(plan, entered_by),
+      read_back: code !== null,
+    })),
+    emergency: unapproved.includes(draft.statement) ? { at, by: nameOf(plan, by), because: because ?? '' } : null,
     internal: own(plan.workspace.channels, channel)?.internal === true,
     playbook: incident.playbook,
   });
@@ -142,6 +152,7 @@ function superseded(
       one.audience === draft.audience &&
       one.channel === channel &&
       one.language === language &&
+      isReplacedBy(one, draft) &&
       (wasTaken(one) || one.state === 'unknown') &&
       (one.statement !== draft.statement || one.revision !== draft.revision),
   );

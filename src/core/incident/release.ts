@@ -7,14 +7,17 @@ export function revisionOf(incident: Incident, statement: string, revision: numb
   return own(incident.drafts, statement)?.find((state) => state.draft.revision === revision);
 }
 
-/** The statement and revision that an audience was told last, or undefined. */
+/** The statement and revision that an audience was told last, or undefined. What stands beside the others is none. */
 export function latestRelease(
   incident: Incident,
   audience: string,
 ): { readonly statement: string; readonly revision: number } | undefined {
   return incident.releases
     .flatMap((release) => release.statements)
-    .filter(({ statement, revision }) => revisionOf(incident, statement, revision)?.draft.audience === audience)
+    .filter(({ statement, revision }) => {
+      const draft = revisionOf(incident, statement, revision)?.draft;
+      return draft?.audience === audience && !draft.beside;
+    })
     .at(-1);
 }
 

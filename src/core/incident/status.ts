@@ -1,15 +1,23 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
+import type { ExpiredReview } from '../playbook/review.ts';
+import { reviewExpired } from '../playbook/review.ts';
 import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import type { Emergency } from './emergencies.ts';
+import { emergenciesOf, isEmergency } from './emergencies.ts';
+import type { Escalation, Telephones } from './escalation.ts';
+import { escalationOf, UNREAD } from './escalation.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';
+import { hasEnded } from './is-over.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
+import { readBackCode } from './read-back.ts';
 import { nextStep } from './step-state.ts';
 
 /** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
@@ -34,6 +42,11 @@ export type Status = {
   readonly statements: readonly StatementStatus[];
   readonly deliveries: readonly DeliveryStatus[];
   readonly owed: readonly Owed[];
+  /** Who is asked for a yes and has not given it, whom to ring now, and what is offered. */
+  readonly escalation: readonly Escalation[];
+  readonly emergencies: readonly Emergency[];
+  /** Set when what was approved with the playbook was to be read again before today. */
+  readonly review_expired: ExpiredReview | null;
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
   readonly next_update_by: string | null;
   readonly head: string;
@@ -52,6 +65,8 @@ export type StatementStatus = {
   readonly published_at: string | null;
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
+  /** What who says yes by telephone reads back; null: nobody is asked any more. */
+  readonly read_back_code: string | null;
 };
 
 export type DeliveryStatus = Pick<
@@ -59,10 +74,12 @@ export type DeliveryStatus = Pick<
   'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
 > & {
   readonly attempts: number;
+  /** What it carries was released without the approvals. */
+  readonly emergency: boolean;
 };
 
-/** The whole state of an incident at an instant, as data. `language`: of the team's texts. */
-export function statusOf(plan: Plan, incident: Incident, now: string): Status {
+/** The whole state of an incident at an instant, as data. `telephones`: the list, where it was read. */
+export function statusOf(plan: Plan, incident: Incident, now: string, telephones: Telephones = UNREAD): Status {
   const language = plan.workspace.languages[0] ?? 'en';
   const step = nextStep(plan, incident, now);
   const deadlines = deadlinesOf(plan, incident, now);
@@ -86,8 +103,11 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
       const latest = revisions.at(-1);
       return latest ? [statementStatus(plan, incident, latest, now)] : [];
     }),
-    deliveries: Object.values(incident.deliveries).map(deliveryStatus),
+    deliveries: Object.values(incident.deliveries).map((delivery) => deliveryStatus(incident, delivery)),
     owed: owedOf(plan, incident),
+    escalation: escalationOf(plan, incident, telephones, now),
+    emergencies: emergenciesOf(incident),
+    review_expired: hasEnded(incident) ? null : reviewExpired(plan, now),
     next_update_by: promised(incident, deadlines),
     head: incident.head,
   };
@@ -131,17 +151,14 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     missing_approvals: missing,
     approvals: state.approvals,
     published_at: state.published_at,
-    emergency: incident.releases.some(
-      (release) =>
-        release.emergency === true &&
-        release.statements.some(
-          ({ statement, revision }) => statement === state.draft.statement && revision === state.draft.revision,
-        ),
-    ),
+    emergency: isEmergency(incident, state.draft.statement, state.draft.revision),
+    read_back_code: missing.length > 0 && state.rejected === null ? readBackCode(state.draft) : null,
   };
 }
 
-function deliveryStatus(delivery: Delivery): DeliveryStatus {
+function deliveryStatus(incident: Incident, delivery: Delivery): DeliveryStatus {
   const { id, statement, revision, channel, language, state, reason, receipt } = delivery;
-  return { id, statement, revision, channel, language, state, attempts: delivery.attempts.length, reason, receipt };
+  const emergency = isEmergency(incident, statement, revision);
+  const attempts = delivery.attempts.length;
+  return { id, statement, revision, channel, language, state, attempts, reason, receipt, emergency };
 }

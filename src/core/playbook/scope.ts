@@ -37,7 +37,17 @@ export const BUILT_IN_FACTS = {
 } as const;
 
 /** Placeholders that are no facts. */
-export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'pay_by', 'organisation', 'reference'];
+export const BUILT_IN_PLACEHOLDERS = [
+  'link',
+  'contact',
+  'next_update_by',
+  'pay_by',
+  'organisation',
+  'reference',
+  'emergency_at',
+  'emergency_by',
+  'emergency_statements',
+];
 
 /** The names that a condition, a question or a text may use. */
 export function factNames(playbook: Playbook): readonly string[] {

@@ -1,3 +1,5 @@
+import type { Emergency } from '../incident/emergencies.ts';
+import { emergenciesOf } from '../incident/emergencies.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ContactText } from '../schema/generated/types.ts';
@@ -20,9 +22,11 @@ export type Lookup = {
   /** The first address that is alive, or null. */
   readonly link: () => string | null;
   readonly contact: () => ContactText | null;
+  /** The last release without the approvals, or null. */
+  readonly emergency: () => Emergency | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
-  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`. */
+  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `emergency`, `day`. */
   readonly seen: () => MadeFrom;
 };
 
@@ -51,6 +55,11 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
     },
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
+    emergency: () => {
+      const last = emergenciesOf(incident).at(-1) ?? null;
+      see('emergency', last?.release ?? null);
+      return last;
+    },
     day: () => see('day', dayIn(plan.workspace.timezone, now)),
     seen: () => Object.fromEntries(seen),
   };

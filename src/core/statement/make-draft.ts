@@ -44,6 +44,7 @@ export function makeDraft(making: {
     revision: (own(incident.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1,
     stage,
     audience,
+    ...(statement.beside ? { beside: true } : {}),
     subject: mapped(languages, ({ subject }) => subject),
     parts: mapped(languages, ({ parts }) => Object.fromEntries(parts.map(({ part, text }) => [part, text]))),
     edited,

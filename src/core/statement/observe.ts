@@ -39,7 +39,7 @@ function observe(key: string, lookup: Lookup): unknown {
   if (kind === 'stage') return laterWords(lookup.incident, name, audience);
   if (kind === 'fact') lookup.fact(name);
   if (kind === 'option') for (const of of ['workaround', 'compensation'] as const) lookup.options(of);
-  if (kind === 'link' || kind === 'contact' || kind === 'day') lookup[kind]();
+  if (kind === 'link' || kind === 'contact' || kind === 'emergency' || kind === 'day') lookup[kind]();
   return lookup.seen()[key];
 }
 

@@ -23,7 +23,7 @@ export async function menu(sitting: Sitting): Promise<Turn> {
 }
 
 async function take(sitting: Sitting, item: Item): Promise<Turn> {
-  const { world, voice, session, putOff } = sitting;
+  const { putOff } = sitting;
   switch (item.item) {
     case 'next':
       await putOff.remove(item.key);
@@ -43,8 +43,7 @@ async function take(sitting: Sitting, item: Item): Promise<Turn> {
     case 'note':
       return writeNote(sitting);
     case 'status':
-      sitting.say(voice.status(session.plan, await session.refresh(), world.now()));
-      return 'on';
+      return showStatus(sitting);
     case 'close':
       return close(sitting);
     case 'playbook':
@@ -53,6 +52,14 @@ async function take(sitting: Sitting, item: Item): Promise<Turn> {
     default:
       return item satisfies never;
   }
+}
+
+async function showStatus(sitting: Sitting): Promise<Turn> {
+  const { world, voice, session, telephones } = sitting;
+  const incident = await session.refresh();
+  await sitting.lookUpNumbers();
+  sitting.say(voice.status(session.plan, incident, telephones(), world.now()));
+  return 'on';
 }
 
 async function recordFact(sitting: Sitting): Promise<Turn> {

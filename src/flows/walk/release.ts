@@ -54,6 +54,7 @@ async function once(
   const unusable = await unusableChannels(world, session);
   const texts = states.some(({ digest }) => !sitting.shown.has(digest));
   for (const { digest } of states) sitting.shown.add(digest);
+  await sitting.lookUpNumbers();
   sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable, texts));
   const deed = await world.prompter.key<OrMenu<Deed>>({
     message: question(sitting, states),

@@ -1,12 +1,15 @@
 import type { Asked } from '../../core/incident/decide/guard.ts';
 import type { Decision } from '../../core/incident/decision.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
+import type { Telephones } from '../../core/incident/escalation.ts';
+import { UNREAD } from '../../core/incident/escalation.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { openQuestions } from '../../core/incident/walk.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
 import type { Session } from '../session.ts';
+import { telephonesFor } from '../telephones.ts';
 import type { Standing } from './notes.ts';
 import { isAnswered, standingNotes } from './notes.ts';
 import type { PutOff } from './put-off.ts';
@@ -32,6 +35,10 @@ export type Sitting = {
   readonly tell: (text: string) => void;
   /** Keeps a sentence above each question: something is wrong. */
   readonly note: (text: string) => void;
+  /** Reads the telephone list where somebody is waited for, for the lines above the questions. */
+  readonly lookUpNumbers: () => Promise<void>;
+  /** As last read. */
+  readonly telephones: () => Telephones;
   /** Sends what is open, in the background. */
   readonly send: () => void;
   /** Deliveries still on their way in this program. */
@@ -51,6 +58,7 @@ export function sitDown(
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
   let standing: Standing = { asked: null, from: null };
+  let telephones = UNREAD;
 
   // Each release is sent at once: it does not wait for the tries of an older one.
   async function sendNow(): Promise<void> {
@@ -82,7 +90,7 @@ export function sitDown(
     header: (now) => {
       const incident = session.incident();
       const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
-      return voice.header(plan, incident, [...notes, ...about], now);
+      return voice.header(plan, incident, [...notes, ...voice.urgent(plan, incident, telephones, now), ...about], now);
     },
     stand: (question) => {
       standing = { asked: question, from: question ?? standing.from };
@@ -106,6 +114,10 @@ export function sitDown(
     say,
     tell,
     note: (text) => void notes.add(text),
+    lookUpNumbers: async () => {
+      telephones = await telephonesFor(world, plan, session.incident());
+    },
+    telephones: () => telephones,
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
     shown: new Set(),

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Telephones } from '../../core/incident/escalation.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
@@ -36,7 +37,9 @@ export type Voice = {
   readonly delivery: (delivery: Delivery) => string;
   /** The text of a delivery, for a person to put up or to copy. */
   readonly byHand: (plan: Plan, delivery: Delivery) => string;
-  readonly status: (plan: Plan, incident: Incident, now: string) => string;
+  /** What stands above each question before all else: who is silent and whom to ring, what went out without a yes, a review that has expired. */
+  readonly urgent: (plan: Plan, incident: Incident, telephones: Telephones, now: string) => readonly string[];
+  readonly status: (plan: Plan, incident: Incident, telephones: Telephones, now: string) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly statement: (plan: Plan, statement: string) => string;
   readonly playbook: (plan: Plan) => string;
@@ -89,6 +92,8 @@ export type WalkWord =
   | 'who-decides'
   | 'by-phone'
   | 'in-the-room'
+  | 'read-back'
+  | 'not-a-code'
   | 'how-told'
   | 'texts'
   | 'edit'

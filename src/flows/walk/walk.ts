@@ -24,6 +24,7 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playboo
       sitting.tell(sitting.voice.words('over'));
       return 'over';
     }
+    await sitting.lookUpNumbers();
     const next = question(session.plan, incident, world.now(), sitting.putOff.keys());
     sitting.stand(next);
     let turn = next ? await ask(sitting, next) : 'menu';

@@ -46,7 +46,8 @@ export function sendScreen(screen: SendScreen, texts: boolean): string {
     channels: [],
     languages: [],
     because: undefined,
-    emergency: false,
+    by: '',
+    unapproved: [],
     id: () => '',
   });
   const fill = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Telephones } from '../../core/incident/escalation.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { Question } from '../../core/incident/walk.ts';
@@ -18,6 +19,7 @@ import { statusPage } from '../status-page.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
+import { urgentNotes } from './urgent-notes.ts';
 import { walkWords } from './words.ts';
 
 /** All that the walk says, for one terminal. */
@@ -56,8 +58,9 @@ export function createVoice(paint: Paint, columns: number) {
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
     delivery: (delivery: Delivery) => `${placeOf(delivery)} ${delivery.statement}`,
     byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
-    status: (plan: Plan, incident: Incident, now: string) =>
-      statusPage(plan, statusOf(plan, incident, now), paint, columns),
+    urgent: urgentNotes,
+    status: (plan: Plan, incident: Incident, telephones: Telephones, now: string) =>
+      statusPage(plan, statusOf(plan, incident, now, telephones), paint, columns),
     refusal: (refusal: Refusal) => {
       const { message, hint } = refusalWords(refusal);
       // Who walks answers the next question; flags are for those who type commands.
