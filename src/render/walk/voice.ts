@@ -19,6 +19,7 @@ import { statusPage } from '../status-page.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
+import { stoppedLine } from './stopped-line.ts';
 import { urgentNotes } from './urgent-notes.ts';
 import { walkWords } from './words.ts';
 
@@ -54,6 +55,7 @@ export function createVoice(paint: Paint, columns: number) {
       texts = true,
     ) => sendScreen({ plan, look, incident, states, now, unusable }, texts),
     clockSkew: clockSkewLine,
+    stopped: stoppedLine,
     outcome: (plan: Plan, delivery: Delivery) =>
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
     delivery: (delivery: Delivery) => `${placeOf(delivery)} ${delivery.statement}`,
