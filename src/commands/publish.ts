@@ -13,6 +13,7 @@ import { flag, flags, given } from './shared/invocation.ts';
 import { someWords } from './shared/pairs.ts';
 import { misuse, Stop } from './shared/stop.ts';
 import { waitOf } from './shared/wait.ts';
+import { withWhomToRing } from './shared/whom-to-ring.ts';
 import { deskFor } from './shared/write.ts';
 
 /** `publish STATEMENT…`: one release, sent to every channel that is alive. On a terminal it is shown and asked; else `--yes`. */
@@ -34,7 +35,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const seen = asks ? await agreed(world, session, publishing) : undefined;
   if (seen === null) return EXIT.done;
   const recorded = await publish(world, session, { ...publishing, ...(seen === undefined ? {} : { seen }) });
-  if ('refusal' in recorded) throw new Stop(recorded.refusal);
+  if ('refusal' in recorded) throw new Stop(await withWhomToRing(world, session, recorded.refusal));
   return sendAndShow(invocation, world, { session, by, behalf }, recorded.entries, waitMs);
 }
 

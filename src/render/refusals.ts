@@ -23,10 +23,11 @@ export const REFUSAL_SAYINGS: Catalogue = {
 /** One sentence for a tired person, and the next step. */
 export function refusalWords(refusal: Refusal): Said {
   const saying = Object.hasOwn(REFUSAL_SAYINGS, refusal.code) ? REFUSAL_SAYINGS[refusal.code] : undefined;
-  return (
-    saying?.(valuesOf(refusal)) ?? {
-      message: `Refused: ${refusal.code}.`,
-      hint: 'firsthour status shows where things stand.',
-    }
-  );
+  const values = valuesOf(refusal);
+  const said = saying?.(values) ?? {
+    message: `Refused: ${refusal.code}.`,
+    hint: 'firsthour status shows where things stand.',
+  };
+  const ring = values.list('ring');
+  return ring.length === 0 ? said : { ...said, hint: `Ring ${ring.join('; ')}. ${said.hint}` };
 }

@@ -5,3 +5,8 @@ import { counted } from './layout/list.ts';
 export function reviewWords({ days }: Pick<ExpiredReview, 'days'>): string {
   return `review expired ${counted(days, 'day')} ago`;
 }
+
+/** What is said at the start. */
+export function expiredLine(playbook: string, expired: ExpiredReview): string {
+  return `Playbook ${playbook}: ${reviewWords(expired)}. Its texts can be sent, with a reason; read each once more.`;
+}

@@ -18,6 +18,6 @@ export function urgentNotes(plan: Plan, incident: Incident, telephones: Telephon
   return [
     ...silent.map((one) => escalationWords(plan, one, now, WITHOUT_THEM)),
     ...emergenciesOf(incident).slice(-1).map(emergencyMark),
-    ...(expired ? [`Playbook: ${reviewWords(expired)}. Read each text once more before you send it.`] : []),
+    ...(expired ? [`Playbook ${plan.playbook.id}: ${reviewWords(expired)}. Read each text once more.`] : []),
   ];
 }
