@@ -103,7 +103,7 @@ describe('what a command that writes answers', () => {
       'Recorded: apology 1 written; needs comms-lead, legal and finance; by hand: regret.en; lacks',
     );
     expect(await line(story, (one) => approveStatement(one, 'apology', undefined), byPhone('deputy-legal'))).toBe(
-      'Recorded: apology 1 approved by Outside counsel as legal, entered for them, told by phone. Still missing: comms-lead and finance.',
+      'Recorded: apology 1 approved by Outside counsel as legal, entered for them, told by phone, without read-back. Still missing: comms-lead and finance.',
     );
     expect(await line(story, (one) => rejectStatement(one, 'apology', 'too vague'), {}, 'deputy-comms')).toBe(
       'Recorded: apology 1 rejected, because: too vague.',
@@ -126,7 +126,7 @@ describe('what a command that writes answers', () => {
   test('says where a new incident stands', async () => {
     const { session } = await tell();
     expect(recordedLine(EXAMPLE, session.incident(), session.journal().entries)).toBe(
-      'Opened 2016-09-10-data-centre-loss: Loss of a data centre (data-centre-loss 1.0.0); card payments, cash machines, online banking, our website since 13:00; lost: Main data centre and Office network, own mail and telephone exchange.',
+      'Opened 2016-09-10-data-centre-loss: Loss of a data centre (data-centre-loss 1.1.0); card payments, cash machines, online banking, our website since 13:00; lost: Main data centre and Office network, own mail and telephone exchange.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
 import { missingApprovals } from '../../core/incident/approvals.ts';
+import { isReviewOverruled } from '../../core/incident/decide/publish-release.ts';
 import { emergenciesOf } from '../../core/incident/emergencies.ts';
 import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
 import { staleness } from '../../core/incident/freshness.ts';
@@ -99,7 +100,14 @@ function warningRows({ plan, look, incident, states, now }: SendScreen): readonl
   const expired = states.some(({ draft }) => draft.preapproved) ? reviewExpired(plan, now) : null;
   return [
     ...(expired
-      ? [rows(look, [['alert', `${sentence(reviewWords(expired))}.`], ' Sending asks why these texts still hold.'])]
+      ? [
+          rows(look, [
+            ['alert', `${sentence(reviewWords(expired))}.`],
+            isReviewOverruled(incident)
+              ? ' Why these texts still hold was written down at the first release.'
+              : ' Sending asks why these texts still hold.',
+          ]),
+        ]
       : []),
     ...emergenciesOf(incident).map((one) =>
       rows(look, [['alert', 'EMERGENCY RELEASE: '], emergencyWords(plan, one, now)]),

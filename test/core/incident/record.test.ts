@@ -138,5 +138,6 @@ test('the status of a whole incident has the shape that others build on', () => 
     attempts: 0,
     reason: 'dependency-lost',
     receipt: null,
+    emergency: false,
   });
 });

@@ -115,7 +115,7 @@ function saysNothingNew(incident: Incident, state: DraftState): boolean {
 }
 
 /** Somebody has said once in this incident why it goes on with a playbook whose review has expired. */
-function isReviewOverruled({ releases }: Incident): boolean {
+export function isReviewOverruled({ releases }: Incident): boolean {
   return releases.some(({ review_expired }) => review_expired !== undefined);
 }
 
