@@ -1,5 +1,6 @@
 import type { Call, Escalation } from '../core/incident/escalation.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { MINUTE } from '../core/time/duration.ts';
 import { elapsed } from '../core/time/instant.ts';
 import { personName } from './names.ts';
 import { spanText } from './times.ts';
@@ -7,7 +8,8 @@ import { spanText } from './times.ts';
 /** Who is silent, whom to ring now, and what is offered: `restored waits 6 min for comms-lead: ring …`. `send`: how to send it without. */
 export function escalationWords(plan: Plan, one: Escalation, now: string, send: string): string {
   const { statement, role, asked_at, ring, emergency } = one;
-  const waited = `${statement} waits ${spanText(Math.max(0, elapsed(asked_at, now)))} for ${role}`;
+  const ms = elapsed(asked_at, now);
+  const waited = ms < MINUTE ? `${statement} needs ${role}` : `${statement} waits ${spanText(ms)} for ${role}`;
   const whom = ring ? `ring ${ringWords(plan, ring, one)}` : 'nobody but its author holds that role';
   return `${waited}: ${whom}.${emergency ? ` ${send}` : ''}`;
 }
@@ -17,7 +19,8 @@ export function ringWords(plan: Plan, ring: Call, { telephones }: Pick<Escalatio
   const { person, deputy_of, phone, note, again } = ring;
   const name = `${personName(plan, person)}${again ? ' again' : ''}`;
   const deputy = deputy_of === null ? '' : `, deputy of ${personName(plan, deputy_of)}`;
-  const number = phone ?? NUMBERLESS[telephones ?? 'no-number'];
+  // A number that breaks at the end of a line is dialled wrong.
+  const number = phone?.replaceAll(' ', '\u00a0') ?? NUMBERLESS[telephones ?? 'no-number'];
   return `${name}${deputy}, ${number}${note === null ? '' : ` (${note})`}`;
 }
 

@@ -6,7 +6,7 @@ import type { World } from '../../ports.ts';
 import { ringWords } from '../../render/escalation.ts';
 
 /** A "no" for want of somebody's yes. */
-const WANTS_A_YES = ['not-approved', 'author-cannot-approve', 'not-in-role', 'one-person-one-role', 'other-text-read'];
+const WANTS_A_YES = ['not-approved', 'author-cannot-approve', 'not-in-role', 'one-person-one-role'];
 
 /** The same refusal, with whom to ring now for the yes that its statement waits for. */
 export async function withWhomToRing(world: World, { plan, incident }: Session, refusal: Refusal): Promise<Refusal> {

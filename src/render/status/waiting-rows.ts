@@ -20,4 +20,4 @@ export function waitingRows(plan: Plan, look: Look, status: Status): readonly st
   ];
 }
 
-const REVIEW_NEXT = 'what was approved with the playbook is read once more, and goes out with --because WHY.';
+const REVIEW_NEXT = 'what was approved with the playbook is read once more before it goes out.';
