@@ -51,7 +51,9 @@ test('an emergency release is marked in the body and on every screen, and staff 
   await waiting();
   const refused = await run('publish', 'restored', '--yes');
   expect(refused.exit).toBe(4);
-  expect(flat(refused.err)).toContain('Ring Deputy for communications, no number here: the telephone list is not on this');
+  expect(flat(refused.err)).toContain(
+    'Ring Deputy for communications, no number here: the telephone list is not on this',
+  );
 
   const because = ['--because', 'nobody answers'];
   const sent = await must('publish', 'restored', '--emergency', ...because, '--yes');
@@ -74,13 +76,17 @@ test('an emergency release is marked in the body and on every screen, and staff 
   expect(notices.find(({ language }) => language === 'en')?.text).toMatch(
     /^Without the usual approvals, Communications on duty published this at \d\d:\d\d \(Bucharest time\): “Working again: .+”\. It stands/,
   );
-  expect(notices.find(({ language }) => language === 'ro')?.text).toContain('fără aprobările obișnuite: „Funcționează din nou');
+  expect(notices.find(({ language }) => language === 'ro')?.text).toContain(
+    'fără aprobările obișnuite: „Funcționează din nou',
+  );
 
   const { json } = await asked<Status>(['status'], bank.setting);
   expect(json.emergencies).toMatchObject([{ by: 'duty-comms', because: 'nobody answers', staff: 'told' }]);
   expect(flat((await must('status')).out)).toContain('EMERGENCY RELEASE: restored 1 at');
   expect(flat((await must('log')).out)).toContain('EMERGENCY RELEASE, without the approvals: restored 1 published');
-  expect(flat((await must('lines', '--language', 'en')).out)).toContain('EMERGENCY RELEASE, without the usual approvals');
+  expect(flat((await must('lines', '--language', 'en')).out)).toContain(
+    'EMERGENCY RELEASE, without the usual approvals',
+  );
   const page = await (await fetch(bank.sandbox.url)).text();
   expect(page).toContain('Emergency release, without the usual approvals');
 });

@@ -13,6 +13,7 @@ export function withEmergency(plan: Plan, incident: Incident, now: string): Inci
   const state: DraftState = {
     draft,
     digest: '',
+    plan: incident.plan,
     at: now,
     author: by,
     approvals: [],

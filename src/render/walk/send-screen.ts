@@ -103,7 +103,7 @@ function warningRows({ plan, look, incident, states, now }: SendScreen): readonl
       ? [
           rows(look, [
             ['alert', `${sentence(reviewWords(expired))}.`],
-            isReviewOverruled(incident)
+            isReviewOverruled(incident, expired)
               ? ' Why these texts still hold was written down at the first release.'
               : ' Sending asks why these texts still hold.',
           ]),

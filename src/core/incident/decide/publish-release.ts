@@ -1,4 +1,5 @@
 import type { DeliveryReason } from '../../channel/delivery.ts';
+import type { ExpiredReview } from '../../playbook/review.ts';
 import { reviewExpired } from '../../playbook/review.ts';
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
@@ -48,7 +49,7 @@ export function publishRelease(asked: Asked, wanted: ToPublish): Decision {
     const wrongPlace = unknownPlace(asked, wanted);
     if (wrongPlace) return wrongPlace;
     const expired = states.some(({ draft }) => draft.preapproved) ? reviewExpired(plan, at) : null;
-    if (expired && wanted.because === undefined && !isReviewOverruled(incident))
+    if (expired && wanted.because === undefined && !isReviewOverruled(incident, expired))
       return refused('review-expired', { playbook: plan.playbook.id, by: expired.by, days: expired.days });
     const promise = states.some(hasBlank) ? promiseFor(plan, incident, states, at) : null;
     const unapproved = states.filter((state) => lacksConsent(asked, state)).map(({ draft }) => draft.statement);
@@ -114,9 +115,9 @@ function saysNothingNew(incident: Incident, state: DraftState): boolean {
   return last !== undefined && sameAsLast(state.draft, last.draft);
 }
 
-/** Somebody has said once in this incident why it goes on with a playbook whose review has expired. */
-export function isReviewOverruled({ releases }: Incident): boolean {
-  return releases.some(({ review_expired }) => review_expired !== undefined);
+/** Somebody has said once in this incident why it goes on with a playbook whose review has expired that day. */
+export function isReviewOverruled({ releases }: Incident, { by }: ExpiredReview): boolean {
+  return releases.some(({ review_expired }) => review_expired === by);
 }
 
 function hasBlank({ draft }: DraftState): boolean {
