@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/refusal.ts';
 import { APPROVER_SAYINGS } from './refusals/approver.ts';
+import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
@@ -19,6 +20,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...APPROVER_SAYINGS,
   ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
+  ...CONTRADICTION_SAYINGS,
   ...TYPING_SAYINGS,
 };
 

@@ -6,6 +6,8 @@ import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
+import type { Contradiction } from './contradictions.ts';
+import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Emergency } from './emergencies.ts';
@@ -63,6 +65,8 @@ export type StatementStatus = {
   readonly missing_approvals: readonly string[];
   readonly approvals: readonly Approval[];
   readonly published_at: string | null;
+  /** What it says against what is public, or with nothing behind it; empty once it is out. */
+  readonly contradictions: readonly Contradiction[];
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
   /** What who says yes by telephone reads back; null: nobody is asked any more. */
@@ -151,6 +155,7 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     missing_approvals: missing,
     approvals: state.approvals,
     published_at: state.published_at,
+    contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
     emergency: isEmergency(incident, state.draft.statement, state.draft.revision),
     read_back_code: missing.length > 0 && state.rejected === null ? readBackCode(state.draft) : null,
   };

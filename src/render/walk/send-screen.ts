@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
 import { missingApprovals } from '../../core/incident/approvals.ts';
+import { contradictionsOf } from '../../core/incident/contradictions.ts';
 import { isReviewOverruled } from '../../core/incident/decide/publish-release.ts';
 import { emergenciesOf } from '../../core/incident/emergencies.ts';
 import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
@@ -12,6 +13,7 @@ import { reviewExpired } from '../../core/playbook/review.ts';
 import { BLANK, shownTime } from '../../core/statement/promise.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { changeWords } from '../changes.ts';
+import { contradictionWords } from '../contradictions.ts';
 import { draftRows } from '../draft-page.ts';
 import { emergencyWords } from '../emergencies.ts';
 import { listed, sentence } from '../layout/list.ts';
@@ -138,8 +140,10 @@ function standingRows(plan: Plan, look: Look, incident: Incident, state: DraftSt
   ];
   const settled =
     missingApprovals(state).length === 0 && state.draft.missing.length === 0 && state.draft.owed.length === 0;
+  const against = contradictionWords(contradictionsOf(plan, incident, state, now));
   return [
     ...(changed.length === 0 ? [] : [rows(look, stale)]),
+    ...against.map((words) => rows(look, [['alert', 'Careful'], `: ${words}.`])),
     ...(settled && state.approvals.length === 0 ? [] : [draftRows(plan, look, state)]),
   ];
 }
