@@ -87,6 +87,7 @@ test('an emergency release is marked in the body and on every screen, and staff 
   expect(flat((await must('lines', '--language', 'en')).out)).toContain(
     'EMERGENCY RELEASE, without the usual approvals',
   );
+  await must('verify');
   const page = await (await fetch(bank.sandbox.url)).text();
   expect(page).toContain('Emergency release, without the usual approvals');
 });
