@@ -7,7 +7,9 @@ import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
+import { relapseDeadlines } from './relapse-deadlines.ts';
 import { turns } from './turns.ts';
+import { watchDeadline } from './watch.ts';
 
 type Rule = Plan['playbook']['deadlines'][string];
 
@@ -16,7 +18,13 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
   const ruled = Object.entries(plan.playbook.deadlines).flatMap(([id, rule]) =>
     rule.every ? turns(plan, incident, { id, rule, every: rule.every }, now) : [once(plan, incident, id, rule, now)],
   );
-  return [...ruled, ...promises(plan, incident, now), ...owedLanguages(plan, incident, now)];
+  return [
+    ...ruled,
+    ...relapseDeadlines(plan, incident, now),
+    ...promises(plan, incident, now),
+    ...owedLanguages(plan, incident, now),
+    ...watchDeadline(incident, now),
+  ];
 }
 
 /** The pending or missed deadline that is due first, or null. */

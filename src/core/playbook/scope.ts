@@ -34,6 +34,7 @@ export const BUILT_IN_FACTS = {
   started_at: 'time',
   detected_at: 'time',
   restored_at: 'time',
+  relapsed_at: 'time',
 } as const;
 
 /** Placeholders that are no facts. */
@@ -41,6 +42,7 @@ export const BUILT_IN_PLACEHOLDERS = [
   'link',
   'contact',
   'next_update_by',
+  'eta_said',
   'pay_by',
   'organisation',
   'reference',
@@ -48,6 +50,9 @@ export const BUILT_IN_PLACEHOLDERS = [
   'emergency_by',
   'emergency_statements',
 ];
+
+/** When what a correction corrects was said: for corrections alone. */
+export const CORRECTED_AT = 'corrected_at';
 
 /** The names that a condition, a question or a text may use. */
 export function factNames(playbook: Playbook): readonly string[] {

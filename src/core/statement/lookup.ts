@@ -1,5 +1,7 @@
+import { carriedOf, placesTried } from '../incident/carried.ts';
 import type { Emergency } from '../incident/emergencies.ts';
 import { emergenciesOf } from '../incident/emergencies.ts';
+import { saidEstimate } from '../incident/estimates.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ContactText } from '../schema/generated/types.ts';
@@ -24,14 +26,21 @@ export type Lookup = {
   readonly contact: () => ContactText | null;
   /** The last release without the approvals, or null. */
   readonly emergency: () => Emergency | null;
+  /** The estimate that stands in public, beside what a revision itself says; null: none does. */
+  readonly said: (statement: string, revision: number) => string | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
-  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `emergency`, `day`. */
+  /** What of a statement there is to correct: its newest revision that is out, since when and where; null: nothing. */
+  readonly corrected: (statement: string) => Corrected | null;
+  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `emergency`, `day`, `corrected.holding`, `estimate.update.2`. */
   readonly seen: () => MadeFrom;
 };
 
-/** Opens an incident for looking at it at an instant. */
-export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
+/** What a correction is about. `places`: `website/ro`. */
+export type Corrected = { readonly revision: number; readonly at: string; readonly places: readonly string[] };
+
+/** Opens an incident for looking at it at an instant. `said`: an estimate that a preview takes to have been told. */
+export function lookUp(plan: Plan, incident: Incident, now: string, said?: string): Lookup {
   const seen = new Map<string, unknown>();
   let all: readonly Option[] | undefined;
   const see = <T>(key: string, value: T): T => {
@@ -60,9 +69,19 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
       see('emergency', last?.release ?? null);
       return last;
     },
+    corrected: (statement) => see(`corrected.${statement}`, correctedNow(incident, statement)),
+    said: (statement, revision) =>
+      see(`estimate.${statement}.${revision}`, said ?? saidEstimate(plan, incident, { statement, revision })),
     day: () => see('day', dayIn(plan.workspace.timezone, now)),
     seen: () => Object.fromEntries(seen),
   };
+}
+
+function correctedNow(incident: Incident, statement: string): Corrected | null {
+  const carried = carriedOf(incident, statement);
+  if (!carried) return null;
+  const { revision, at } = carried;
+  return { revision, at, places: placesTried(incident, statement, revision) };
 }
 
 function firstAlive<T extends { readonly needs?: readonly string[] }>(

@@ -1,3 +1,4 @@
+import { isSameEstimate } from '../incident/estimates.ts';
 import type { Part, Statement, StatementTexts, Texts } from '../schema/generated/types.ts';
 import { factType } from './facts.ts';
 import type { Lookup } from './lookup.ts';
@@ -5,21 +6,28 @@ import { own } from './own.ts';
 import { promisesUpdate } from './parts.ts';
 import type { Said } from './sentence.ts';
 import { say, sayPart } from './sentence.ts';
+import { correctedBy } from './statement-of.ts';
+import type { Setting } from './values.ts';
 
 /** A statement being composed. */
-export type Composing = { readonly lookup: Lookup; readonly id: string; readonly statement: Statement };
+export type Composing = {
+  readonly lookup: Lookup;
+  readonly id: string;
+  readonly revision: number;
+  readonly statement: Statement;
+};
 
 /** One text that a part is made of, in one language. The key is the same in every language. */
 export type Source = { readonly key: string; readonly said: Said };
 
 /** What a part is made of in a language: the statement's own text, else the options, the actions, or what is not known. */
 export function sourcesOf(composing: Composing, language: string, part: Part): readonly Source[] {
-  const { lookup } = composing;
   const text = ownTexts(composing, language)?.[part];
   if (text === undefined && part === 'action') return actions(composing, language);
   if (text === undefined && (part === 'workaround' || part === 'compensation'))
     return optionTexts(composing, language, part);
-  return [{ key: part, said: sayPart({ lookup, stage: composing.statement.stage }, language, part, text) }];
+  const usual = { key: part, said: sayPart(settingOf(composing), language, part, text) };
+  return [part === 'eta' ? (changedEstimate(composing, language) ?? usual) : usual];
 }
 
 /**
@@ -50,15 +58,40 @@ export function unknowns(composing: Composing, language: string, elsewhere: read
   const facts = Object.keys(plan.playbook.facts ?? {}).filter(
     (fact) =>
       !elsewhere.includes(fact) &&
-      (fact !== 'eta' || promisesUpdate(composing.statement.stage)) &&
+      (fact !== 'eta' || asksForEstimate(composing, language)) &&
       Object.values(plan.texts).some((texts) => own(texts.unknown, fact) !== undefined),
   );
   return standIns(composing, language, 'unknown', facts);
 }
 
-/** The statement's own texts in a language. */
+/** Not once it works again, nor where the part `eta` says that the time does not hold. */
+function asksForEstimate(composing: Composing, language: string): boolean {
+  const { stage, parts } = composing.statement;
+  return promisesUpdate(stage) && !(parts.includes('eta') && changedEstimate(composing, language) !== null);
+}
+
+/** That a time which was told in public does not hold, with the new one if there is one; null: it holds, or nobody was told. */
+function changedEstimate(composing: Composing, language: string): Source | null {
+  const { lookup, id, revision } = composing;
+  const said = lookup.said(id, revision);
+  if (said === null) return null;
+  const fact = lookup.fact('eta');
+  if (fact.state === 'known' && isSameEstimate(fact.value, said)) return null;
+  const form = fact.state === 'known' ? 'moved' : 'withdrawn';
+  if (!Object.values(lookup.plan.texts).some(({ estimate }) => estimate?.[form] !== undefined)) return null;
+  return spoken(composing, language, `estimate.${form}`, ({ estimate }) => estimate?.[form], undefined, said);
+}
+
+/** The statement's own texts in a language; a correction that has none has those of all corrections. */
 export function ownTexts({ lookup, id }: Composing, language: string): StatementTexts | undefined {
-  return own(own(lookup.plan.texts, language)?.statements, id);
+  const texts = own(lookup.plan.texts, language);
+  return own(texts?.statements, id) ?? (correctedBy(lookup.plan, id) === null ? undefined : texts?.correction);
+}
+
+/** Where the statement's texts stand. */
+export function settingOf({ lookup, id, statement }: Composing): Setting {
+  const corrects = correctedBy(lookup.plan, id);
+  return { lookup, stage: statement.stage, ...(corrects === null ? {} : { corrects }) };
 }
 
 function actions(composing: Composing, language: string): readonly Source[] {
@@ -80,13 +113,15 @@ function optionTexts(composing: Composing, language: string, kind: 'workaround' 
 }
 
 function spoken(
-  { lookup, statement }: Composing,
+  composing: Composing,
   language: string,
   key: string,
   pick: (texts: Texts) => string | undefined,
   compensation?: string,
+  said?: string,
 ): Source {
-  const texts = own(lookup.plan.texts, language);
-  const setting = { lookup, stage: statement.stage, ...(compensation === undefined ? {} : { compensation }) };
+  const texts = own(composing.lookup.plan.texts, language);
+  const about = { ...(compensation === undefined ? {} : { compensation }), ...(said === undefined ? {} : { said }) };
+  const setting = { ...settingOf(composing), ...about };
   return { key, said: say(setting, language, texts && pick(texts)) };
 }

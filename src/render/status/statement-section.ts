@@ -29,10 +29,13 @@ function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: 
     const released: readonly Piece[] = taken
       ? [['good', 'published'], at]
       : [`released${at}: `, ['alert', 'no channel has taken it yet']];
-    const marked: readonly Piece[] = one.emergency
-      ? [...released, ', ', ['alert', 'EMERGENCY RELEASE'], ' without the approvals']
-      : released;
-    return [...marked, ...secondHand(plan, one)];
+    return [
+      ...released,
+      ...(one.emergency ? [', ', ['alert', 'EMERGENCY RELEASE'] as const, ' without the approvals'] : []),
+      ...since(plan, 'corrected', one.corrected_at, now),
+      ...since(plan, 'taken back', one.retracted_at, now),
+      ...secondHand(plan, one),
+    ];
   }
   const missing = [...new Set(one.missing_approvals)];
   const lacks: readonly Piece[] = [
@@ -47,4 +50,9 @@ function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: 
 /** What was entered for somebody is no act of theirs, and says so. */
 function secondHand(plan: Plan, { approvals }: StatementStatus): readonly Piece[] {
   return approvals.filter(({ signed }) => !signed).map((one) => `; approved by ${approvalWords(plan, one)}`);
+}
+
+/** What was done about it since. */
+function since(plan: Plan, what: string, at: string | null, now: string): readonly Piece[] {
+  return at === null ? [] : [', ', ['alert', what], ` at ${clockText(plan.workspace.timezone, at, now)}`];
 }

@@ -1,4 +1,5 @@
 import { closeTurn } from './close.ts';
+import { correctTurn } from './correct.ts';
 import { deliveriesTurn } from './deliveries.ts';
 import { factTurn } from './fact.ts';
 import { leaveTurn } from './leave.ts';
@@ -7,8 +8,11 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { reopenTurn } from './reopen.ts';
+import { retractTurn } from './retract.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
+import { stopTurn } from './stop.ts';
 
 /** Every turn that the menu offers, in its order. A new one is a file and a line here. */
 export const MENU_TURNS: readonly MenuTurn[] = [
@@ -16,9 +20,13 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   owedTurn,
   factTurn,
   statementTurn,
+  stopTurn,
+  correctTurn,
+  retractTurn,
   lostTurn,
   noteTurn,
   statusTurn,
+  reopenTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
