@@ -1,4 +1,5 @@
-import type { DeliveryStatus, Status } from '../core/incident/status.ts';
+import type { DeliveryStatus } from '../core/incident/delivery-status.ts';
+import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { emergencyWords } from './emergencies.ts';
 import { counted } from './layout/list.ts';

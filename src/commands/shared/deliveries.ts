@@ -1,5 +1,6 @@
+import type { DeliveryStatus } from '../../core/incident/delivery-status.ts';
 import type { Entry } from '../../core/incident/entry.ts';
-import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
+import type { Status } from '../../core/incident/status.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import type { Session } from '../../flows/session.ts';
@@ -21,7 +22,7 @@ const GOOD: readonly DeliveryStatus['state'][] = ['accepted', 'visible', 'skippe
 
 /**
  * Sends what is open until all is final or the wait is over, tells each outcome as it comes, and prints where the deliveries
- * concerned stand. Exit 1 with one that is not accepted; a skipped one is no error unless nothing was accepted.
+ * concerned stand; `more` beside it with `--json`. Exit 1 with one that is not accepted; a skipped one is no error unless nothing was accepted.
  */
 export async function sendAndShow(
   invocation: Invocation,
@@ -30,6 +31,7 @@ export async function sendAndShow(
   entries: readonly Entry[],
   waitMs: number | undefined,
   concerned: (id: string) => boolean = ordered(entries),
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<number> {
   const { session } = desk;
   const paint = createPaint(world.screen.colour);
@@ -44,7 +46,8 @@ export async function sendAndShow(
   if (refusal) throw new Stop(refusal);
   const status = statusOf(session.plan, await session.refresh(), world.now());
   const deliveries = status.deliveries.filter(({ id }) => concerned(id));
-  if (invocation.json) print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by });
+  if (invocation.json)
+    print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by, ...more });
   else showDeliveries(world, session, deliveries, status);
   if (world.interrupted.aborted) return EXIT.interrupted;
   return exitOf(deliveries);

@@ -1,4 +1,3 @@
-import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ExpiredReview } from '../playbook/review.ts';
 import { reviewExpired } from '../playbook/review.ts';
@@ -11,13 +10,14 @@ import type { Contradiction } from './contradictions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import { deliveryStatus } from './delivery-status.ts';
 import type { Emergency } from './emergencies.ts';
 import { emergenciesOf, isEmergency } from './emergencies.ts';
 import type { Escalation, Telephones } from './escalation.ts';
 import { escalationOf, UNREAD } from './escalation.ts';
 import type { EstimateNow } from './estimate-now.ts';
 import { estimateNow } from './estimate-now.ts';
-import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';
 import { hasEnded } from './is-over.ts';
@@ -40,6 +40,11 @@ export type Status = {
   readonly opened_at: string;
   readonly now: string;
   readonly commander: string;
+  readonly command: Incident['command'];
+  /** Set where command went away in a file: this copy was left behind. */
+  readonly handed_over: Incident['away'];
+  /** Set where another copy of the incident may have spoken. */
+  readonly doubled: Incident['doubled'];
   readonly facts: Readonly<
     Record<string, Pick<FactState, 'value' | 'confirmed'> & { readonly by: string | null; readonly at: string | null }>
   >;
@@ -96,19 +101,6 @@ export type StatementStatus = {
   readonly retracted_at: string | null;
 };
 
-export type DeliveryStatus = Pick<
-  Delivery,
-  'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
-> & {
-  /** What it does to an earlier statement there. */
-  readonly amends: Delivery['amends'] | null;
-  readonly attempts: number;
-  /** What it carries was released without the approvals. */
-  readonly emergency: boolean;
-  /** A person does it: the channel is of that kind, or cannot do this. */
-  readonly by_hand: boolean;
-};
-
 /** The whole state of an incident at an instant, as data. `telephones`: the list, where it was read. */
 export function statusOf(plan: Plan, incident: Incident, now: string, telephones: Telephones = UNREAD): Status {
   const language = plan.workspace.languages[0] ?? 'en';
@@ -126,6 +118,9 @@ export function statusOf(plan: Plan, incident: Incident, now: string, telephones
     opened_at: incident.opened_at,
     now,
     commander: incident.commander,
+    command: incident.command,
+    handed_over: incident.away,
+    doubled: incident.doubled,
     facts: factsOf(plan, incident),
     lost: Object.keys(incident.lost),
     next_step: step ? { id: step.id, title: textIn(step.title, language) } : null,
@@ -199,24 +194,5 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
     emergency: isEmergency(incident, state.draft.statement, state.draft.revision),
     read_back_code: missing.length > 0 && state.rejected === null ? readBackCode(state.draft) : null,
-  };
-}
-
-/** A delivery as `--json` shows it. */
-export function deliveryStatus(plan: Plan, incident: Incident, delivery: Delivery): DeliveryStatus {
-  const { id, statement, revision, channel, language, state, attempts, reason, receipt } = delivery;
-  return {
-    id,
-    statement,
-    revision,
-    channel,
-    language,
-    state,
-    attempts: attempts.length,
-    reason,
-    receipt,
-    amends: delivery.amends ?? null,
-    by_hand: isByHand(plan, delivery),
-    emergency: isEmergency(incident, statement, revision),
   };
 }

@@ -11,11 +11,16 @@ import { openQuestions } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
+import type { OtherIncident } from '../other-incidents.ts';
+import { otherIncidents } from '../other-incidents.ts';
 import type { Session } from '../session.ts';
 import { telephonesFor } from '../telephones.ts';
+import { leads } from './led-by.ts';
 import type { Standing } from './notes.ts';
 import { isAnswered, standingNotes } from './notes.ts';
 import type { PutOff } from './put-off.ts';
+import type { Typed } from './typed.ts';
+import { openTyped } from './typed.ts';
 import type { Voice } from './voice.ts';
 
 /** One person at one terminal, walking one incident. */
@@ -52,6 +57,10 @@ export type Sitting = {
   readonly sending: () => Promise<void> | null;
   /** Digests of the texts that were shown whole. */
   readonly shown: Set<string>;
+  /** Lines that were typed and nothing was written of. */
+  readonly typed: Typed;
+  /** Reads what the other incidents of the workspace have come to: their clocks stand above the question too. */
+  readonly lookAround: () => Promise<void>;
 };
 
 /** Sits down. `deliver` sends what is open until its signal ends. */
@@ -63,6 +72,8 @@ export function sitDown(
   const { world, session, by, voice, putOff, playbooks, deliver } = parts;
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
+  const typed = openTyped();
+  let others: readonly OtherIncident[] = [];
   let standing: Standing = { asked: null, from: null };
   let telephones = UNREAD;
   /** What the last stop did: said above the question at which it was made. */
@@ -106,9 +117,13 @@ export function sitDown(
     header: (now) => {
       const incident = session.incident();
       const { plan } = session;
-      const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
+      const about = leads(session, by)
+        ? standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now)
+        : [];
+      const elsewhere = leads(session, by) ? [] : [voice.elsewhere(plan, incident, now)];
       const urgent = voice.urgent(plan, incident, telephones, now);
-      return voice.header(plan, incident, [...(stopped === null ? [] : [stopped]), ...notes, ...urgent, ...about], now);
+      const said = [...elsewhere, ...(stopped === null ? [] : [stopped]), ...notes, ...urgent, ...about];
+      return voice.header(plan, incident, said, now, others);
     },
     stand: (question) => {
       if (question !== null) stopped = null;
@@ -126,6 +141,7 @@ export function sitDown(
         return late ? { entries: [] } : decide({ plan: session.plan, incident, by, behalf, at });
       });
       if (late) tell(voice.words('not-written'));
+      else if (!('refusal' in recorded)) typed.forget();
       if (!('refusal' in recorded)) return !late;
       tell(voice.refusal(recorded.refusal));
       return false;
@@ -141,5 +157,9 @@ export function sitDown(
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
     shown: new Set(),
+    typed,
+    lookAround: async () => {
+      others = await otherIncidents(world, session.incident());
+    },
   };
 }

@@ -1,6 +1,7 @@
+import type { DeliveryStatus } from '../../core/incident/delivery-status.ts';
 import { isByHand } from '../../core/incident/for-people.ts';
 import type { Owed } from '../../core/incident/owed.ts';
-import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
+import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { own } from '../../core/statement/own.ts';
 import { widthOf } from '../layout/fill.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
+import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { loseDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
@@ -16,7 +17,6 @@ import { nextStep } from '../../../src/core/incident/step-state.ts';
 import { withoutTheEnd } from '../../../src/core/incident/still-open.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
-import { closeInGoodHands } from './closing.ts';
 import type { Speaker, Story } from './story.ts';
 import { instant, story } from './story.ts';
 
@@ -202,7 +202,7 @@ describe('what was taken back', () => {
     retract(it);
     expect(withoutTheEnd(it.incident())).toContain('social/en');
     it.must((by) => mark(by, { mark: 'restored' }));
-    expect(it.does((by) => closeInGoodHands(by))).toBe('deliveries-open');
+    expect(it.does((by) => closeIncident(by, [], undefined))).toBe('still-open');
   });
 
   test('is not the end any more when it said so', () => {
