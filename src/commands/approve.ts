@@ -8,13 +8,16 @@ import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
 import { report } from './shared/report.ts';
-import { misuse } from './shared/stop.ts';
-import { deskFor, write } from './shared/write.ts';
+import { misuse, Stop } from './shared/stop.ts';
+import { withWhomToRing } from './shared/whom-to-ring.ts';
+import { deskFor } from './shared/write.ts';
 
-/** `approve STATEMENT [--role R] [--for PERSON --via phone|room] [--reject WHY] [--yes]`: one person's consent. */
+/** `approve STATEMENT [--role R] [--for PERSON --via phone|room [--code CODE]] [--reject WHY] [--yes]`: one person's consent. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const statement = oneWord(invocation.words, 'approve', 'statement');
   const reject = flag(invocation, 'reject');
+  const code = flag(invocation, 'code');
+  if (reject !== undefined && code !== undefined) throw misuse('one-of', { flags: ['--reject', '--code'] });
   const desk = await deskFor(invocation, world);
   let seen: string | undefined;
   if (reject === undefined && !given(invocation, 'yes')) {
@@ -32,11 +35,15 @@ export async function run(invocation: Invocation, world: World): Promise<number>
       seen = latest.digest;
     }
   }
-  const entries = await write(desk, (asked) =>
-    reject === undefined
-      ? approveStatement(asked, statement, flag(invocation, 'role'), seen)
-      : rejectStatement(asked, statement, reject),
-  );
+  const { session, by, behalf } = desk;
+  const recorded = await session.record({ kind: 'person', id: by }, (incident, at) => {
+    const asked = { plan: session.plan, incident, by, behalf, at };
+    return reject === undefined
+      ? approveStatement(asked, statement, flag(invocation, 'role'), { seen, code })
+      : rejectStatement(asked, statement, reject);
+  });
+  if ('refusal' in recorded) throw new Stop(await withWhomToRing(world, session, recorded.refusal));
+  const { entries } = recorded;
   const status = statusOf(desk.session.plan, desk.session.incident(), world.now());
   return report(invocation, world, desk, entries, { statement: status.statements.find(({ id }) => id === statement) });
 }

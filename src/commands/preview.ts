@@ -1,4 +1,6 @@
+import { EMERGENCY_NOTICE } from '../core/incident/emergencies.ts';
 import { imagineIncident } from '../core/incident/imagine.ts';
+import { withEmergency } from '../core/incident/imagine-emergency.ts';
 import { NOTHING_YET } from '../core/incident/nothing-yet.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import type { Draft } from '../core/statement/draft.ts';
@@ -42,7 +44,8 @@ function draft(imagined: Parameters<typeof imagineIncident>[0], statement: strin
   const stage = plan.playbook.statements[statement]?.stage ?? 'holding';
   const incident = imagineIncident(imagined, stage);
   if ('refusal' in incident) throw new Stop(incident.refusal);
-  return makeDraft({ plan, incident, statement, edits: {}, now, ...(said === undefined ? {} : { said }) });
+  const told = statement === EMERGENCY_NOTICE ? withEmergency(plan, incident, now) : incident;
+  return makeDraft({ plan, incident: told, statement, edits: {}, now, ...(said === undefined ? {} : { said }) });
 }
 
 /** `--said TIME`: the estimate that the public was told before. */

@@ -6,6 +6,7 @@ import type { OtherIncident } from '../flows/other-incidents.ts';
 import { otherIncidents } from '../flows/other-incidents.ts';
 import type { Session } from '../flows/session.ts';
 import { openSession } from '../flows/session.ts';
+import { telephonesFor } from '../flows/telephones.ts';
 import type { World } from '../ports.ts';
 import { noIncidentPage } from '../render/no-incident-page.ts';
 import { openIncidentsPage } from '../render/open-incidents-page.ts';
@@ -34,13 +35,15 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     const { watch } = await import('./shared/watch.ts');
     return watch(world, session);
   }
-  const status = statusOf(session.plan, session.incident(), world.now());
+  const { plan } = session;
+  const telephones = await telephonesFor(world, plan, session.incident());
+  const status = statusOf(plan, session.incident(), world.now(), telephones);
   const others = await otherIncidents(world, session.incident());
   const { colour, columns } = world.screen;
   if (invocation.json) print(world, { ...status, also_open: openAmong(others), incomplete: incompleteness(session) });
   else {
     warn(world, session);
-    world.screen.out(statusPage(session.plan, status, createPaint(colour), columns, others));
+    world.screen.out(statusPage(plan, status, createPaint(colour), columns, others));
   }
   return given(invocation, 'check') && isMissed(status) ? EXIT.wrong : EXIT.done;
 }

@@ -4,6 +4,7 @@ import { draftStatement } from '../core/incident/decide/draft-statement.ts';
 import { publishRelease } from '../core/incident/decide/publish-release.ts';
 import { tooSoon } from '../core/incident/decide/too-soon.ts';
 import { draftNeeded } from '../core/incident/draft-needed.ts';
+import { EMERGENCY_NOTICE } from '../core/incident/emergencies.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
 import type { Incident } from '../core/incident/incident.ts';
@@ -42,8 +43,34 @@ export function draftForRelease(session: Session, drafting: Drafting): Promise<R
   );
 }
 
-/** Drafts where that is needed, and releases. An update with nothing new is said again for a reason. Sending is `deliver`. */
+/**
+ * Drafts where that is needed, and releases; with an emergency release goes the notice to staff. An update with nothing new
+ * is said again for a reason. Sending is `deliver`.
+ */
 export async function publish(world: World, session: Session, publishing: Publishing): Promise<Recorded> {
+  const released = await releaseThem(world, session, publishing);
+  return 'refusal' in released || !isUnapproved(released) ? released : withNotice(world, session, publishing, released);
+}
+
+function isUnapproved({ entries }: { readonly entries: readonly Entry[] }): boolean {
+  return entries.some((entry) => entry.type === 'statement.published' && entry.data.emergency === true);
+}
+
+/** Tells staff what went out without the approvals. Whoever released it releases the notice; that nobody can be told undoes nothing. */
+async function withNotice(
+  world: World,
+  session: Session,
+  { by, behalf, because }: Publishing,
+  released: { readonly incident: Incident; readonly entries: readonly Entry[] },
+): Promise<Recorded> {
+  if (!Object.hasOwn(session.plan.playbook.statements, EMERGENCY_NOTICE)) return released;
+  const notice = { by, behalf, because, statements: [EMERGENCY_NOTICE], channels: [], languages: [], emergency: false };
+  const told = await releaseThem(world, session, notice);
+  if ('refusal' in told) return { incident: session.incident(), entries: released.entries };
+  return { ...told, entries: [...released.entries, ...told.entries] };
+}
+
+async function releaseThem(world: World, session: Session, publishing: Publishing): Promise<Recorded> {
   const drafted = await draftForRelease(session, publishing);
   if ('refusal' in drafted) return drafted;
   const { by, behalf, because } = publishing;

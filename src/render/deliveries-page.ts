@@ -1,5 +1,7 @@
-import type { DeliveryStatus, Status } from '../core/incident/status.ts';
+import type { DeliveryStatus } from '../core/incident/delivery-status.ts';
+import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { emergencyWords } from './emergencies.ts';
 import { counted } from './layout/list.ts';
 import type { Look } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
@@ -21,11 +23,26 @@ export function deliveriesPage(
   const sections = [
     known.length === 0 ? '' : deliveryRows(plan, look, known, status).join('\n'),
     unknownSection(plan, look, deliveries, status),
-    [summary(look, deliveries), promiseRow(plan, look, status), owedSection(look, status.owed)]
+    [
+      ...marks(plan, look, deliveries, status),
+      summary(look, deliveries),
+      promiseRow(plan, look, status),
+      owedSection(look, status.owed),
+    ]
       .filter((row) => row !== '')
       .join('\n'),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** What of it went out without a yes. */
+function marks(plan: Plan, look: Look, deliveries: readonly DeliveryStatus[], { emergencies, now }: Status) {
+  const shown = emergencies.filter(({ statements }) =>
+    statements.some((one) =>
+      deliveries.some(({ statement, revision }) => statement === one.statement && revision === one.revision),
+    ),
+  );
+  return shown.map((one) => rows(look, [['alert', 'EMERGENCY RELEASE: '], emergencyWords(plan, one, now)]));
 }
 
 function summary(look: Look, deliveries: readonly DeliveryStatus[]): string {

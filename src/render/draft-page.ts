@@ -1,7 +1,9 @@
 import { missingApprovals } from '../core/incident/approvals.ts';
 import type { DraftState } from '../core/incident/incident.ts';
 import { holders } from '../core/incident/people.ts';
+import { readBackCode } from '../core/incident/read-back.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { approvalWords } from './approvals.ts';
 import { listed } from './layout/list.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
@@ -35,17 +37,19 @@ export function draftRows(plan: Plan, look: Look, state: DraftState): string {
       ? [[`No text of ${draft.statement} in ${listed(draft.owed)}: owed, and nobody waits for it.`]]
       : []),
     ...(draft.edited.length > 0 ? [[`Written by hand: ${listed(draft.edited)}.`]] : []),
-    ...approvals.map(({ person, role, signed, via }) => [
-      ['good', 'Approved'] as const,
-      ` by ${personName(plan, person)} as ${role}${signed ? '' : `, entered for them, told ${via === 'room' ? 'in the room' : 'by phone'}`}.`,
-    ]),
+    ...approvals.map((approval) => [['good', 'Approved'] as const, ` by ${approvalWords(plan, approval)}.`]),
     ...(rejected
       ? [[['alert', 'Rejected'] as const, ` by ${personName(plan, rejected.by)}: ${rejected.because}`]]
       : []),
     approvalPieces(plan, state),
+    ...(asks(state) ? [[`Who says yes by telephone reads back: `, ['strong', readBackCode(draft)] as const]] : []),
     ...(published_at === null ? [] : [['Published.']]),
   ];
   return lines.map((pieces) => rows(look, pieces)).join('\n');
+}
+
+function asks(state: DraftState): boolean {
+  return missingApprovals(state).length > 0 && state.rejected === null && state.published_at === null;
 }
 
 /** Whose approval is missing: `restored needs comms-lead: Deputy for communications`. */

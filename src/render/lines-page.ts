@@ -32,11 +32,12 @@ const NOTHING =
   'Nothing is public yet, so there is nothing to repeat. Say that you will call back, take the name and the number, and note the question.';
 
 function headRow(plan: Plan, look: Look, line: Line, { now, language: wanted }: Asked): string {
-  const { audience, statement, at, channels, language, corrected } = line;
+  const { audience, statement, at, channels, language, emergency, corrected } = line;
   const since = clockText(plan.workspace.timezone, at, now);
   return rows(look, [
     ['strong', `To ${audienceName(plan, audience)}`],
     ` · ${statement} in ${language}${language === wanted ? '' : ` (not out in ${wanted})`} · out since ${since} on ${listed(channels)}`,
+    ...(emergency ? [' · ', ['alert', 'EMERGENCY RELEASE, without the usual approvals'] as const] : []),
     ...(corrected ? [['alert', ' · corrected since: say it only with what follows'] as const] : []),
   ]);
 }

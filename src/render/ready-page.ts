@@ -4,6 +4,7 @@ import { counted } from './layout/list.ts';
 import type { Look, Piece, Style } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import type { Paint } from './paint.ts';
+import { reviewWords } from './review.ts';
 import { clockText, dayText } from './times.ts';
 
 const MARKS: Readonly<Record<Check['state'], readonly [Style, string]>> = {
@@ -33,14 +34,14 @@ export function readyPage(checks: readonly Check[], zone: string, paint: Paint, 
 }
 
 /** What a check found, and what to do. */
-export function checkWords({ check, about, code, detail }: Check, zone: string): string {
+export function checkWords({ check, about, code, detail, days }: Check, zone: string): string {
   switch (check) {
     case 'speaker':
       return SPEAKER[code]?.(about) ?? code;
     case 'workspace':
       return `firsthour.yaml and playbooks: ${workspaceWords(code, Number(detail))}`;
     case 'playbook':
-      return `playbook ${about}: ${reviewWords(code, detail, zone)}`;
+      return `playbook ${about}: ${dueWords(code, detail, zone, days)}`;
     case 'channel':
       return `channel ${about}: ${BLOCKED[code as DeliveryReason]?.(detail) ?? (code === 'by-hand' ? 'a person does it' : 'address and secret are here')}`;
     case 'reach':
@@ -78,11 +79,13 @@ function workspaceWords(code: string, count: number): string {
   return `${counted(count, code === 'errors' ? 'error' : 'warning')}, see firsthour validate`;
 }
 
-function reviewWords(code: string, by: string, zone: string): string {
+function dueWords(code: string, by: string, zone: string, days = 0): string {
   if (code === 'no-review') return 'says no day by which it is read again (review_by)';
   const noon = `${by}T12:00:00Z`;
   const day = dayText(zone, noon, '1970-01-01T00:00:00Z');
-  return code === 'review-overdue' ? `was to be read again by ${day}` : `is to be read again by ${day}`;
+  return code === 'review-overdue'
+    ? `${reviewWords({ days })}: it was to be read again by ${day}`
+    : `is to be read again by ${day}`;
 }
 
 function reachWords(code: string, file: string): string {

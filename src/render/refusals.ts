@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { APPROVER_SAYINGS } from './refusals/approver.ts';
 import { CLOSING_SAYINGS } from './refusals/closing.ts';
 import { COMMAND_SAYINGS } from './refusals/command.ts';
 import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
@@ -23,6 +24,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...APPROVER_SAYINGS,
   ...SECOND_THOUGHT_SAYINGS,
   ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
@@ -33,10 +35,11 @@ export const REFUSAL_SAYINGS: Catalogue = {
 /** One sentence for a tired person, and the next step. */
 export function refusalWords(refusal: Refusal): Said {
   const saying = Object.hasOwn(REFUSAL_SAYINGS, refusal.code) ? REFUSAL_SAYINGS[refusal.code] : undefined;
-  return (
-    saying?.(valuesOf(refusal)) ?? {
-      message: `Refused: ${refusal.code}.`,
-      hint: 'firsthour status shows where things stand.',
-    }
-  );
+  const values = valuesOf(refusal);
+  const said = saying?.(values) ?? {
+    message: `Refused: ${refusal.code}.`,
+    hint: 'firsthour status shows where things stand.',
+  };
+  const ring = values.list('ring');
+  return ring.length === 0 ? said : { ...said, hint: `Ring ${ring.join('; ')}. ${said.hint}` };
 }

@@ -12,6 +12,7 @@ import { deliverySection, owedSection, unknownSection } from './status/delivery-
 import { factSection } from './status/fact-section.ts';
 import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
 import { statementSection } from './status/statement-section.ts';
+import { waitingRows } from './status/waiting-rows.ts';
 import { clockText } from './times.ts';
 
 /** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. `others`: incidents beside it. */
@@ -37,6 +38,7 @@ export function statusPage(
       ...courseRows(plan, look, status),
       nextRow(plan, look, status),
     ].join('\n'),
+    waitingRows(plan, look, status).join('\n'),
     unknownSection(plan, look, status.deliveries, status),
     [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),
     statementSection(plan, look, status),

@@ -42,6 +42,7 @@ describe('preview', () => {
         'staff-relapse',
         'relapse',
         'apology',
+        'emergency-notice',
       ]),
     );
     expect(rows.find(({ statement, language }) => statement === 'holding' && language === 'en')?.subject).toBe(

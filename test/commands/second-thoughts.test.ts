@@ -85,6 +85,7 @@ describe('in the walk', () => {
       say('Not ready: comms-lead', 'a'),
       say('Who has said yes?', 'Deputy for communications, as comms-lead'),
       say('How did they tell you?', 'p'),
+      enter('Which code did Deputy for communications read back?'),
       say('Send it?', 's'),
       leave('What now?'),
     );
@@ -107,7 +108,8 @@ describe('in the walk', () => {
       leave('What now?'),
     );
     const incident = await walk();
-    expect(incident.releases.at(-1)).toMatchObject({ emergency: true, because: 'nobody answers' });
+    expect(incident.releases.at(-2)).toMatchObject({ emergency: true, because: 'nobody answers' });
+    expect(incident.releases.at(-1)?.statements).toMatchObject([{ statement: 'emergency-notice' }]);
   });
 
   test('what was typed is kept when the menu is wanted half-way, and stands there when it comes again', async () => {

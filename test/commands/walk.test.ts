@@ -53,6 +53,7 @@ describe('approvals', () => {
       say('Not ready: comms-lead, legal, finance', 'a'),
       say('Who has said yes?', 'Finance and risk on duty, as finance'),
       BY_PHONE,
+      enter('Which code did Finance and risk on duty read back?'),
       say('Not ready: comms-lead, legal must', 't'),
       say('Not ready: comms-lead, legal must', 'a'),
       say('Who has said yes?', 'Outside counsel, as legal'),
@@ -82,7 +83,10 @@ describe('approvals', () => {
     );
     await story.do((asked) => mark(asked, { mark: 'restored' }));
     const { releases } = await walk();
-    expect(releases).toMatchObject([{ emergency: true, because: 'nobody answers the telephone' }]);
+    expect(releases).toMatchObject([
+      { emergency: true, because: 'nobody answers the telephone' },
+      { statements: [{ statement: 'emergency-notice' }] },
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { EMERGENCY_NOTICE } from '../../src/core/incident/emergencies.ts';
 import type { Imagined } from '../../src/core/incident/imagine.ts';
 import { imagineIncident } from '../../src/core/incident/imagine.ts';
+import { withEmergency } from '../../src/core/incident/imagine-emergency.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
 import type { Stage } from '../../src/core/schema/generated/types.ts';
@@ -108,7 +110,9 @@ describe('the rows of a preview', () => {
     for (const id of ['data-centre-loss', 'generic-outage']) {
       const plan = shippedPlan('playbooks', id, ['ro', 'en']);
       for (const [statement, { stage }] of Object.entries(plan.playbook.statements)) {
-        const made = draft(statement, stage, {}, plan);
+        const incident = imagined(stage, { plan });
+        const told = statement === EMERGENCY_NOTICE ? withEmergency(plan, incident, NOW) : incident;
+        const made = makeDraft({ plan, incident: told, statement, edits: {}, now: NOW });
         expect([id, statement, made.missing, made.owed]).toEqual([id, statement, [], []]);
         for (const row of previewRows([made], () => ''))
           expect([statement, row.channel, row.fits]).toEqual([statement, row.channel, true]);

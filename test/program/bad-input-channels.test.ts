@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { DeliveryStatus, Status } from '../../src/core/incident/status.ts';
+import type { DeliveryStatus } from '../../src/core/incident/delivery-status.ts';
+import type { Status } from '../../src/core/incident/status.ts';
 import { type OnStage, openStage } from './on-stage.ts';
 
 /** Never to be seen again: what stands for a secret or an address of this bank. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { DeliveryStatus } from '../../src/core/incident/status.ts';
+import type { DeliveryStatus } from '../../src/core/incident/delivery-status.ts';
 import { statusOf } from '../../src/core/incident/status.ts';
 import { byHandPage } from '../../src/render/by-hand.ts';
 import { deliveriesPage } from '../../src/render/deliveries-page.ts';

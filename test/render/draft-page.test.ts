@@ -49,7 +49,10 @@ test('approvals that are there and missing stand below', async () => {
   await story.do((asked) => approveStatement(asked, 'apology', 'legal'), { for: 'deputy-legal', via: 'phone' });
   const text = page(story, 'apology').slice(-400);
   expect(text).toContain('Written by hand: regret.en.');
-  expect(text).toContain('Approved by Outside counsel as legal, entered for them, told by phone.');
+  expect(text.replaceAll('\n', ' ')).toMatch(
+    /Approved by Outside counsel as legal, entered by Communications on duty, told by phone, without read-back\./,
+  );
+  expect(text).toMatch(/Who says yes by telephone reads back: [2-9A-HJKMNP-Z]{6}/);
   expect(text.replaceAll('\n', ' ')).toContain(
     'apology needs comms-lead (Deputy for communications) and finance (Finance and risk on duty or Deputy for finance and risk).',
   );

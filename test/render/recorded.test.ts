@@ -122,7 +122,7 @@ describe('what a command that writes answers', () => {
       'Recorded: apology 1 written; needs comms-lead, legal and finance; by hand: regret.en; lacks',
     );
     expect(await line(story, (one) => approveStatement(one, 'apology', undefined), byPhone('deputy-legal'))).toBe(
-      'Recorded: apology 1 approved by Outside counsel as legal, entered for them, told by phone. Still missing: comms-lead and finance.',
+      'Recorded: apology 1 approved by Outside counsel as legal, entered for them, told by phone, without read-back. Still missing: comms-lead and finance.',
     );
     expect(await line(story, (one) => rejectStatement(one, 'apology', 'too vague'), {}, 'deputy-comms')).toBe(
       'Recorded: apology 1 rejected, because: too vague.',

@@ -24,12 +24,13 @@ export const SPEAKING: readonly Spec[] = [
     flags: [
       { flag: '--role <role>', does: 'in which role (default: the first missing one that the person holds)' },
       { flag: '--reject <why>', does: 'say no, and why' },
+      { flag: '--code <code>', does: "the text's six characters, as the person at the telephone read them back" },
       { flag: '--yes', does: 'the text has been read; do not ask' },
       ...SPEAKS,
     ],
     examples: [
       'firsthour approve restored --as deputy-comms --yes',
-      'firsthour approve apology --role legal --for duty-legal --via phone --yes',
+      'firsthour approve apology --role legal --for duty-legal --via phone --code K7M2QX --yes',
     ],
     load: async () => (await import('../../commands/approve.ts')).run,
   },

@@ -1,5 +1,6 @@
+import type { DeliveryStatus } from '../../core/incident/delivery-status.ts';
 import type { Entry } from '../../core/incident/entry.ts';
-import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
+import type { Status } from '../../core/incident/status.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import type { Session } from '../../flows/session.ts';

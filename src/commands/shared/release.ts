@@ -16,6 +16,7 @@ import type { Invocation } from './invocation.ts';
 import { flag, flags, given } from './invocation.ts';
 import { misuse, Stop } from './stop.ts';
 import { waitOf } from './wait.ts';
+import { withWhomToRing } from './whom-to-ring.ts';
 import type { Desk } from './write.ts';
 
 /** How a release is to be made, as far as that can be said before the incident is opened: a wrong flag comes first. */
@@ -52,7 +53,7 @@ export async function releaseAndShow(
   const seen = asks ? await agreed(world, session, publishing) : undefined;
   if (seen === null) return EXIT.done;
   const recorded = await publish(world, session, { ...publishing, ...(seen === undefined ? {} : { seen }) });
-  if ('refusal' in recorded) throw new Stop(recorded.refusal);
+  if ('refusal' in recorded) throw new Stop(await withWhomToRing(world, session, recorded.refusal));
   const words = await othersHere(world, session, recorded.entries);
   if (!asks && !invocation.json) tell(world, session, words);
   const entries = [...before, ...recorded.entries];

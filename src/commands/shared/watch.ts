@@ -3,6 +3,7 @@ import { statusOf } from '../../core/incident/status.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import { traitsOf } from '../../flows/deliver/run.ts';
 import type { Session } from '../../flows/session.ts';
+import { telephonesFor } from '../../flows/telephones.ts';
 import type { World } from '../../ports.ts';
 import { logLine } from '../../render/log.ts';
 import type { Paint } from '../../render/paint.ts';
@@ -25,7 +26,7 @@ export async function watch(world: World, session: Session): Promise<number> {
   for (;;) {
     const incident = await session.refresh();
     sender.send(incident);
-    if (world.screen.interactive) draw(world, session, incident, paint, sender.problem());
+    if (world.screen.interactive) await draw(world, session, incident, paint, sender.problem());
     else seen = tellNew(world, session, seen, paint);
     const over = incident.state === 'closed' || incident.state === 'stood-down';
     if (over || world.interrupted.aborted) {
@@ -36,8 +37,9 @@ export async function watch(world: World, session: Session): Promise<number> {
   }
 }
 
-function draw(world: World, session: Session, incident: Incident, paint: Paint, problem: string): void {
-  const status = statusOf(session.plan, incident, world.now());
+async function draw(world: World, session: Session, incident: Incident, paint: Paint, problem: string): Promise<void> {
+  const telephones = await telephonesFor(world, session.plan, incident);
+  const status = statusOf(session.plan, incident, world.now(), telephones);
   const page = statusPage(session.plan, status, paint, world.screen.columns);
   world.screen.err(redrawn(problem === '' ? page : `${page}\n${paint.alert(problem)}\n`));
 }

@@ -1,8 +1,10 @@
 import type { TypedFacts } from '../../core/incident/decide/set-facts.ts';
 import { proposePlaybook } from '../../core/playbook/propose.ts';
+import { reviewExpired } from '../../core/playbook/review.ts';
 import { openSession } from '../../flows/session.ts';
 import type { World } from '../../ports.ts';
 import { createPaint } from '../../render/paint.ts';
+import { expiredLine } from '../../render/review.ts';
 import { createVoice } from '../../render/walk/voice.ts';
 import type { Invocation } from '../shared/invocation.ts';
 import { flag, flags, given } from '../shared/invocation.ts';
@@ -31,7 +33,16 @@ export async function opened(invocation: Invocation, world: World): Promise<Desk
     });
     world.screen.err(`${voice.paragraph(words)}\n`);
   }
+  sayExpired(world, loaded);
   return { session: await openSession(world, id), by, behalf: {} };
+}
+
+/** What was approved with the playbook is as old as its review: said before anybody leans on it. */
+function sayExpired(world: World, { plan }: LoadedPlan): void {
+  const expired = reviewExpired(plan, world.now());
+  if (!expired) return;
+  const voice = createVoice(createPaint(world.screen.colour), world.screen.columns);
+  world.screen.err(`${voice.paragraph(expiredLine(plan.playbook.id, expired))}\n`);
 }
 
 function proposed(plans: readonly LoadedPlan[], services: string): LoadedPlan {

@@ -2,7 +2,7 @@ import type { Webhook, WebhookData } from '../schema/generated/types.ts';
 import type { Rendition } from '../statement/draft.ts';
 
 /** What a webhook's body is made of. */
-export type BodySource = Omit<WebhookData, 'reference' | 'stage' | keyof Rendition | 'approvals'> & {
+export type BodySource = Omit<WebhookData, 'reference' | 'stage' | keyof Rendition | 'approvals' | 'emergency'> & {
   /** One of the seven, as the playbook has it. */
   readonly stage: string;
   readonly does: 'published' | 'corrected' | 'retracted';
@@ -10,7 +10,18 @@ export type BodySource = Omit<WebhookData, 'reference' | 'stage' | keyof Renditi
   readonly timestamp: string;
   /** With the promised time filled in. */
   readonly rendition: Rendition;
-  readonly approvals: readonly { readonly role: string; readonly name: string; readonly at: string }[];
+  readonly approvals: readonly {
+    readonly role: string;
+    readonly name: string;
+    readonly at: string;
+    readonly signed: boolean;
+    /** Who entered it for them, and how they were told; null: nobody. */
+    readonly entered_by: string | null;
+    readonly via: 'phone' | 'room' | null;
+    readonly read_back: boolean;
+  }[];
+  /** Set when it is released without the approvals. */
+  readonly emergency: { readonly at: string; readonly by: string; readonly because: string } | null;
   /** The channel's word that names may stand here. */
   readonly internal: boolean;
 };
@@ -37,9 +48,26 @@ export function webhookBody(source: BodySource): string {
     parts: source.rendition.parts,
     next_update_by: source.next_update_by,
     supersedes: source.supersedes,
-    approvals: source.approvals.map(({ role, name, at }) => (source.internal ? { role, name, at } : { role, at })),
+    approvals: source.approvals.map((approval) => approvalIn(approval, source.internal)),
+    emergency: source.emergency && (source.internal ? source.emergency : { at: source.emergency.at }),
     playbook: source.playbook,
   };
   const body: Webhook = { type, timestamp: source.timestamp, data };
   return JSON.stringify(body);
+}
+
+/** Somebody's yes as others may know it: names stay inside. What was entered for a person never looks like their own act. */
+function approvalIn(
+  { role, name, at, signed, entered_by, via, read_back }: BodySource['approvals'][number],
+  internal: boolean,
+): WebhookData['approvals'][number] {
+  return {
+    role,
+    ...(internal ? { name } : {}),
+    at,
+    signed,
+    ...(signed ? {} : { read_back }),
+    ...(via === null ? {} : { via }),
+    ...(internal && entered_by !== null ? { entered_by } : {}),
+  };
 }

@@ -10,12 +10,14 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Changes of direction, zero-width characters, tags, halves of characters: text that is not what it looks like. */
 const INVISIBLE =
   /[\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Spaces of any width, but for those that keep a number or a French colon together. */
+const SPACES = /[^\S\u00a0\u202f]+/g;
 const CREDENTIALS = /\b([a-z][a-z0-9+.-]{0,19}:\/\/)[^\s/?#@]+@/gi;
 
 /** Foreign text as one line that is safe for a terminal and for the journal; at most `most` characters. */
 export function cleanLine(text: string, most = MOST): string {
   const bare = stripVTControlCharacters(text).replace(CONTROLS, ' ').replace(INVISIBLE, '');
-  const line = Array.from(bare.replace(/\s+/g, ' ').trim());
+  const line = Array.from(bare.replace(SPACES, ' ').trim());
   return line.length <= most ? line.join('') : `${line.slice(0, most - 1).join('')}…`;
 }
 

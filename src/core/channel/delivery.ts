@@ -48,6 +48,8 @@ export type Delivery = {
   readonly revision: number;
   readonly stage: string;
   readonly audience: string;
+  /** It stands beside what the audience was told, and replaces nothing but an earlier one of itself. */
+  readonly beside?: boolean;
   readonly channel: string;
   readonly language: string;
   readonly rendition: string;

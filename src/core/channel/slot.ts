@@ -4,18 +4,18 @@ type Deliveries = Readonly<Record<string, Delivery>>;
 
 /**
  * Where a newer statement takes the older one's place: the same audience on the same channel in the same language.
- * Corrections and retractions stand beside the statements, each in a slot of its own.
+ * Corrections, retractions and notices stand beside the statements, each in a slot of its own.
  */
 export function sameSlot(a: Delivery, b: Delivery): boolean {
-  return samePlace(a, b) && beside(a) === beside(b);
+  return samePlace(a, b) && besides(a) === besides(b);
 }
 
 function samePlace(a: Delivery, b: Delivery): boolean {
   return a.channel === b.channel && a.language === b.language && a.audience === b.audience;
 }
 
-function beside({ amends, statement }: Delivery): string | null {
-  return amends ? statement : null;
+function besides({ amends, beside, statement }: Delivery): string | null {
+  return amends || beside ? statement : null;
 }
 
 /**

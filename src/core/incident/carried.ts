@@ -55,7 +55,8 @@ function takesPlace(newer: Delivery, older: Delivery): boolean {
   if (newer.channel !== older.channel || newer.language !== older.language || newer.audience !== older.audience) {
     return false;
   }
-  return newer.amends === undefined || newer.statement === older.statement;
+  const isWord = newer.amends === undefined && !newer.beside && !older.beside;
+  return isWord || newer.statement === older.statement;
 }
 
 /** True when a revision was taken back from the public. */

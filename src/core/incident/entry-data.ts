@@ -34,7 +34,13 @@ export type OrderedDelivery = {
 
 /** The outbox: a whole release, staff first. */
 export type Release = OnBehalf & {
-  readonly statements: readonly { readonly statement: string; readonly revision: number; readonly digest: string }[];
+  readonly statements: readonly {
+    readonly statement: string;
+    readonly revision: number;
+    readonly digest: string;
+    /** True for one that somebody had yet to say yes to. */
+    readonly emergency?: true;
+  }[];
   /** The one value of the blank, for all statements, languages, channels and tries; null when no text has the blank. */
   readonly next_update_by: string | null;
   readonly deliveries: readonly OrderedDelivery[];
@@ -43,6 +49,8 @@ export type Release = OnBehalf & {
   readonly because?: string;
   /** True when published without the approvals, by one person, with the reason in `because`. */
   readonly emergency?: true;
+  /** Day until which the playbook's review held, when something went out that had been approved in it after that day. */
+  readonly review_expired?: string;
 };
 
 /** A promise (a deadline's or a delivery's id) that outlives the incident: in whose hands, by when. */
@@ -149,6 +157,8 @@ export type EntryData = {
     readonly via: 'phone' | 'room' | null;
     /** True only when the person gave it with their own hands. */
     readonly signed: boolean;
+    /** The text's code, as the person read it back to the writer. Without it nobody knows which text they meant. */
+    readonly code?: string;
   };
   readonly 'statement.rejected': OnBehalf & {
     readonly statement: string;

@@ -38,6 +38,7 @@ function orderedDelivery(incident: Incident, order: OrderedDelivery, entry: Entr
     ...what,
     stage: draft?.stage ?? '',
     audience: draft?.audience ?? '',
+    ...(draft?.beside ? { beside: true } : {}),
     published_at: entry.at,
     release: entry.seq,
     state: skip ? 'skipped' : 'pending',

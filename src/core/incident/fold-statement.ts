@@ -37,8 +37,8 @@ export function evolveStatements(incident: Incident, entry: StatementEntry): Inc
       return revised(incident, entry.data, (state) => ({ ...state, kept }));
     }
     case 'statement.approved': {
-      const { person, role, via, signed } = entry.data;
-      const approval = { person, role, at: entry.at, entered_by: signed ? null : entry.by.id, via, signed };
+      const { person, role, via, signed, code = null } = entry.data;
+      const approval = { person, role, at: entry.at, entered_by: signed ? null : entry.by.id, via, signed, code };
       return revised(incident, entry.data, (state) => ({ ...state, approvals: [...state.approvals, approval] }));
     }
     case 'statement.rejected': {

@@ -5,12 +5,12 @@ import { missingApprovals } from './approvals.ts';
 import { wasTaken } from './audience.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import { deliveryStatus } from './delivery-status.ts';
 import type { FactValue } from './entry-data.ts';
 import type { Command, Incident } from './incident.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
-import type { DeliveryStatus } from './status.ts';
-import { deliveryStatus } from './status.ts';
 import type { Question } from './walk.ts';
 import { openQuestions } from './walk.ts';
 
@@ -155,9 +155,10 @@ function missing({ drafts }: Incident): Handover['pending']['approvals'] {
 }
 
 /** On their way, for a person to do or to look at, or refused and not said by a newer one. */
-function openDeliveries(plan: Plan, { deliveries }: Incident): readonly DeliveryStatus[] {
+function openDeliveries(plan: Plan, incident: Incident): readonly DeliveryStatus[] {
+  const { deliveries } = incident;
   return Object.values(deliveries).flatMap((one) => {
     const lost = one.state === 'failed' && !supersededBy(one, deliveries);
-    return one.state === 'pending' || one.state === 'unknown' || lost ? [deliveryStatus(plan, one)] : [];
+    return one.state === 'pending' || one.state === 'unknown' || lost ? [deliveryStatus(plan, incident, one)] : [];
   });
 }

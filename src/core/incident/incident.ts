@@ -35,6 +35,8 @@ export type Approval = {
   readonly entered_by: string | null;
   readonly via: 'phone' | 'room' | null;
   readonly signed: boolean;
+  /** The text's code as they read it back; null: without read-back, or given with their own hands. */
+  readonly code: string | null;
 };
 
 /** A revision of a statement, and what has happened to it. */

@@ -26,6 +26,8 @@ export type Line = {
   readonly text: string;
   /** Part by part, in order. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Released by one person, without the usual approvals. It stands all the same. */
+  readonly emergency: boolean;
 };
 
 /**
@@ -33,7 +35,9 @@ export type Line = {
  * took back, the corrections that came after it, and nothing else. A staff briefing is for those who answer, never for the press; what a regulator was told is for nobody.
  */
 export function publicLines(plan: Plan, incident: Incident, to: Listener | null, language: string): readonly Line[] {
-  const taken = Object.values(incident.deliveries).filter((one) => wasTaken(one) && !isTakenBack(incident, one));
+  const taken = Object.values(incident.deliveries).filter(
+    (one) => wasTaken(one) && !one.beside && !isTakenBack(incident, one),
+  );
   const audiences = [...new Set(taken.map(({ audience }) => audience))].filter((one) => mayHear(plan, one, to));
   return audiences.flatMap((audience) => {
     const mine = taken.filter((one) => one.audience === audience);
@@ -83,9 +87,10 @@ function lineOf(said: readonly Delivery[], language: string, corrected: boolean)
     subject: data.subject,
     text: data.text,
     parts: data.parts,
+    emergency: Boolean(data.emergency),
   };
 }
 
-function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts'> {
+function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts' | 'emergency'> {
   return (JSON.parse(body) as { readonly data: WebhookData }).data;
 }

@@ -31,7 +31,10 @@ export type Ordering = {
   readonly languages: readonly string[];
   readonly unusable: Readonly<Record<string, DeliveryReason>>;
   readonly because: string | undefined;
-  readonly emergency: boolean;
+  /** Who releases it: named where an emergency release may name somebody. */
+  readonly by: string;
+  /** Statements that go out without somebody's yes. */
+  readonly unapproved: readonly string[];
   readonly id: () => string;
 };
 
@@ -134,7 +137,7 @@ function skipReason({ plan, incident, unusable }: Ordering, { channel, fits }: L
 }
 
 function bodyOf(
-  { plan, incident, at, promise }: Ordering,
+  { plan, incident, at, promise, by, because, unapproved }: Ordering,
   state: DraftState,
   { channel, language, sha256 }: Listed,
 ): string {
@@ -158,7 +161,13 @@ function bodyOf(
     rendition,
     next_update_by: promise,
     supersedes: superseded(incident, draft, channel, language),
-    approvals: state.approvals.map(({ role, person, at: given }) => ({ role, name: nameOf(plan, person), at: given })),
+    approvals: state.approvals.map(({ person, entered_by, code, ...given }) => ({
+      ...given,
+      name: nameOf(plan, person),
+      entered_by: entered_by === null ? null : nameOf(plan, entered_by),
+      read_back: code !== null,
+    })),
+    emergency: unapproved.includes(draft.statement) ? { at, by: nameOf(plan, by), because: because ?? '' } : null,
     internal: own(plan.workspace.channels, channel)?.internal === true,
     playbook: incident.playbook,
   });
@@ -180,8 +189,8 @@ function superseded(incident: Incident, draft: Draft, channel: string, language:
       !isTakenBack(incident, one) &&
       (one.statement !== draft.statement || one.revision !== draft.revision),
   );
-  const last = draft.corrects
-    ? (before.findLast((one) => one.statement === draft.statement) ?? draft.corrects)
-    : before.findLast((one) => one.amends === undefined);
+  const earlier = before.findLast((one) => one.statement === draft.statement);
+  const word = before.findLast((one) => one.amends === undefined && !one.beside);
+  const last = draft.corrects ? (earlier ?? draft.corrects) : draft.beside ? earlier : word;
   return last ? { statement: last.statement, revision: last.revision } : null;
 }

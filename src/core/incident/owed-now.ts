@@ -28,7 +28,8 @@ export function owedNow(
       channels: [],
       languages: [],
       because: undefined,
-      emergency: false,
+      by: '',
+      unapproved: [],
       id: () => '',
     });
     return ordered.some(({ skip }) => skip === undefined);

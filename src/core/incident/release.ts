@@ -7,7 +7,7 @@ export function revisionOf(incident: Incident, statement: string, revision: numb
   return own(incident.drafts, statement)?.find((state) => state.draft.revision === revision);
 }
 
-/** The statement and revision that an audience was told last, corrections aside, or undefined. */
+/** The statement and revision that an audience was told last, or undefined. What stands beside the others is none, nor is a correction. */
 export function latestRelease(
   incident: Incident,
   audience: string,
@@ -16,7 +16,7 @@ export function latestRelease(
     .flatMap((release) => release.statements)
     .filter(({ statement, revision }) => {
       const draft = revisionOf(incident, statement, revision)?.draft;
-      return draft?.audience === audience && !draft.corrects;
+      return draft?.audience === audience && !draft.beside && !draft.corrects;
     })
     .at(-1);
 }

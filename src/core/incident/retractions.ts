@@ -67,6 +67,7 @@ function bodyOf(plan: Plan, incident: Incident, delivery: Delivery, at: string):
     next_update_by: null,
     supersedes: { statement, revision },
     approvals: [],
+    emergency: null,
     internal: own(plan.workspace.channels, channel)?.internal === true,
     playbook: incident.playbook,
   });

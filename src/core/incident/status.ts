@@ -1,5 +1,6 @@
-import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
+import type { ExpiredReview } from '../playbook/review.ts';
+import { reviewExpired } from '../playbook/review.ts';
 import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
@@ -9,13 +10,20 @@ import type { Contradiction } from './contradictions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import { deliveryStatus } from './delivery-status.ts';
+import type { Emergency } from './emergencies.ts';
+import { emergenciesOf, isEmergency } from './emergencies.ts';
+import type { Escalation, Telephones } from './escalation.ts';
+import { escalationOf, UNREAD } from './escalation.ts';
 import type { EstimateNow } from './estimate-now.ts';
 import { estimateNow } from './estimate-now.ts';
-import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';
+import { hasEnded } from './is-over.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
+import { readBackCode } from './read-back.ts';
 import { nextStep } from './step-state.ts';
 import { watchedUntil } from './watch.ts';
 
@@ -46,6 +54,11 @@ export type Status = {
   readonly statements: readonly StatementStatus[];
   readonly deliveries: readonly DeliveryStatus[];
   readonly owed: readonly Owed[];
+  /** Who is asked for a yes and has not given it, whom to ring now, and what is offered. */
+  readonly escalation: readonly Escalation[];
+  readonly emergencies: readonly Emergency[];
+  /** Set when what was approved with the playbook was to be read again before today. */
+  readonly review_expired: ExpiredReview | null;
   /** Promises that outlive a closed incident. */
   readonly outlives: Incident['outlives'];
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
@@ -78,6 +91,8 @@ export type StatementStatus = {
   readonly contradictions: readonly Contradiction[];
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
+  /** What who says yes by telephone reads back; null: nobody is asked any more. */
+  readonly read_back_code: string | null;
   /** What it corrects. */
   readonly corrects: { readonly statement: string; readonly revision: number } | null;
   /** When a correction of it was released. */
@@ -86,19 +101,8 @@ export type StatementStatus = {
   readonly retracted_at: string | null;
 };
 
-export type DeliveryStatus = Pick<
-  Delivery,
-  'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
-> & {
-  /** What it does to an earlier statement there. */
-  readonly amends: Delivery['amends'] | null;
-  readonly attempts: number;
-  /** A person does it: the channel is of that kind, or cannot do this. */
-  readonly by_hand: boolean;
-};
-
-/** The whole state of an incident at an instant, as data. `language`: of the team's texts. */
-export function statusOf(plan: Plan, incident: Incident, now: string): Status {
+/** The whole state of an incident at an instant, as data. `telephones`: the list, where it was read. */
+export function statusOf(plan: Plan, incident: Incident, now: string, telephones: Telephones = UNREAD): Status {
   const language = plan.workspace.languages[0] ?? 'en';
   const step = nextStep(plan, incident, now);
   const deadlines = deadlinesOf(plan, incident, now);
@@ -125,8 +129,11 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
       const latest = revisions.at(-1);
       return latest ? [statementStatus(plan, incident, latest, now)] : [];
     }),
-    deliveries: Object.values(incident.deliveries).map((delivery) => deliveryStatus(plan, delivery)),
+    deliveries: Object.values(incident.deliveries).map((delivery) => deliveryStatus(plan, incident, delivery)),
     owed: owedOf(plan, incident),
+    escalation: escalationOf(plan, incident, telephones, now),
+    emergencies: emergenciesOf(incident),
+    review_expired: hasEnded(incident) ? null : reviewExpired(plan, now),
     outlives: incident.outlives,
     next_update_by: promised(incident, deadlines),
     estimate: estimateNow(plan, incident, now),
@@ -185,31 +192,7 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     corrected_at: correctionFor(incident, state.draft)?.at ?? null,
     retracted_at: state.retracted?.at ?? null,
     contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
-    emergency: incident.releases.some(
-      (release) =>
-        release.emergency === true &&
-        release.statements.some(
-          ({ statement, revision }) => statement === state.draft.statement && revision === state.draft.revision,
-        ),
-    ),
-  };
-}
-
-/** A delivery as `--json` shows it. */
-export function deliveryStatus(plan: Plan, delivery: Delivery): DeliveryStatus {
-  const { id, statement, revision, channel, language, state, attempts, reason, receipt } = delivery;
-  const by_hand = isByHand(plan, delivery);
-  return {
-    id,
-    statement,
-    revision,
-    channel,
-    language,
-    state,
-    attempts: attempts.length,
-    reason,
-    receipt,
-    amends: delivery.amends ?? null,
-    by_hand,
+    emergency: isEmergency(incident, state.draft.statement, state.draft.revision),
+    read_back_code: missing.length > 0 && state.rejected === null ? readBackCode(state.draft) : null,
   };
 }

@@ -119,7 +119,7 @@ function isSaid(incident: Incident, { after }: Step, { draft, published_at }: Dr
 }
 
 /** True when others have to say yes. What was rejected or is out of date is its author's to change. */
-function isAsking(plan: Plan, incident: Incident, state: DraftState, now: string): boolean {
+export function isAsking(plan: Plan, incident: Incident, state: DraftState, now: string): boolean {
   if (state.published_at !== null || state.rejected || missingApprovals(state).length === 0) return false;
   return staleness(plan, incident, state, now).length === 0;
 }

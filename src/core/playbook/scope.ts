@@ -46,6 +46,9 @@ export const BUILT_IN_PLACEHOLDERS = [
   'pay_by',
   'organisation',
   'reference',
+  'emergency_at',
+  'emergency_by',
+  'emergency_statements',
 ];
 
 /** When what a correction corrects was said: for corrections alone. */

@@ -16,6 +16,8 @@ export type ReceivedStatement = {
   /** The sentence of the promise, as it stands in the text. */
   readonly promise: string;
   readonly next_update_by: string | null;
+  /** Released without the usual approvals. */
+  readonly emergency: boolean;
   readonly supersedes: { readonly statement: string; readonly revision: number } | null;
 };
 
@@ -51,6 +53,7 @@ export function readStatement(body: string): ReceivedStatement | null {
     text: text(data.text) || body,
     promise: text(record(data.parts)?.next_update),
     next_update_by: Number.isNaN(Date.parse(due)) ? null : new Date(Date.parse(due)).toISOString(),
+    emergency: record(data.emergency) !== null,
     supersedes: replaced(record(data.supersedes)),
   };
 }

@@ -33,6 +33,8 @@ export type Draft = {
   readonly corrects?: { readonly statement: string; readonly revision: number };
   readonly stage: string;
   readonly audience: string;
+  /** It stands beside what the audience was told, and replaces nothing but an earlier one of itself. */
+  readonly beside?: boolean;
   readonly subject: Readonly<Record<string, string>>;
   /** language -> part -> text. */
   readonly parts: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,4 +1,6 @@
 import { carriedOf, placesTried } from '../incident/carried.ts';
+import type { Emergency } from '../incident/emergencies.ts';
+import { emergenciesOf } from '../incident/emergencies.ts';
 import { saidEstimate } from '../incident/estimates.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
@@ -22,13 +24,15 @@ export type Lookup = {
   /** The first address that is alive, or null. */
   readonly link: () => string | null;
   readonly contact: () => ContactText | null;
+  /** The last release without the approvals, or null. */
+  readonly emergency: () => Emergency | null;
   /** The estimate that stands in public, beside what a revision itself says; null: none does. */
   readonly said: (statement: string, revision: number) => string | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
   /** What of a statement there is to correct: its newest revision that is out, since when and where; null: nothing. */
   readonly corrected: (statement: string) => Corrected | null;
-  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`, `corrected.holding`, `estimate.update.2`. */
+  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `emergency`, `day`, `corrected.holding`, `estimate.update.2`. */
   readonly seen: () => MadeFrom;
 };
 
@@ -60,6 +64,11 @@ export function lookUp(plan: Plan, incident: Incident, now: string, said?: strin
     },
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
+    emergency: () => {
+      const last = emergenciesOf(incident).at(-1) ?? null;
+      see('emergency', last?.release ?? null);
+      return last;
+    },
     corrected: (statement) => see(`corrected.${statement}`, correctedNow(incident, statement)),
     said: (statement, revision) =>
       see(`estimate.${statement}.${revision}`, said ?? saidEstimate(plan, incident, { statement, revision })),

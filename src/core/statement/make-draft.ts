@@ -53,6 +53,7 @@ export function makeDraft(making: {
     ...(corrected !== null && about ? { corrects: { statement: corrected, revision: about.revision } } : {}),
     stage,
     audience,
+    ...(statement.beside ? { beside: true } : {}),
     subject: mapped(languages, ({ subject }) => subject),
     parts: mapped(languages, ({ parts }) => Object.fromEntries(parts.map(({ part, text }) => [part, text]))),
     edited,

@@ -54,7 +54,7 @@ function observe(key: string, lookup: Lookup): unknown {
   if (kind === 'option') for (const of of ['workaround', 'compensation'] as const) lookup.options(of);
   if (kind === 'corrected') lookup.corrected(name);
   if (kind === 'estimate') lookup.said(name, Number(audience));
-  if (kind === 'link' || kind === 'contact' || kind === 'day') lookup[kind]();
+  if (kind === 'link' || kind === 'contact' || kind === 'emergency' || kind === 'day') lookup[kind]();
   return lookup.seen()[key];
 }
 

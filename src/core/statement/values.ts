@@ -1,4 +1,5 @@
 import type { FactValue } from '../incident/entry-data.ts';
+import { personOf } from '../incident/people.ts';
 import type { Stage } from '../schema/generated/types.ts';
 import { durationMs } from '../time/duration.ts';
 import { plus } from '../time/instant.ts';
@@ -9,6 +10,7 @@ import { own } from './own.ts';
 import { promisesUpdate } from './parts.ts';
 import { BLANK } from './promise.ts';
 import { dayText, timeText } from './time-text.ts';
+import { emergencyTitles } from './titles.ts';
 
 /**
  * A placeholder's value in a language. `unknown`: there is nothing to say of it. `untranslated`: there is, and this
@@ -46,6 +48,10 @@ export function valueIn(setting: Setting, language: string, name: string): Value
       return plain(lookup.link());
     case 'contact':
       return worded(lookup.contact(), language);
+    case 'emergency_at':
+    case 'emergency_by':
+    case 'emergency_statements':
+      return emergencyIn(lookup, language, name);
     case 'corrected_at':
       return correctedAt(setting, language);
     case 'pay_by':
@@ -74,6 +80,21 @@ function factIn(lookup: Lookup, language: string, name: string, value: FactValue
   if (typeof value === 'number') return { state: 'ready', value };
   const names = namesOf(type === 'services' ? texts?.services : own(texts?.facts, name), value);
   return names === null ? UNTRANSLATED : plain(joined(language, names));
+}
+
+function emergencyIn(
+  lookup: Lookup,
+  language: string,
+  name: 'emergency_at' | 'emergency_by' | 'emergency_statements',
+): Value {
+  const { plan, incident, now } = lookup;
+  const last = lookup.emergency();
+  if (!last) return UNKNOWN;
+  if (name === 'emergency_by') return plain(personOf(plan, last.by)?.name ?? last.by);
+  lookup.day();
+  if (name === 'emergency_at') return plain(timeText(plan, language, last.at, now));
+  const titles = emergencyTitles(plan, incident, last, language, now);
+  return titles === null ? UNTRANSLATED : plain(joined(language, titles));
 }
 
 function namesOf(names: Readonly<Record<string, string>> | undefined, value: FactValue): readonly string[] | null {

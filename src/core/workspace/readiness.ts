@@ -1,9 +1,9 @@
 import type { DeliveryReason } from '../channel/delivery.ts';
-import { elapsed } from '../time/instant.ts';
-import { isZone } from '../time/zone.ts';
+import { daysBetween } from '../playbook/review.ts';
+import { dayIn, isZone } from '../time/zone.ts';
 
 /** From so long before its review is due, a playbook is mentioned. */
-const REVIEW_SOON_MS = 30 * 24 * 60 * 60_000;
+const REVIEW_SOON_DAYS = 30;
 
 /** What the outside looks like this morning. */
 export type Morning = {
@@ -33,6 +33,8 @@ export type Check = {
   /** Stable; render/ makes the sentence of it and `detail`. */
   readonly code: string;
   readonly detail: string;
+  /** How long ago that was, for what is overdue. */
+  readonly days?: number;
 };
 
 /** All that is ready, and what is not. */
@@ -40,7 +42,7 @@ export function readiness(morning: Morning): readonly Check[] {
   return [
     speaker(morning),
     workspace(morning),
-    ...morning.playbooks.map((one) => playbook(one, morning.now)),
+    ...morning.playbooks.map((one) => playbook(one, morning)),
     ...morning.channels.map(channel),
     reach(morning),
     clock(morning),
@@ -61,12 +63,12 @@ function workspace({ errors, warnings }: Morning): Check {
   return { ...check, state: 'good', code: 'valid', detail: '' };
 }
 
-function playbook({ id, review_by: by }: Morning['playbooks'][number], now: string): Check {
+function playbook({ id, review_by: by }: Morning['playbooks'][number], { now, zone }: Morning): Check {
   const check = { check: 'playbook', about: id, detail: by ?? '' } as const;
   if (by === null) return { ...check, state: 'warning', code: 'no-review' };
-  const left = elapsed(now, `${by}T23:59:59Z`);
-  if (left < 0) return { ...check, state: 'wrong', code: 'review-overdue' };
-  return left < REVIEW_SOON_MS
+  const left = daysBetween(isZone(zone) ? dayIn(zone, now) : now.slice(0, 10), by);
+  if (left < 0) return { ...check, state: 'wrong', code: 'review-overdue', days: -left };
+  return left < REVIEW_SOON_DAYS
     ? { ...check, state: 'warning', code: 'review-soon' }
     : { ...check, state: 'good', code: 'reviewed' };
 }

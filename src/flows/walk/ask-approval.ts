@@ -2,8 +2,10 @@ import { missingApprovals } from '../../core/incident/approvals.ts';
 import { approveStatement } from '../../core/incident/decide/approve-statement.ts';
 import type { DraftState } from '../../core/incident/incident.ts';
 import { holders } from '../../core/incident/people.ts';
+import { parseReadBack } from '../../core/incident/read-back.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
-import { choose, MENU } from './ask.ts';
+import type { OrMenu } from './ask.ts';
+import { choose, MENU, text } from './ask.ts';
 import { askWay } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
@@ -31,9 +33,23 @@ export async function askApproval(sitting: Sitting, states: readonly DraftState[
   if (given === null) return 'on';
   const behalf = await askWay(sitting, given.person);
   if (behalf === MENU) return 'menu';
+  const code = behalf.via === 'phone' ? await askReadBack(sitting, given.person) : undefined;
+  if (code === MENU) return 'menu';
   const { statement } = given.state.draft;
-  await sitting.write((asked) => approveStatement(asked, statement, given.role, given.state.digest), behalf);
+  const reading = { seen: given.state.digest, code };
+  await sitting.write((asked) => approveStatement(asked, statement, given.role, reading), behalf);
   return 'on';
+}
+
+/** What a person at the telephone read back; Enter: nothing. */
+async function askReadBack(sitting: Sitting, person: string): Promise<OrMenu<string | undefined>> {
+  const { voice, session } = sitting;
+  const typed = await text(sitting, {
+    message: voice.words('read-back', { person: voice.person(session.plan, person) }),
+    check: (line) => (line.trim() === '' || parseReadBack(line) !== undefined ? null : voice.words('not-a-code')),
+  });
+  if (typed === MENU) return MENU;
+  return typed.trim() === '' ? undefined : typed;
 }
 
 /** Holders of the missing roles who did not write it and have not approved it in another role. */

@@ -29,7 +29,7 @@ export async function lookOn(sitting: Sitting): Promise<'on' | 'leave'> {
       sitting.say(voice.handover(plan, await session.refresh(), world.now()));
       return 'on';
     case 'status':
-      sitting.say(voice.status(plan, await session.refresh(), world.now()));
+      sitting.say(voice.status(plan, await session.refresh(), sitting.telephones(), world.now()));
       return 'on';
     case 'take':
       await take(sitting, from);

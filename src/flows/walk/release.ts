@@ -54,6 +54,7 @@ async function once(
   const unusable = await unusableChannels(world, session);
   const texts = states.some(({ digest }) => !sitting.shown.has(digest));
   for (const { digest } of states) sitting.shown.add(digest);
+  await sitting.lookUpNumbers();
   sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable, texts));
   const words = await spokeBeside(world, session, placesOf(states, { channels: [], languages: [] }));
   if (words.length > 0) sitting.say(voice.spokeHere(session.plan, words, world.now()));

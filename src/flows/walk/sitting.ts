@@ -3,6 +3,8 @@ import { guarded } from '../../core/incident/decide/guard.ts';
 import { stop } from '../../core/incident/decide/stop.ts';
 import type { Decision } from '../../core/incident/decision.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
+import type { Telephones } from '../../core/incident/escalation.ts';
+import { UNREAD } from '../../core/incident/escalation.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { openQuestions } from '../../core/incident/walk.ts';
@@ -12,6 +14,7 @@ import type { Summary } from '../deliver/deliver.ts';
 import type { OtherIncident } from '../other-incidents.ts';
 import { otherIncidents } from '../other-incidents.ts';
 import type { Session } from '../session.ts';
+import { telephonesFor } from '../telephones.ts';
 import { leads } from './led-by.ts';
 import type { Standing } from './notes.ts';
 import { isAnswered, standingNotes } from './notes.ts';
@@ -42,6 +45,10 @@ export type Sitting = {
   readonly tell: (text: string) => void;
   /** Keeps a sentence above each question: something is wrong. */
   readonly note: (text: string) => void;
+  /** Reads the telephone list where somebody is waited for, for the lines above the questions. */
+  readonly lookUpNumbers: () => Promise<void>;
+  /** As last read. */
+  readonly telephones: () => Telephones;
   /** Calls back what has not gone out, in the background; what came of it stands above the question. */
   readonly stop: () => Promise<void>;
   /** Sends what is open, in the background. */
@@ -68,6 +75,7 @@ export function sitDown(
   const typed = openTyped();
   let others: readonly OtherIncident[] = [];
   let standing: Standing = { asked: null, from: null };
+  let telephones = UNREAD;
   /** What the last stop did: said above the question at which it was made. */
   let stopped: string | null = null;
 
@@ -113,7 +121,8 @@ export function sitDown(
         ? standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now)
         : [];
       const elsewhere = leads(session, by) ? [] : [voice.elsewhere(plan, incident, now)];
-      const said = [...elsewhere, ...(stopped === null ? [] : [stopped]), ...notes, ...about];
+      const urgent = voice.urgent(plan, incident, telephones, now);
+      const said = [...elsewhere, ...(stopped === null ? [] : [stopped]), ...notes, ...urgent, ...about];
       return voice.header(plan, incident, said, now, others);
     },
     stand: (question) => {
@@ -140,6 +149,10 @@ export function sitDown(
     say,
     tell,
     note: (text) => void notes.add(text),
+    lookUpNumbers: async () => {
+      telephones = await telephonesFor(world, session.plan, session.incident());
+    },
+    telephones: () => telephones,
     stop: () => stopNow().catch((problem: unknown) => void notes.add(String(problem))),
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { Carried } from '../../core/incident/carried.ts';
 import type { Entry } from '../../core/incident/entry.ts';
+import type { Telephones } from '../../core/incident/escalation.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { OtherWord } from '../../core/incident/spoke-here.ts';
 import type { StillOpen } from '../../core/incident/still-open.ts';
@@ -66,7 +67,9 @@ export type Voice = {
   readonly delivery: (delivery: Delivery) => string;
   /** The text of a delivery, for a person to put up or to copy. */
   readonly byHand: (plan: Plan, delivery: Delivery) => string;
-  readonly status: (plan: Plan, incident: Incident, now: string) => string;
+  /** What stands above each question before all else: who is silent and whom to ring, what went out without a yes, a review that has expired. */
+  readonly urgent: (plan: Plan, incident: Incident, telephones: Telephones, now: string) => readonly string[];
+  readonly status: (plan: Plan, incident: Incident, telephones: Telephones, now: string) => string;
   /** What is out, where, and since when. */
   readonly outNow: (plan: Plan, incident: Incident, now: string) => string;
   /** A statement as it is out, in each language: what is to be corrected. */
@@ -123,6 +126,8 @@ export type WalkWord =
   | 'who-decides'
   | 'by-phone'
   | 'in-the-room'
+  | 'read-back'
+  | 'not-a-code'
   | 'how-told'
   | 'texts'
   | 'edit'

@@ -27,6 +27,7 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left'> {
       return 'over';
     }
     await sitting.lookAround();
+    await sitting.lookUpNumbers();
     const turn = leads(session, sitting.by) ? await lead(sitting, incident) : await lookOn(sitting);
     if (turn === 'leave' && (await leave(sitting))) return 'left';
   }

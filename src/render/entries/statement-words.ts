@@ -1,9 +1,10 @@
 import type { Entry } from '../../core/incident/entry.ts';
 import type { EntryData } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { howGiven } from '../approvals.ts';
 import { counted, listed } from '../layout/list.ts';
 import { personName } from '../names.ts';
-import { clockText } from '../times.ts';
+import { clockText, dayText } from '../times.ts';
 
 /** What an entry about a statement says; null for another. */
 export function statementWords(plan: Plan, entry: Entry): string | null {
@@ -46,13 +47,12 @@ function draftedWords({ statement, revision, needs, missing, owed, edited }: Ent
 }
 
 function approvedWords(plan: Plan, data: EntryData['statement.approved']): string {
-  const { person, role, via, signed } = data;
-  const how = signed ? '' : `, entered for them, told ${via === 'room' ? 'in the room' : 'by phone'}`;
-  return `${named(data)} approved by ${personName(plan, person)} as ${role}${how}`;
+  const { person, role, code = null } = data;
+  return `${named(data)} approved by ${personName(plan, person)} as ${role}${howGiven(plan, { ...data, code })}`;
 }
 
 function publishedWords(plan: Plan, data: EntryData['statement.published'], at: string): string {
-  const { statements, deliveries, next_update_by, affirmed, because, emergency } = data;
+  const { statements, deliveries, next_update_by, affirmed, because, emergency, review_expired } = data;
   const tried = deliveries.filter(({ skip }) => skip === undefined).length;
   const skipped = deliveries.length - tried;
   return [
@@ -62,6 +62,11 @@ function publishedWords(plan: Plan, data: EntryData['statement.published'], at: 
       ? []
       : [`next update promised by ${clockText(plan.workspace.timezone, next_update_by, at)}`]),
     ...(affirmed.length === 0 ? [] : [`checked: ${listed(affirmed)}`]),
+    ...(review_expired === undefined
+      ? []
+      : [
+          `the playbook was to be read again by ${dayText(plan.workspace.timezone, `${review_expired}T12:00:00Z`, at)}`,
+        ]),
     ...(because === undefined ? [] : [`because: ${because}`]),
   ].join('; ');
 }

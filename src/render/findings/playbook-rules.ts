@@ -30,6 +30,8 @@ export const PLAYBOOK_RULES: Sentences = {
     `the statement ${quoted(statement)} lacks ${size(parts) > 1 ? `one of ${names(parts, 'or')}` : names(parts)}, which the stage ${word(stage)} needs`,
   'approval-nobody': ({ statement }) =>
     `nobody approves the statement ${quoted(statement)}; name a role under approvals, or say preapproved: true`,
+  'deputy-without-role': ({ person, role, deputies }) =>
+    `when ${quoted(person)} cannot be reached nobody approves for them: ${names(deputies)} ${size(deputies) > 1 ? 'do' : 'does'} not hold the role ${word(role)}`,
   'step-kind': ({ id, met, known }) =>
     size(met) === 0
       ? `the step ${quoted(id)} does nothing; expected one of ${names(known, 'or')}`

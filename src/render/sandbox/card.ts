@@ -20,7 +20,10 @@ function heading(seen: Seen, channel: string, organisation: string, times: Times
   const { statement, received } = seen;
   const drill = statement.mode === 'drill' ? html`<span class="chip drill">Exercise</span>` : null;
   const inside = statement.audience === 'staff' ? html`<span class="chip inside">Staff only</span>` : null;
-  const chips = html`<p class="chips"><span class="chip stage">${stageTitle(statement.stage)}</span>${inside}${mark(seen, times)}${drill}<span class="chip language">${statement.language}</span>${times.clock(received.at)}</p>`;
+  const emergency = statement.emergency
+    ? html`<span class="chip emergency">Emergency release, without the usual approvals</span>`
+    : null;
+  const chips = html`<p class="chips"><span class="chip stage">${stageTitle(statement.stage)}</span>${inside}${emergency}${mark(seen, times)}${drill}<span class="chip language">${statement.language}</span>${times.clock(received.at)}</p>`;
   if (channel === 'social') {
     return html`<header class="poster"><span class="avatar" aria-hidden="true">${organisation.slice(0, 1)}</span><span class="poster-name">${organisation}</span></header>${chips}`;
   }

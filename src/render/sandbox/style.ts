@@ -58,6 +58,7 @@ main { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1.2
 .chip.language { text-transform: uppercase; letter-spacing: .04em; }
 .chip.drill { border-color: #ffcf33; background: #ffcf33; color: #1a1400; }
 .chip.inside { background: var(--bar); }
+.chip.emergency { border-color: #b3261e; background: #b3261e; color: #fff; }
 .chip.mark { border-style: dashed; border-color: currentColor; color: var(--soft); }
 .chip.corrected, .chip.withdrawn { color: var(--bad); }
 h3 { margin-bottom: .5rem; font-size: 1.3rem; line-height: 1.25; }

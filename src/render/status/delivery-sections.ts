@@ -1,6 +1,7 @@
+import type { DeliveryStatus } from '../../core/incident/delivery-status.ts';
 import { isByHand } from '../../core/incident/for-people.ts';
 import type { Owed } from '../../core/incident/owed.ts';
-import type { DeliveryStatus, Status } from '../../core/incident/status.ts';
+import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { own } from '../../core/statement/own.ts';
 import { widthOf } from '../layout/fill.ts';
@@ -8,7 +9,7 @@ import type { Look, Piece } from '../layout/look.ts';
 import { heading, item, labelled, rows } from '../layout/rows.ts';
 import { outcomePieces, placeOf, statePieces } from '../outcome.ts';
 
-/** The latest word to each audience on each channel, and what became of it; corrections and retractions beside it. */
+/** The latest word to each audience on each channel, and what became of it; corrections, retractions and notices beside it. */
 export function deliverySection(plan: Plan, look: Look, status: Status): string {
   const latest = latestOf(plan, status.deliveries).filter(({ state }) => state !== 'unknown');
   if (latest.length === 0) return '';
@@ -87,8 +88,8 @@ function order(plan: Plan, [first]: readonly DeliveryStatus[]): number {
 function latestOf(plan: Plan, deliveries: readonly DeliveryStatus[]): readonly DeliveryStatus[] {
   const slots = new Map<string, DeliveryStatus>();
   for (const one of deliveries) {
-    const audience = own(plan.playbook.statements, one.statement)?.audience ?? '';
-    slots.set(`${placeOf(one)} ${audience} ${one.amends ? one.statement : ''}`, one);
+    const { audience = '', beside = false } = own(plan.playbook.statements, one.statement) ?? {};
+    slots.set(`${placeOf(one)} ${audience} ${one.amends || beside ? one.statement : ''}`, one);
   }
   return [...slots.values()];
 }

@@ -1,5 +1,6 @@
 import type { StatementStatus, Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { approvalWords } from '../approvals.ts';
 import { widthOf } from '../layout/fill.ts';
 import { listed } from '../layout/list.ts';
 import type { Look, Piece } from '../layout/look.ts';
@@ -33,15 +34,22 @@ function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: 
       ...(one.emergency ? [', ', ['alert', 'EMERGENCY RELEASE'] as const, ' without the approvals'] : []),
       ...since(plan, 'corrected', one.corrected_at, now),
       ...since(plan, 'taken back', one.retracted_at, now),
+      ...secondHand(plan, one),
     ];
   }
   const missing = [...new Set(one.missing_approvals)];
   const lacks: readonly Piece[] = [
     ...(one.out_of_date ? [['alert', 'out of date'] as const] : []),
     ...(missing.length > 0 ? [['alert', `needs ${listed(missing)}`] as const] : []),
+    ...(one.read_back_code === null ? [] : [`by telephone: read back ${one.read_back_code}`]),
   ];
-  if (lacks.length === 0) return [`ready. Send it with: firsthour publish ${one.id} --yes`];
-  return lacks.flatMap((piece, index) => (index === 0 ? [piece] : ['; ', piece]));
+  if (lacks.length === 0) return [`ready. Send it with: firsthour publish ${one.id} --yes`, ...secondHand(plan, one)];
+  return [...lacks.flatMap((piece, index) => (index === 0 ? [piece] : ['; ', piece])), ...secondHand(plan, one)];
+}
+
+/** What was entered for somebody is no act of theirs, and says so. */
+function secondHand(plan: Plan, { approvals }: StatementStatus): readonly Piece[] {
+  return approvals.filter(({ signed }) => !signed).map((one) => `; approved by ${approvalWords(plan, one)}`);
 }
 
 /** What was done about it since. */

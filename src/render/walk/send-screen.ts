@@ -1,22 +1,27 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
 import { missingApprovals } from '../../core/incident/approvals.ts';
 import { contradictionsOf } from '../../core/incident/contradictions.ts';
+import { isReviewOverruled } from '../../core/incident/decide/publish-release.ts';
+import { emergenciesOf } from '../../core/incident/emergencies.ts';
 import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
 import { staleness } from '../../core/incident/freshness.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { affirmed, orders } from '../../core/incident/order.ts';
 import { promiseFor } from '../../core/incident/promise-for.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { reviewExpired } from '../../core/playbook/review.ts';
 import { BLANK, shownTime } from '../../core/statement/promise.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { changeWords } from '../changes.ts';
 import { contradictionWords } from '../contradictions.ts';
 import { draftRows } from '../draft-page.ts';
-import { listed } from '../layout/list.ts';
+import { emergencyWords } from '../emergencies.ts';
+import { listed, sentence } from '../layout/list.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { labelled, rows } from '../layout/rows.ts';
 import { statementName, teamText } from '../names.ts';
 import { BLANK_WORDS, renditionBlocks } from '../renditions.ts';
+import { reviewWords } from '../review.ts';
 import { clockText, spanText } from '../times.ts';
 import { placeRows } from './place-rows.ts';
 import { presumedRows } from './presumed-rows.ts';
@@ -48,12 +53,14 @@ export function sendScreen(screen: SendScreen, texts: boolean): string {
     channels: [],
     languages: [],
     because: undefined,
-    emergency: false,
+    by: '',
+    unapproved: [],
     id: () => '',
   });
   const fill = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
   const blocks = texts ? states.flatMap((state) => textsOf(screen, state, ordered, fill)) : [];
   const summary = [
+    ...warningRows(screen),
     ...placeRows(plan, look, LABEL, incident, ordered),
     ...presumedRows(plan, look, LABEL, incident, states, now),
     ...(promise === null ? [] : [promiseLine(plan, look, promise, now)]),
@@ -87,6 +94,26 @@ function textsOf(
     rows(look, [
       when === null ? `${name} goes nowhere now.` : `${name} went out at ${when}; nothing has changed since.`,
     ]),
+  ];
+}
+
+/** What stands against leaning on these texts: a review that has expired, and what went out before without a yes. */
+function warningRows({ plan, look, incident, states, now }: SendScreen): readonly string[] {
+  const expired = states.some(({ draft }) => draft.preapproved) ? reviewExpired(plan, now) : null;
+  return [
+    ...(expired
+      ? [
+          rows(look, [
+            ['alert', `${sentence(reviewWords(expired))}.`],
+            isReviewOverruled(incident, expired)
+              ? ' Why these texts still hold was written down at the first release.'
+              : ' Sending asks why these texts still hold.',
+          ]),
+        ]
+      : []),
+    ...emergenciesOf(incident).map((one) =>
+      rows(look, [['alert', 'EMERGENCY RELEASE: '], emergencyWords(plan, one, now)]),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { Carried } from '../../core/incident/carried.ts';
+import type { Telephones } from '../../core/incident/escalation.ts';
 import { handoverOf } from '../../core/incident/handover.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { outNow } from '../../core/incident/out-now.ts';
@@ -34,6 +35,7 @@ import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
 import { stoppedLine } from './stopped-line.ts';
+import { urgentNotes } from './urgent-notes.ts';
 import { walkWords } from './words.ts';
 
 type Others = Parameters<typeof walkHeader>[5];
@@ -88,8 +90,9 @@ export function createVoice(paint: Paint, columns: number) {
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
     delivery: (delivery: Delivery) => `${placeOf(delivery)} ${delivery.statement}`,
     byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
-    status: (plan: Plan, incident: Incident, now: string) =>
-      statusPage(plan, statusOf(plan, incident, now), paint, columns),
+    urgent: urgentNotes,
+    status: (plan: Plan, incident: Incident, telephones: Telephones, now: string) =>
+      statusPage(plan, statusOf(plan, incident, now, telephones), paint, columns),
     outNow: (plan: Plan, incident: Incident, now: string) => outSection(plan, look, outNow(incident), now),
     saidBefore: (plan: Plan, carried: Carried, now: string) => saidPage(plan, look, carried, now),
     refusal: (refusal: Refusal) => {

@@ -45,6 +45,8 @@ export const WALK_WORDS = {
   'who-decides': 'Who as {role} has decided it?',
   'by-phone': 'by phone',
   'in-the-room': 'in the room',
+  'read-back': 'Which code did {person} read back? (six characters; Enter: none; Tab: menu)',
+  'not-a-code': 'A code has six letters and digits, and never 0, O, 1, I or L. Enter: none.',
   'how-told': 'How did they tell you?',
   texts: 'show the texts again',
   edit: 'change the text',

@@ -59,7 +59,7 @@ test('somebody else in the role approves, with their own hands', () => {
   const told = restored();
   expect(told.does(approve('restored'), 'dan')).toBe('statement.approved');
   expect(latestDraft(told.incident(), 'restored')?.approvals).toEqual([
-    { person: 'dan', role: 'comms-lead', at: told.now(), entered_by: null, via: null, signed: true },
+    { person: 'dan', role: 'comms-lead', at: told.now(), entered_by: null, via: null, signed: true, code: null },
   ]);
   expect(missing(told, 'restored')).toEqual([]);
   expect(told.does(approve('restored'), 'dan')).toBe('no-approval-needed');

@@ -22,7 +22,7 @@ test('consent to one revision is no consent to another', () => {
   const seen = latestDraft(told.incident(), 'holding')?.digest;
   told.must((asked) => draftStatement(asked, 'holding', { 'regret.en': 'We are deeply sorry.' }));
   const approve = (digest: string | undefined) =>
-    told.does((asked) => approveStatement(asked, 'holding', undefined, digest), 'dan');
+    told.does((asked) => approveStatement(asked, 'holding', undefined, { seen: digest }), 'dan');
   expect(approve(seen)).toBe('read-again');
   expect(latestDraft(told.incident(), 'holding')?.approvals).toEqual([]);
   expect(approve(latestDraft(told.incident(), 'holding')?.digest)).toBe('statement.approved');

@@ -140,5 +140,6 @@ test('the status of a whole incident has the shape that others build on', () => 
     by_hand: false,
     reason: 'dependency-lost',
     receipt: null,
+    emergency: false,
   });
 });

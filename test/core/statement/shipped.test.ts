@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { EMERGENCY_NOTICE } from '../../../src/core/incident/emergencies.ts';
+import { withEmergency } from '../../../src/core/incident/imagine-emergency.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { makeDraft } from '../../../src/core/statement/make-draft.ts';
 import { shippedPlan } from '../../plans/shipped-plan.ts';
@@ -32,7 +34,9 @@ describe.each([
     (statement) => {
       const { stage } = plan.playbook.statements[statement] ?? {};
       const running = stage === 'briefing' || stage === 'holding' || stage === 'update';
-      for (const incident of running ? [early, smallIncident({ facts: DOWN })] : [late]) {
+      const told =
+        statement === EMERGENCY_NOTICE ? [withEmergency(plan, late, NOW)] : [early, smallIncident({ facts: DOWN })];
+      for (const incident of running ? told : [late]) {
         const draft = makeDraft({ plan, incident, statement, edits: {}, now: NOW });
         expect([draft.missing, draft.owed]).toEqual([[], []]);
         expect(draft.list.filter(({ fits }) => !fits)).toEqual([]);
@@ -40,4 +44,17 @@ describe.each([
       }
     },
   );
+
+  test('the notice to staff names what went out, when, and by whom', () => {
+    const incident = withEmergency(plan, late, NOW);
+    const { parts, subject } = makeDraft({ plan, incident, statement: EMERGENCY_NOTICE, edits: {}, now: NOW });
+    for (const language of languages) {
+      const title = incident.drafts.restored?.at(-1)?.draft.subject[language];
+      expect(title).toBeTruthy();
+      expect(parts[language]?.what).toContain(title);
+      expect(parts[language]?.what).toContain('13:30 (');
+      expect(parts[language]?.contact).toContain('Communications on duty');
+      expect(subject[language]).toBeTruthy();
+    }
+  });
 });

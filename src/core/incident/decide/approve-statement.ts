@@ -6,15 +6,26 @@ import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
 import type { DraftState } from '../incident.ts';
 import { holders, notInRole, personOf } from '../people.ts';
+import { parseReadBack, readBackCode } from '../read-back.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
-/**
- * One person's consent to the newest revision, in one role; without a role the first missing one that the person holds.
- * `seen` is the digest of the revision that was read: consent to it is no consent to another.
- */
-export function approveStatement(asked: Asked, statement: string, role: string | undefined, seen?: string): Decision {
+/** What shows which text somebody has said yes to. */
+export type Reading = {
+  /** Digest of the revision that was read: consent to it is no consent to another. */
+  readonly seen?: string | undefined;
+  /** The code that the person read back to whoever enters it, as typed. */
+  readonly code?: string | undefined;
+};
+
+/** One person's consent to the newest revision, in one role; without a role the first missing one that the person holds. */
+export function approveStatement(
+  asked: Asked,
+  statement: string,
+  role: string | undefined,
+  { seen, code }: Reading = {},
+): Decision {
   return guarded(asked, () => {
     const found = toJudge(asked, statement);
     if ('refusal' in found) return found;
@@ -32,6 +43,8 @@ export function approveStatement(asked: Asked, statement: string, role: string |
     const wrongRole = notInRole(plan, wanted, by, behalf);
     if (wrongRole) return wrongRole;
     const signed = person === by;
+    const read = code === undefined ? null : readBack(found, code, person, signed);
+    if (read && 'refusal' in read) return read;
     const { revision } = found.draft;
     const via = signed ? null : (behalf.via ?? null);
     return entry('statement.approved', {
@@ -42,8 +55,23 @@ export function approveStatement(asked: Asked, statement: string, role: string |
       person,
       via,
       signed,
+      ...(read ?? {}),
     });
   });
+}
+
+/** What was read back, when it is this text's code. */
+function readBack(
+  { draft }: DraftState,
+  typed: string,
+  person: string,
+  signed: boolean,
+): { readonly code: string } | { readonly refusal: Refusal } {
+  const { statement } = draft;
+  const code = parseReadBack(typed);
+  if (code === undefined) return misused('not-a-code', { code: typed });
+  if (signed) return misused('code-of-own', { person });
+  return code === readBackCode(draft) ? { code } : refused('other-text-read', { person, statement, code });
 }
 
 /** A person in a role that is asked says no, and why. A new revision starts afresh. */

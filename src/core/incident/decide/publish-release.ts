@@ -1,4 +1,6 @@
 import type { DeliveryReason } from '../../channel/delivery.ts';
+import type { ExpiredReview } from '../../playbook/review.ts';
+import { reviewExpired } from '../../playbook/review.ts';
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
 import { sameAsLast } from '../../statement/compare.ts';
@@ -52,16 +54,27 @@ export function publishRelease(asked: Asked, wanted: ToPublish): Decision {
     }
     const wrongPlace = unknownPlace(asked, wanted);
     if (wrongPlace) return wrongPlace;
+    const expired = states.some(({ draft }) => draft.preapproved) ? reviewExpired(plan, at) : null;
+    if (expired && wanted.because === undefined && !isReviewOverruled(incident, expired))
+      return refused('review-expired', { playbook: plan.playbook.id, by: expired.by, days: expired.days });
     const promise = states.some(hasBlank) ? promiseFor(plan, incident, states, at) : null;
-    const deliveries = orders({ plan, incident, states, at, promise, ...wanted });
+    const unapproved = states.filter((state) => lacksConsent(asked, state)).map(({ draft }) => draft.statement);
+    const ordered = { plan, incident, states, at, promise, by: behalf.for ?? asked.by, unapproved };
+    const deliveries = orders({ ...ordered, ...wanted });
     if (deliveries.length === 0) return nothingLeft(incident, wanted);
     return entry('statement.published', {
-      statements: states.map(({ draft, digest }) => ({ statement: draft.statement, revision: draft.revision, digest })),
+      statements: states.map(({ draft: { statement, revision }, digest }) => ({
+        statement,
+        revision,
+        digest,
+        ...(unapproved.includes(statement) ? { emergency: true as const } : {}),
+      })),
       next_update_by: promise,
       deliveries,
       affirmed: affirmed(plan, states),
       ...(wanted.because === undefined ? {} : { because: wanted.because }),
-      ...(states.some((state) => lacksConsent(asked, state)) ? { emergency: true as const } : {}),
+      ...(unapproved.length > 0 ? { emergency: true as const } : {}),
+      ...(expired ? { review_expired: expired.by } : {}),
       ...behalf,
     });
   });
@@ -132,6 +145,11 @@ function saysNothingNew(incident: Incident, state: DraftState): boolean {
   if (!wasReleasedSince(incident, state.draft.statement, begunAt(incident))) return false;
   const last = own(incident.drafts, state.draft.statement)?.findLast(({ published_at }) => published_at !== null);
   return last !== undefined && sameAsLast(state.draft, last.draft);
+}
+
+/** Somebody has said once in this incident why it goes on with a playbook whose review has expired that day. */
+export function isReviewOverruled({ releases }: Incident, { by }: ExpiredReview): boolean {
+  return releases.some(({ review_expired }) => review_expired === by);
 }
 
 function hasBlank({ draft }: DraftState): boolean {

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../document/read-document.ts';
 import type { Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
 import type { PlaybookScope } from '../scope.ts';
-import { checkApprovalNames, checkApprovers, checkUnapproved } from './approvals.ts';
+import { checkApprovalNames, checkApprovers, checkDeputiesApprove, checkUnapproved } from './approvals.ts';
 import { checkConditions } from './conditions.ts';
 import { checkDates } from './dates.ts';
 import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
@@ -42,6 +42,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkEstimates,
   checkApprovalNames,
   checkApprovers,
+  checkDeputiesApprove,
   checkUnapproved,
   checkStepKinds,
   checkStepReferences,

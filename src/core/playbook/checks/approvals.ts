@@ -25,6 +25,31 @@ export function checkApprovers({ file, playbook, workspace }: PlaybookScope): re
   );
 }
 
+/** Who stands in for somebody whose yes is asked for can give it: a deputy approves in a role only if they hold it. */
+export function checkDeputiesApprove({ file, playbook, workspace }: PlaybookScope): readonly Problem[] {
+  if (!workspace) return [];
+  const { people } = workspace;
+  const holds = (id: string, role: string) => people.some((one) => one.id === id && one.roles.includes(role));
+  return rolesAsked(playbook).flatMap(({ path, role }) =>
+    people
+      .filter(({ roles, deputies = [] }) => roles.includes(role) && deputies.length > 0)
+      .filter(({ deputies = [] }) => !deputies.some((deputy) => holds(deputy, role)))
+      .map(({ id, deputies = [] }) => warning(file, 'deputy-without-role', path, { person: id, role, deputies })),
+  );
+}
+
+/** Every place where a role's yes is asked for. */
+function rolesAsked({ approvals = {}, compensations = {} }: PlaybookScope['playbook']) {
+  return [
+    ...Object.entries(approvals).flatMap(([name, wanted]) =>
+      wanted.map(({ role }, index) => ({ role, path: ['approvals', name, index, 'role'] })),
+    ),
+    ...Object.entries(compensations).flatMap(([id, { approve = [] }]) =>
+      approve.map((role, index) => ({ role, path: ['compensations', id, 'approve', index] })),
+    ),
+  ];
+}
+
 /** A statement that is not approved with the playbook is approved by somebody. */
 export function checkUnapproved({ file, playbook }: PlaybookScope): readonly Problem[] {
   const { approvals = {}, statements } = playbook;

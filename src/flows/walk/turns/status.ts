@@ -4,8 +4,10 @@ import type { MenuTurn } from './menu-turn.ts';
 export const statusTurn: MenuTurn = {
   key: 's',
   name: ({ voice }) => voice.words('menu-status'),
-  take: async ({ session, voice, world, say }) => {
-    say(voice.status(session.plan, await session.refresh(), world.now()));
+  take: async ({ session, voice, world, say, lookUpNumbers, telephones }) => {
+    const incident = await session.refresh();
+    await lookUpNumbers();
+    say(voice.status(session.plan, incident, telephones(), world.now()));
     return 'on';
   },
 };
