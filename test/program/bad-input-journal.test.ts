@@ -12,7 +12,7 @@ import { expectPlain, expectPlainJson } from './plain.ts';
 
 /** One line for each command that writes to an incident. */
 const WRITING: Readonly<Record<string, string>> = {
-  switch: 'switch generic-outage',
+  switch: 'switch data-centre-loss',
   take: 'take --because ill',
   handover: 'handover --to deputy-comms',
   bundle: 'bundle usb.bundle',
