@@ -1,16 +1,15 @@
 import type { Problem } from '../../finding.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
 import { type Message, messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
-import { BUILT_IN_PLACEHOLDERS, factNames, fileOfText, type LanguageTexts, type PlaybookScope } from '../scope.ts';
+import { fileOfText, type LanguageTexts, type PlaybookScope, placeholdersAt } from '../scope.ts';
 import { error, unknownName } from './problem.ts';
 
 type Shown = { readonly texts: LanguageTexts; readonly message: Message; readonly name: string };
 
 /** A placeholder is a fact of the playbook, or built in. */
 export function checkPlaceholders(scope: PlaybookScope): readonly Problem[] {
-  const known = [...factNames(scope.playbook), ...BUILT_IN_PLACEHOLDERS];
   return shownIn(scope, messagesInUse).flatMap(({ texts, message: { path }, name }) =>
-    unknownName(fileOfText(texts, path), 'unknown-placeholder', path, name, known),
+    unknownName(fileOfText(texts, path), 'unknown-placeholder', path, name, placeholdersAt(scope.playbook, path)),
   );
 }
 
