@@ -1,5 +1,8 @@
+import { answersOf } from '../core/incident/answers.ts';
+import { openCallBacks } from '../core/incident/call-backs.ts';
 import type { Listener } from '../core/incident/lines.ts';
 import { LISTENERS, publicLines } from '../core/incident/lines.ts';
+import { spokespeople } from '../core/incident/people.ts';
 import { statusOf } from '../core/incident/status.ts';
 import type { World } from '../ports.ts';
 import { linesPage } from '../render/lines-page.ts';
@@ -8,6 +11,7 @@ import { EXIT } from './shared/exit-codes.ts';
 import { sessionFor } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag } from './shared/invocation.ts';
+import { numbersHere } from './shared/numbers.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 import { warn } from './shared/warn.ts';
@@ -16,19 +20,26 @@ import { warn } from './shared/warn.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const to = listenerOf(flag(invocation, 'to'));
   const session = await sessionFor(invocation, world);
-  const { plan, incident } = session;
+  const { plan } = session;
+  const incident = session.incident();
   const { languages } = plan.workspace;
   const language = flag(invocation, 'language') ?? languages[0] ?? 'en';
   if (!languages.includes(language)) throw misuse('language-unknown', { language, languages });
   const now = world.now();
-  const lines = publicLines(plan, incident(), to, language);
-  const { next_update_by } = statusOf(plan, incident(), now);
+  const { next_update_by } = statusOf(plan, incident, now);
+  const sayable = {
+    to,
+    lines: publicLines(plan, incident, to, language),
+    next_update_by,
+    ...answersOf(plan, incident, { language, nextUpdateBy: next_update_by, now }),
+    spokespeople: spokespeople(plan, await numbersHere(world, plan.workspace)),
+    call_backs: openCallBacks(incident),
+  };
   const { colour, columns } = world.screen;
-  if (invocation.json) print(world, { to, lines, next_update_by });
+  if (invocation.json) print(world, sayable);
   else {
     warn(world, session);
-    const said = { language, nextUpdateBy: next_update_by, now };
-    world.screen.out(linesPage(plan, lines, said, createPaint(colour), columns));
+    world.screen.out(linesPage(plan, sayable, { language, now }, createPaint(colour), columns));
   }
   return EXIT.done;
 }

@@ -3,6 +3,7 @@ import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
 import { PEOPLE_SAYINGS } from './refusals/people.ts';
+import { PRESS_SAYINGS } from './refusals/press.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
@@ -16,6 +17,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...STATEMENT_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
+  ...PRESS_SAYINGS,
 };
 
 /** One sentence for a tired person, and the next step. */

@@ -3,6 +3,7 @@ import { own } from '../statement/own.ts';
 import { endOf } from '../time/period.ts';
 import { anchorAt, timeOf } from './anchors.ts';
 import { audienceKind, earliest, isPublicChannel, wasTaken } from './audience.ts';
+import { callBackDeadlines } from './call-backs.ts';
 import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -16,7 +17,12 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
   const ruled = Object.entries(plan.playbook.deadlines).flatMap(([id, rule]) =>
     rule.every ? turns(plan, incident, { id, rule, every: rule.every }, now) : [once(plan, incident, id, rule, now)],
   );
-  return [...ruled, ...promises(plan, incident, now), ...owedLanguages(plan, incident, now)];
+  return [
+    ...ruled,
+    ...promises(plan, incident, now),
+    ...owedLanguages(plan, incident, now),
+    ...callBackDeadlines(incident, now),
+  ];
 }
 
 /** The pending or missed deadline that is due first, or null. */

@@ -41,6 +41,9 @@ export type Release = OnBehalf & {
   readonly emergency?: true;
 };
 
+/** A journalist waits for a call: the task that `done` names, and by when. */
+export type CallBackPromise = { readonly task: string; readonly due_at: string };
+
 /** What each type of entry holds. */
 export type EntryData = {
   readonly 'incident.opened': {
@@ -74,7 +77,11 @@ export type EntryData = {
   readonly 'options.dropped': OnBehalf & { readonly options: readonly string[] };
   readonly 'notice.filed': OnBehalf & { readonly notice: string; readonly reference: string | null };
   /** A privileged note keeps its text in a file of its own; the journal has the digest. */
-  readonly 'note.added': OnBehalf & ({ readonly text: string } | { readonly file: string; readonly sha256: string });
+  readonly 'note.added': OnBehalf &
+    (
+      | { readonly text: string; readonly call_back?: CallBackPromise }
+      | { readonly file: string; readonly sha256: string }
+    );
   readonly 'journal.repaired': {
     readonly because: string;
     /** Name of the file that keeps what was there. */

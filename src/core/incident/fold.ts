@@ -82,7 +82,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
       return { ...incident, filed: { ...incident.filed, [entry.data.notice]: filed } };
     }
     case 'note.added':
-      return { ...incident, notes: incident.notes + 1 };
+      return { ...incident, notes: incident.notes + 1, call_backs: [...incident.call_backs, ...callBack(entry)] };
     case 'journal.repaired':
       return incident;
     case 'statement.drafted':
@@ -143,6 +143,11 @@ function confirmed(incident: Incident, entry: Entry<'fact.confirmed'>): Incident
 /** Said again, a confirmed value stays confirmed. */
 function same(a: FactState['value'], b: FactState['value']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function callBack(entry: Entry<'note.added'>): Incident['call_backs'] {
+  if (!('text' in entry.data) || !entry.data.call_back) return [];
+  return [{ ...entry.data.call_back, text: entry.data.text, at: entry.at, by: decider(entry) }];
 }
 
 function since(names: readonly string[], at: string): Record<string, string> {

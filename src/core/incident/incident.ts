@@ -1,6 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { FactValue, Release } from './entry-data.ts';
+import type { CallBackPromise, FactValue, Release } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -42,6 +42,9 @@ export type DraftState = {
   readonly published_at: string | null;
 };
 
+/** A call that was promised: met once its task is done. `text`: who asked what. */
+export type CallBack = CallBackPromise & { readonly text: string; readonly at: string; readonly by: string };
+
 /** A release with its place in the journal. */
 export type ReleaseState = Release & { readonly seq: number; readonly at: string; readonly by: string };
 
@@ -75,6 +78,8 @@ export type Incident = {
   /** In the order they were asked for. */
   readonly deliveries: Readonly<Record<string, Delivery>>;
   readonly notes: number;
+  /** Calls that were promised to journalists, oldest first. */
+  readonly call_backs: readonly CallBack[];
   readonly seq: number;
   readonly head: string;
   /** Types met that this program does not know: it shows what it can and writes nothing. */

@@ -66,6 +66,7 @@ function lineOf(said: readonly Delivery[], language: string): Line {
   };
 }
 
-function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts'> {
+/** The text of a delivery, as it was sent. */
+export function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts'> {
   return (JSON.parse(body) as { readonly data: WebhookData }).data;
 }

@@ -25,6 +25,7 @@ export const NOTHING_YET: Incident = {
   releases: [],
   deliveries: {},
   notes: 0,
+  call_backs: [],
   seq: 0,
   head: NO_HEAD,
   unknown: [],

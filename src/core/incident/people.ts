@@ -1,6 +1,7 @@
 import type { Plan } from '../playbook/plan.ts';
 import type { Refusal } from '../refusal.ts';
 import { misused, refused } from '../refusal.ts';
+import { own } from '../statement/own.ts';
 import type { OnBehalf } from './entry-data.ts';
 
 export type Person = Plan['workspace']['people'][number];
@@ -13,6 +14,19 @@ export function personOf(plan: Plan, id: string): Person | undefined {
 /** Ids of those who hold a role, in the workspace's order. */
 export function holders(plan: Plan, role: string): readonly string[] {
   return plan.workspace.people.filter((person) => person.roles.includes(role)).map((person) => person.id);
+}
+
+/** Somebody who speaks to the press, and their numbers, the first to try first. */
+export type Spokesperson = { readonly id: string; readonly name: string; readonly phones: readonly string[] };
+
+/** Those who speak to the press, in the workspace's order. */
+export function spokespeople(
+  plan: Plan,
+  numbers: Readonly<Record<string, { readonly phones: readonly string[] }>>,
+): readonly Spokesperson[] {
+  return plan.workspace.people.flatMap(({ id, name, roles }) =>
+    roles.includes('spokesperson') ? [{ id, name, phones: own(numbers, id)?.phones ?? [] }] : [],
+  );
 }
 
 /** Why a command may not be spoken (for somebody else) by this person, or null. */

@@ -9,6 +9,9 @@ import { say, sayPart } from './sentence.ts';
 /** A statement being composed. */
 export type Composing = { readonly lookup: Lookup; readonly id: string; readonly statement: Statement };
 
+/** What a text is said in: the incident as it is looked at, and the stage that it has come to. */
+export type Speaking = Pick<Composing, 'lookup'> & { readonly statement: Pick<Statement, 'stage'> };
+
 /** One text that a part is made of, in one language. The key is the same in every language. */
 export type Source = { readonly key: string; readonly said: Said };
 
@@ -27,7 +30,7 @@ export function sourcesOf(composing: Composing, language: string, part: Part): r
  * in for owning a fault.
  */
 export function standIns(
-  composing: Composing,
+  composing: Speaking,
   language: string,
   part: Part,
   facts: readonly string[],
@@ -45,7 +48,7 @@ export function standIns(
 }
 
 /** What matters, is not known, and is not said in place of another part. Once it works again, nobody asks for an estimate. */
-export function unknowns(composing: Composing, language: string, elsewhere: readonly string[]): readonly Source[] {
+export function unknowns(composing: Speaking, language: string, elsewhere: readonly string[]): readonly Source[] {
   const { plan } = composing.lookup;
   const facts = Object.keys(plan.playbook.facts ?? {}).filter(
     (fact) =>
@@ -80,7 +83,7 @@ function optionTexts(composing: Composing, language: string, kind: 'workaround' 
 }
 
 function spoken(
-  { lookup, statement }: Composing,
+  { lookup, statement }: Speaking,
   language: string,
   key: string,
   pick: (texts: Texts) => string | undefined,

@@ -40,7 +40,7 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'notice.filed':
       return `notice ${entry.data.notice} filed${entry.data.reference === null ? '' : `, reference ${entry.data.reference}`}`;
     case 'note.added':
-      return 'text' in entry.data ? `note: ${entry.data.text}` : `privileged note, kept in ${entry.data.file}`;
+      return noteWords(plan, entry);
     case 'journal.repaired':
       return repairedWords(entry.data);
     default:
@@ -67,6 +67,13 @@ function factsWords(plan: Plan, facts: FactChanges, at: string): string {
     ...(!seen && started_at !== undefined ? [`${factLabel('started_at')}: ${text('started_at')}`] : []),
     ...Object.keys(others).map((fact) => `${factLabel(fact)}: ${text(fact)}`),
   ].join('; ');
+}
+
+function noteWords(plan: Plan, { data, at }: Entry<'note.added'>): string {
+  if (!('text' in data)) return `privileged note, kept in ${data.file}`;
+  if (!data.call_back) return `note: ${data.text}`;
+  const { task, due_at } = data.call_back;
+  return `the press asks: ${data.text}; call back by ${clockText(plan.workspace.timezone, due_at, at)} (${task})`;
 }
 
 function closedWords({ without, because: why }: EntryData['incident.closed']): string {

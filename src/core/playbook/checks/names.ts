@@ -26,7 +26,13 @@ export function checkReservedNames({ file, playbook }: PlaybookScope): readonly 
     ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, name === 'none'] as const),
     ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, name === 'none'] as const),
     ...Object.keys(statements).map(
-      (name) => ['statements', 'statement', name, RESERVED_STATEMENTS.includes(name) || name.startsWith('correction-')] as const,
+      (name) =>
+        [
+          'statements',
+          'statement',
+          name,
+          RESERVED_STATEMENTS.includes(name) || name.startsWith('correction-'),
+        ] as const,
     ),
   ];
   return reserved
