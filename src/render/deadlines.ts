@@ -14,7 +14,8 @@ type Due = Deadline & { readonly due_at: string };
 
 /** What a deadline is about, in words. */
 export function deadlineName(plan: Plan, { id, about }: Pick<Deadline, 'id' | 'about'>): string {
-  if (id.startsWith('call-back-')) return `call back ${outletIn(about ?? '')} (${id})`;
+  if (id.startsWith('call-back-'))
+    return about === undefined ? id.replace('-', ' ') : `call back ${outletIn(about)} (${id})`;
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
   if (id === 'estimate') return 'works again, as estimated';

@@ -58,3 +58,11 @@ export type Delivery = {
   readonly receipt: Receipt | null;
   readonly accepted_at: string | null;
 };
+
+/** The stage of a notice that tells staff of a deadline. */
+export const ALARM = 'alarm';
+
+/** True for what tells staff of a deadline: no statement, and nobody else's to hear, to settle or to wait for. */
+export function isAlarm({ stage }: Pick<Delivery, 'stage'>): boolean {
+  return stage === ALARM;
+}

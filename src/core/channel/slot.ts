@@ -1,10 +1,15 @@
 import type { Attempt, Delivery } from './delivery.ts';
+import { isAlarm } from './delivery.ts';
 
 type Deliveries = Readonly<Record<string, Delivery>>;
 
-/** The same audience on the same channel in the same language: where a newer statement takes the older one's place. */
+/**
+ * The same audience on the same channel in the same language: where a newer statement takes the older one's place. An alarm
+ * takes the place of nothing but the one before for the same deadline.
+ */
 export function sameSlot(a: Delivery, b: Delivery): boolean {
-  return a.channel === b.channel && a.language === b.language && a.audience === b.audience;
+  const sameKind = isAlarm(a) || isAlarm(b) ? a.statement === b.statement : true;
+  return sameKind && a.channel === b.channel && a.language === b.language && a.audience === b.audience;
 }
 
 /** The newer delivery that takes this one's place, if one was ordered. One that was not even tried takes nobody's. */

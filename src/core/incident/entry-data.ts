@@ -39,6 +39,17 @@ export type Release = OnBehalf & {
   readonly because?: string;
   /** True when published without the approvals, by one person, with the reason in `because`. */
   readonly emergency?: true;
+  /** Set when nothing is released, and staff are told of a deadline: the program wrote it, for whoever asked it to watch. */
+  readonly alarm?: AlarmRaised;
+};
+
+/** Why staff were told: a deadline, and how near it was. */
+export type AlarmRaised = {
+  readonly deadline: string;
+  readonly due_at: string;
+  /** The threshold that was passed, in minutes before it; 0: it was missed. */
+  readonly minutes: number;
+  readonly audience: string;
 };
 
 /** A journalist waits for a call: the task that `done` names, and by when. */

@@ -1,4 +1,5 @@
 import type { Attempt, Delivery } from '../channel/delivery.ts';
+import { ALARM } from '../channel/delivery.ts';
 import { mayBeTaken } from '../channel/slot.ts';
 import type { Entry } from './entry.ts';
 import type { OrderedDelivery } from './entry-data.ts';
@@ -29,14 +30,15 @@ export function evolveDeliveries(
   return before ? { ...deliveries, [id]: evolveDelivery(before, entry) } : deliveries;
 }
 
-function orderedDelivery(incident: Incident, order: OrderedDelivery, entry: Entry): Delivery {
+function orderedDelivery(incident: Incident, order: OrderedDelivery, entry: Entry<'statement.published'>): Delivery {
   const { skip, ...what } = order;
+  const { alarm } = entry.data;
   const drafts = incident.drafts[order.statement] ?? [];
   const draft = drafts.find((state) => state.draft.revision === order.revision)?.draft;
   return {
     ...what,
-    stage: draft?.stage ?? '',
-    audience: draft?.audience ?? '',
+    stage: alarm ? ALARM : (draft?.stage ?? ''),
+    audience: alarm?.audience ?? draft?.audience ?? '',
     published_at: entry.at,
     release: entry.seq,
     state: skip ? 'skipped' : 'pending',

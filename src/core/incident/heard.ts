@@ -1,3 +1,4 @@
+import { isAlarm } from '../channel/delivery.ts';
 import { MINUTE } from '../time/duration.ts';
 import { elapsed } from '../time/instant.ts';
 import { startedAt } from './anchors.ts';
@@ -18,7 +19,7 @@ export type Heard = {
 /** Who heard what, when, over which channels: only what was accepted. */
 export function heardOf(incident: Incident): readonly Heard[] {
   const groups = new Map<string, Heard>();
-  const taken = Object.values(incident.deliveries).filter(wasTaken);
+  const taken = Object.values(incident.deliveries).filter((one) => wasTaken(one) && !isAlarm(one));
   const byTime = taken.flatMap((delivery) =>
     delivery.accepted_at === null ? [] : [{ ...delivery, at: delivery.accepted_at }],
   );

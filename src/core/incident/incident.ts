@@ -1,6 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { CallBackPromise, FactValue, Release } from './entry-data.ts';
+import type { AlarmRaised, CallBackPromise, FactValue, Release } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -77,6 +77,8 @@ export type Incident = {
   readonly releases: readonly ReleaseState[];
   /** In the order they were asked for. */
   readonly deliveries: Readonly<Record<string, Delivery>>;
+  /** What staff were told of deadlines: each once, whoever watches. */
+  readonly alarms: readonly AlarmRaised[];
   readonly notes: number;
   /** Calls that were promised to journalists, oldest first. */
   readonly call_backs: readonly CallBack[];

@@ -1,4 +1,5 @@
 import type { Delivery } from '../channel/delivery.ts';
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { WebhookData } from '../schema/generated/types.ts';
 import { audienceKind, earliest, wasTaken } from './audience.ts';
@@ -30,7 +31,7 @@ export type Line = {
  * else. A staff briefing is for those who answer, never for the press; what a regulator was told is for nobody.
  */
 export function publicLines(plan: Plan, incident: Incident, to: Listener | null, language: string): readonly Line[] {
-  const taken = Object.values(incident.deliveries).filter(wasTaken);
+  const taken = Object.values(incident.deliveries).filter((one) => wasTaken(one) && !isAlarm(one));
   const audiences = [...new Set(taken.map(({ audience }) => audience))].filter((one) => mayHear(plan, one, to));
   return audiences.map((audience) => {
     const mine = taken.filter((one) => one.audience === audience);

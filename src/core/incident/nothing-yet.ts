@@ -24,6 +24,7 @@ export const NOTHING_YET: Incident = {
   drafts: {},
   releases: [],
   deliveries: {},
+  alarms: [],
   notes: 0,
   call_backs: [],
   seq: 0,

@@ -1,5 +1,6 @@
 import { webhookBody } from '../channel/body.ts';
 import type { Delivery, DeliveryReason } from '../channel/delivery.ts';
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { isLost } from '../statement/alive.ts';
 import type { Listed } from '../statement/draft.ts';
@@ -142,6 +143,7 @@ function superseded(
       one.audience === draft.audience &&
       one.channel === channel &&
       one.language === language &&
+      !isAlarm(one) &&
       (wasTaken(one) || one.state === 'unknown') &&
       (one.statement !== draft.statement || one.revision !== draft.revision),
   );

@@ -3,8 +3,9 @@ import type { WebhookData } from '../schema/generated/types.ts';
 import type { Rendition } from '../statement/draft.ts';
 import { shownTime, unfillPromise } from '../statement/promise.ts';
 import { digestOf } from '../statement/rendition.ts';
+import { alarmText } from './alarm-text.ts';
 import type { Entry } from './entry.ts';
-import type { OrderedDelivery } from './entry-data.ts';
+import type { AlarmRaised, OrderedDelivery } from './entry-data.ts';
 
 /**
  * Why what was sent is not what was approved. `not-drafted`: the release names a revision that nobody froze. `not-listed`:
@@ -33,6 +34,12 @@ export function verifyTexts(plan: Plan, entries: readonly Entry[]): VerifiedText
     if (entry.type === 'statement.drafted') drafts.set(key(entry.data), entry);
     if (entry.type !== 'statement.published') continue;
     for (const delivery of entry.data.deliveries) {
+      if (entry.data.alarm) {
+        if (!isAlarmText(plan, entry, entry.data.alarm, delivery))
+          faults.push({ delivery: delivery.id, fault: 'differs' });
+        checked += 1;
+        continue;
+      }
       const named = entry.data.statements.find((one) => key(one) === key(delivery));
       const draft = drafts.get(key(delivery));
       const fault =
@@ -61,6 +68,18 @@ function faultOf(
   return digestOf(withBlank(plan, language, sent, approved, release.next_update_by, at)) === rendition
     ? null
     : 'differs';
+}
+
+/** An alarm has no draft: it is made of the reviewed text anew, and must be the same. */
+function isAlarmText(
+  plan: Plan,
+  { at }: Entry<'statement.published'>,
+  alarm: AlarmRaised,
+  { language, rendition, body }: OrderedDelivery,
+): boolean {
+  const sent = dataOf(body);
+  const made = sent && alarmText(plan, language, alarm, { incident: sent.incident, at });
+  return Boolean(made) && digestOf(made as Rendition) === rendition && digestOf(sent as Rendition) === rendition;
 }
 
 function withBlank(

@@ -1,3 +1,4 @@
+import { isAlarm } from '../../channel/delivery.ts';
 import { misused, refused } from '../../refusal.ts';
 import { wasTaken } from '../audience.ts';
 import type { Decision } from '../decision.ts';
@@ -18,7 +19,7 @@ export function closeIncident(asked: Asked, without: readonly string[], because:
     if (odd !== undefined) return misused('channel-unknown', { channel: odd, channels });
     if (incident.state !== 'restored') return refused('not-restored', { incident: incident.id });
     const open = Object.values(incident.deliveries).filter(
-      ({ state, channel }) => (state === 'pending' || state === 'unknown') && !without.includes(channel),
+      (one) => (one.state === 'pending' || one.state === 'unknown') && !isAlarm(one) && !without.includes(one.channel),
     );
     if (open.length > 0) return refused('deliveries-open', { deliveries: open.map((delivery) => delivery.id) });
     const waiting = withoutTheEnd(incident).filter((place) => !without.includes(place.split('/')[0] ?? ''));

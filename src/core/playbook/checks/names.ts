@@ -12,8 +12,10 @@ export function checkIds({ file, playbook }: PlaybookScope): readonly Problem[] 
   return [...duplicateIds(file, 'steps', playbook.steps), ...duplicateIds(file, 'severity', playbook.severity ?? [])];
 }
 
-/** `alarm` is the notice that tells staff of a deadline. */
-const RESERVED_STATEMENTS = ['default', 'alarm'];
+/** `alarm-…` are the notices that tell staff of a deadline. */
+function isReservedStatement(name: string): boolean {
+  return name === 'default' || name === 'alarm' || /^(alarm|correction)-/.test(name);
+}
 
 /** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `alarm`, `correction-…`. */
 export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
@@ -25,15 +27,7 @@ export function checkReservedNames({ file, playbook }: PlaybookScope): readonly 
     ),
     ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, name === 'none'] as const),
     ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, name === 'none'] as const),
-    ...Object.keys(statements).map(
-      (name) =>
-        [
-          'statements',
-          'statement',
-          name,
-          RESERVED_STATEMENTS.includes(name) || name.startsWith('correction-'),
-        ] as const,
-    ),
+    ...Object.keys(statements).map((name) => ['statements', 'statement', name, isReservedStatement(name)] as const),
   ];
   return reserved
     .filter(([, , , isReserved]) => isReserved)
