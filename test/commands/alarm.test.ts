@@ -5,6 +5,7 @@ import { watch } from '../../src/commands/shared/watch.ts';
 import { run } from '../../src/commands/status.ts';
 import { verifyTexts } from '../../src/core/incident/verify-texts.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
+import { open } from '../../src/flows/open.ts';
 import { openSession } from '../../src/flows/session.ts';
 import type { Story } from '../render/story.ts';
 import { ENV, EXAMPLE, tell } from '../render/story.ts';
@@ -24,7 +25,7 @@ const PAGED: Plan = {
         connector: 'webhook',
         url: { env: 'PAGER_URL' },
         secret: website?.secret ?? { env: 'WEBSITE_SECRET' },
-        drill: { url: { env: 'PAGER_DRILL' } },
+        drill: { url: { env: 'PAGER_DRILL' }, secret: { env: 'WEBSITE_SECRET' } },
         audiences: ['staff'],
       },
       authority: { connector: 'webhook', url: { env: 'PAGER_URL' }, audiences: ['staff', 'regulator'] },
@@ -158,13 +159,16 @@ describe('the alarm', () => {
   });
 
   test('of a drill goes to the target for drills alone', async () => {
-    const story = await paged({ env: { ...ADDRESSES, PAGER_DRILL: 'https://drill.example/hook' } });
-    const drill = { ...story.session, incident: () => ({ ...story.session.incident(), mode: 'drill' as const }) };
-    const watching = watch(story.world, drill, alarming);
-    await story.world.sleep(41 * MINUTE);
-    story.world.interrupt();
+    const { world } = await paged({ env: { ...ADDRESSES, PAGER_DRILL: 'https://drill.example/hook' } });
+    const opening = { plan: PAGED, playbookDigest: 'f'.repeat(64), mode: 'drill', by: 'duty-comms', lost: [] } as const;
+    const opened = await open(world, { ...opening, typed: { services: 'cards', started_at: '13:00' } }, []);
+    if ('refusal' in opened) throw new Error(opened.refusal.code);
+    const watching = watch(world, await openSession(world, opened.id), alarming);
+    await world.sleep(41 * MINUTE);
+    world.interrupt();
     await watching;
-    expect(story.world.sent.map(({ url, target }) => [url, target])).toEqual([['https://drill.example/hook', 'drill']]);
+    expect(world.sent.map(({ url, target }) => [url, target])).toEqual([['https://drill.example/hook', 'drill']]);
+    expect(JSON.parse(world.sent[0]?.body ?? '').type).toBe('drill.alarm.raised');
   });
 });
 
