@@ -93,7 +93,7 @@ function sayTold(telling: Telling, text: string): Sayable {
   const unknown: string[] = [];
   let later = false;
   for (const name of placeholdersOf(text)) {
-    const found = valueOf(telling, name);
+    const found = placeholder(telling, name);
     if (found.state === 'said') values[name] = found.value;
     else if (found.state === 'unknown') unknown.push(name);
     else later = true;
@@ -105,7 +105,7 @@ function sayTold(telling: Telling, text: string): Sayable {
 
 type Found = { readonly state: 'said'; readonly value: string | number } | { readonly state: 'unknown' | 'later' };
 
-function valueOf({ setting, told, language, nextUpdateBy }: Telling, name: string): Found {
+function placeholder({ setting, told, language, nextUpdateBy }: Telling, name: string): Found {
   const { lookup } = setting;
   if (isToldPart(name)) {
     const part = told.part(name, language);

@@ -22,12 +22,14 @@ export type Lookup = {
   readonly contact: () => ContactText | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
+  /** Names that stay open in texts, as `{$name}`: whoever fills them in has paper and a pen. */
+  readonly open: readonly string[];
   /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`. */
   readonly seen: () => MadeFrom;
 };
 
-/** Opens an incident for looking at it at an instant. */
-export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
+/** Opens an incident for looking at it at an instant. `open`: names that texts show as blanks, where they have something to show. */
+export function lookUp(plan: Plan, incident: Incident, now: string, open: readonly string[] = []): Lookup {
   const seen = new Map<string, unknown>();
   let all: readonly Option[] | undefined;
   const see = <T>(key: string, value: T): T => {
@@ -38,6 +40,7 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
     plan,
     incident,
     now,
+    open,
     fact: (name) => {
       const found = known(plan, incident, name, now);
       see(`fact.${name}`, found.state === 'known' ? found.value : { [found.state]: true });

@@ -64,22 +64,42 @@ export function ownTexts({ lookup, id }: Composing, language: string): Statement
   return own(own(lookup.plan.texts, language)?.statements, id);
 }
 
+/** What an options part could be made of, one by one: every option of the playbook, in or not, and the text for none. */
+export function everyOption(
+  composing: Speaking,
+  language: string,
+  kind: 'workaround' | 'compensation',
+): readonly (Source & { readonly option: string })[] {
+  return [...Object.keys(composing.lookup.plan.playbook[`${kind}s`] ?? {}), 'none'].map((option) => ({
+    option,
+    ...optionText(composing, language, kind, option),
+  }));
+}
+
+/** Everything that could be done, one by one. */
+export function everyAction(composing: Speaking, language: string): readonly Source[] {
+  const of = own(composing.lookup.plan.playbook.facts, 'actions')?.of ?? [];
+  return of.map((action) => actionText(composing, language, action));
+}
+
+function actionText(composing: Speaking, language: string, action: string): Source {
+  return spoken(composing, language, `facts.actions.${action}`, (texts) => own(own(texts.facts, 'actions'), action));
+}
+
+function optionText(composing: Speaking, language: string, kind: 'workaround' | 'compensation', id: string): Source {
+  const compensation = kind === 'compensation' ? id : undefined;
+  return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
+}
+
 function actions(composing: Composing, language: string): readonly Source[] {
   const fact = composing.lookup.fact('actions');
   if (fact.state !== 'known') return [{ key: 'action', said: { state: 'unknown', facts: ['actions'] } }];
   const chosen: readonly unknown[] = Array.isArray(fact.value) ? fact.value : [fact.value];
-  return chosen
-    .map(String)
-    .map((action) =>
-      spoken(composing, language, `facts.actions.${action}`, (texts) => own(own(texts.facts, 'actions'), action)),
-    );
+  return chosen.map(String).map((action) => actionText(composing, language, action));
 }
 
 function optionTexts(composing: Composing, language: string, kind: 'workaround' | 'compensation'): readonly Source[] {
-  return composing.lookup.options(kind).map(({ id }) => {
-    const compensation = kind === 'compensation' ? id : undefined;
-    return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
-  });
+  return composing.lookup.options(kind).map(({ id }) => optionText(composing, language, kind, id));
 }
 
 function spoken(
