@@ -1,9 +1,7 @@
-import { answersOf } from '../core/incident/answers.ts';
-import { openCallBacks } from '../core/incident/call-backs.ts';
 import type { Listener } from '../core/incident/lines.ts';
-import { LISTENERS, publicLines } from '../core/incident/lines.ts';
-import { spokespeople } from '../core/incident/people.ts';
-import { statusOf } from '../core/incident/status.ts';
+import { LISTENERS } from '../core/incident/lines.ts';
+import { sayableOf } from '../core/incident/sayable.ts';
+import { numbersHere } from '../flows/numbers.ts';
 import type { World } from '../ports.ts';
 import { linesPage } from '../render/lines-page.ts';
 import { createPaint } from '../render/paint.ts';
@@ -11,7 +9,6 @@ import { EXIT } from './shared/exit-codes.ts';
 import { sessionFor } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag } from './shared/invocation.ts';
-import { numbersHere } from './shared/numbers.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 import { warn } from './shared/warn.ts';
@@ -26,15 +23,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const language = flag(invocation, 'language') ?? languages[0] ?? 'en';
   if (!languages.includes(language)) throw misuse('language-unknown', { language, languages });
   const now = world.now();
-  const { next_update_by } = statusOf(plan, incident, now);
-  const sayable = {
-    to,
-    lines: publicLines(plan, incident, to, language),
-    next_update_by,
-    ...answersOf(plan, incident, { language, nextUpdateBy: next_update_by, now }),
-    spokespeople: spokespeople(plan, await numbersHere(world, plan.workspace)),
-    call_backs: openCallBacks(incident),
-  };
+  const sayable = sayableOf(plan, incident, { to, language, now }, await numbersHere(world, plan.workspace));
   const { colour, columns } = world.screen;
   if (invocation.json) print(world, sayable);
   else {

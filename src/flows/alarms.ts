@@ -35,11 +35,12 @@ export async function raiseAlarms(
   { place, watcher }: Alarming,
 ): Promise<{ readonly entries: readonly Entry[] } | { readonly refusal: Refusal }> {
   if (alarms.length === 0) return { entries: [] };
-  const { plan } = session;
   const how = { place, watcher, unusable: await unusableChannels(world, session), id: world.id };
   const entries: Entry[] = [];
   for (const alarm of alarms) {
-    const recorded = await session.record(BY, (incident, at) => raiseAlarm({ plan, incident, at }, alarm, how));
+    const recorded = await session.record(BY, (incident, at) =>
+      raiseAlarm({ plan: session.plan, incident, at }, alarm, how),
+    );
     if ('refusal' in recorded) return recorded;
     entries.push(...recorded.entries);
   }

@@ -1,7 +1,5 @@
-import type { Answers } from '../core/incident/answers.ts';
-import type { CallBack } from '../core/incident/incident.ts';
-import type { Line, Listener } from '../core/incident/lines.ts';
-import type { Spokesperson } from '../core/incident/people.ts';
+import type { Line } from '../core/incident/lines.ts';
+import type { Sayable } from '../core/incident/sayable.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { elapsed } from '../core/time/instant.ts';
 import { listed } from './layout/list.ts';
@@ -11,15 +9,6 @@ import { heading, item, rows } from './layout/rows.ts';
 import { audienceName } from './names.ts';
 import type { Paint } from './paint.ts';
 import { clockText, spanText } from './times.ts';
-
-/** All that may be said now. */
-export type Sayable = Answers & {
-  readonly to: Listener | null;
-  readonly lines: readonly Line[];
-  readonly next_update_by: string | null;
-  readonly spokespeople: readonly Spokesperson[];
-  readonly call_backs: readonly CallBack[];
-};
 
 /** What is looked for: in which language, and when. */
 type Asked = { readonly language: string; readonly now: string };

@@ -7,6 +7,7 @@ import { PRESS_SAYINGS } from './refusals/press.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
+import { SWITCH_SAYINGS } from './refusals/switch.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
 
 /** Every refusal's sentence, by code. */
@@ -15,6 +16,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
   ...PRESS_SAYINGS,

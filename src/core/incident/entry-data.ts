@@ -72,12 +72,21 @@ export type EntryData = {
   readonly 'fact.set': OnBehalf & { readonly facts: FactChanges };
   readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string };
   readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
-  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[] };
+  /** `seen_by`: no person's word, but a channel that needs them has accepted a statement. */
+  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
   readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   readonly 'command.taken': { readonly because?: string };
+  /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */
+  readonly 'playbook.switched': OnBehalf & {
+    readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+    readonly plan: string;
+    /** Facts whose value is of no use to the new playbook: they are asked again. */
+    readonly asked_again: readonly string[];
+    readonly because?: string;
+  };
   readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };
   readonly 'task.done': OnBehalf & { readonly task: string };
   /** `kind` is there when a whole question was answered, with none perhaps. */

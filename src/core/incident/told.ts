@@ -4,8 +4,11 @@ import type { Plan } from '../playbook/plan.ts';
 import type { Part } from '../schema/generated/types.ts';
 import type { Draft } from '../statement/draft.ts';
 import type { Lookup } from '../statement/lookup.ts';
+import { lookUp } from '../statement/lookup.ts';
 import { own } from '../statement/own.ts';
+import { valueIn } from '../statement/values.ts';
 import { publicDeliveries } from './audience.ts';
+import type { Incident } from './incident.ts';
 import { dataOf } from './lines.ts';
 import { revisionOf } from './release.ts';
 
@@ -21,16 +24,19 @@ export type Told = {
 export function toldBy({ plan, incident, fact }: Pick<Lookup, 'plan' | 'incident' | 'fact'>): Told {
   const heard = publicDeliveries(plan, incident).flatMap((delivery) => {
     const state = revisionOf(incident, delivery.statement, delivery.revision);
-    return state ? [{ delivery, draft: state.draft, parts: dataOf(delivery).parts }] : [];
+    const { text, parts } = dataOf(delivery);
+    return state ? [{ delivery, draft: state.draft, text, parts, mine: state.plan === incident.plan }] : [];
   });
   return {
     fact: (name) => {
       const now = fact(name);
       if (now.state !== 'known') return false;
       return heard.some(
-        ({ delivery, draft, parts }) =>
+        ({ delivery, draft, text, parts, mine }) =>
           JSON.stringify(draft.made_from[`fact.${name}`]) === JSON.stringify(now.value) &&
-          Object.keys(parts).some((part) => shownIn(plan, draft, delivery, part as Part).includes(name)),
+          (mine
+            ? Object.keys(parts).some((part) => shownIn(plan, draft, delivery, part as Part).includes(name))
+            : isWritten(plan, incident, delivery, name, text)),
       );
     },
     part: (part, language) => {
@@ -42,6 +48,13 @@ export function toldBy({ plan, incident, fact }: Pick<Lookup, 'plan' | 'incident
       return newest?.text ?? null;
     },
   };
+}
+
+/** Another playbook has written it, with texts of its own: the value stands there as it would be written. */
+function isWritten(plan: Plan, incident: Incident, delivery: Delivery, name: string, text: string): boolean {
+  const lookup = lookUp(plan, incident, delivery.published_at);
+  const value = valueIn({ lookup, stage: 'update' }, delivery.language, name);
+  return value.state === 'ready' && text.includes(String(value.value));
 }
 
 /** The facts that a part of a delivery shows. What a person wrote by hand shows nobody can say which. */

@@ -1,9 +1,12 @@
 import type { Asked } from '../../core/incident/decide/guard.ts';
+import { guarded } from '../../core/incident/decide/guard.ts';
+import { stop } from '../../core/incident/decide/stop.ts';
 import type { Decision } from '../../core/incident/decision.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { openQuestions } from '../../core/incident/walk.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +22,8 @@ export type Sitting = {
   readonly by: string;
   readonly voice: Voice;
   readonly putOff: PutOff;
+  /** The playbooks of the workspace that can be run. */
+  readonly playbooks: () => Promise<readonly { readonly plan: Plan; readonly digest: string }[]>;
   readonly header: Header;
   /** Which question is being asked now; null: none, the person is in the menu. What is written answers it. */
   readonly stand: (question: Question | null) => void;
@@ -32,6 +37,8 @@ export type Sitting = {
   readonly tell: (text: string) => void;
   /** Keeps a sentence above each question: something is wrong. */
   readonly note: (text: string) => void;
+  /** Calls back what has not gone out, in the background; what came of it stands above the question. */
+  readonly stop: () => Promise<void>;
   /** Sends what is open, in the background. */
   readonly send: () => void;
   /** Deliveries still on their way in this program. */
@@ -42,15 +49,16 @@ export type Sitting = {
 
 /** Sits down. `deliver` sends what is open until its signal ends. */
 export function sitDown(
-  parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice' | 'putOff'> & {
+  parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice' | 'putOff' | 'playbooks'> & {
     readonly deliver: () => Promise<Pick<Summary, 'refusal'>>;
   },
 ): Sitting {
-  const { world, session, by, voice, putOff, deliver } = parts;
-  const { plan } = session;
+  const { world, session, by, voice, putOff, playbooks, deliver } = parts;
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
   let standing: Standing = { asked: null, from: null };
+  /** What the last stop did: said above the question at which it was made. */
+  let stopped: string | null = null;
 
   // Each release is sent at once: it does not wait for the tries of an older one.
   async function sendNow(): Promise<void> {
@@ -68,7 +76,14 @@ export function sitDown(
   }
 
   function isOvertaken(incident: Incident, at: string): boolean {
-    return standing.asked !== null && isAnswered(openQuestions(plan, incident, at), standing.asked);
+    return standing.asked !== null && isAnswered(openQuestions(session.plan, incident, at), standing.asked);
+  }
+
+  async function stopNow(): Promise<void> {
+    const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
+      guarded({ plan: session.plan, incident, by, behalf: {}, at }, () => stop(incident)),
+    );
+    stopped = 'refusal' in recorded ? voice.refusal(recorded.refusal) : voice.stopped(recorded.entries);
   }
 
   const say = (text: string) => world.screen.err(`${text}\n`);
@@ -79,12 +94,15 @@ export function sitDown(
     by,
     voice,
     putOff,
+    playbooks,
     header: (now) => {
       const incident = session.incident();
+      const { plan } = session;
       const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
-      return voice.header(plan, incident, [...notes, ...about], now);
+      return voice.header(plan, incident, [...(stopped === null ? [] : [stopped]), ...notes, ...about], now);
     },
     stand: (question) => {
+      if (question !== null) stopped = null;
       standing = { asked: question, from: question ?? standing.from };
     },
     overtaken: async () => {
@@ -96,7 +114,7 @@ export function sitDown(
       let late = false;
       const recorded = await session.record({ kind: 'person', id: by }, (incident, at) => {
         late = isOvertaken(incident, at);
-        return late ? { entries: [] } : decide({ plan, incident, by, behalf, at });
+        return late ? { entries: [] } : decide({ plan: session.plan, incident, by, behalf, at });
       });
       if (late) tell(voice.words('not-written'));
       if (!('refusal' in recorded)) return !late;
@@ -106,6 +124,7 @@ export function sitDown(
     say,
     tell,
     note: (text) => void notes.add(text),
+    stop: () => stopNow().catch((problem: unknown) => void notes.add(String(problem))),
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
     shown: new Set(),

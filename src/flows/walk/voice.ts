@@ -1,8 +1,11 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Entry } from '../../core/incident/entry.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import type { Sayable } from '../../core/incident/sayable.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { Switched } from '../switch.ts';
 
 /** The words of the walk: made in render/, handed in by the command. */
 export type Voice = {
@@ -30,7 +33,13 @@ export type Voice = {
     unusable: Readonly<Record<string, DeliveryReason>>,
     texts: boolean,
   ) => string;
+  /** What may be said now. */
+  readonly lines: (plan: Plan, sayable: Sayable, asked: { readonly language: string; readonly now: string }) => string;
   readonly clockSkew: (minutes: number) => string;
+  /** What a switch of the playbook changes. */
+  readonly switched: (switched: Extract<Switched, { changes: unknown }>, now: string) => string;
+  /** What a stop has called back. */
+  readonly stopped: (entries: readonly Entry[]) => string;
   readonly outcome: (plan: Plan, delivery: Delivery) => string;
   /** `branch-door/ro holding`. */
   readonly delivery: (delivery: Delivery) => string;
@@ -122,6 +131,12 @@ export type WalkWord =
   | 'nothing-to-settle'
   | 'what-is-lost'
   | 'note-text'
+  | 'menu-press'
+  | 'press-asks'
+  | 'press-call-back'
+  | 'press-answered'
+  | 'menu-call-back'
+  | 'which-call-back'
   | 'close-how'
   | 'close-settle'
   | 'close-without'
@@ -134,7 +149,6 @@ export type WalkWord =
   | 'open-resume'
   | 'open-another'
   | 'opened'
-  | 'opened-as'
-  | 'opened-instead'
   | 'proposed'
+  | 'switched'
   | 'only-playbook';

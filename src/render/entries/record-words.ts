@@ -18,7 +18,7 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'dependency.lost':
       return `lost: ${needNames(plan, entry.data.dependencies)}`;
     case 'dependency.restored':
-      return `there again: ${needNames(plan, entry.data.dependencies)}`;
+      return restoredWords(plan, entry.data);
     case 'incident.classified':
       return 'classified as a major incident';
     case 'incident.restored':
@@ -29,6 +29,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
       return `incident stood down${because(entry.data.because)}`;
     case 'command.taken':
       return `command taken over${because(entry.data.because)}`;
+    case 'playbook.switched':
+      return `goes on with the playbook ${entry.data.playbook.id} ${entry.data.playbook.version}${because(entry.data.because)}`;
     case 'step.skipped':
       return `step ${entry.data.step} left out${because(entry.data.because)}`;
     case 'task.done':
@@ -74,6 +76,11 @@ function noteWords(plan: Plan, { data, at }: Entry<'note.added'>): string {
   if (!data.call_back) return `note: ${data.text}`;
   const { task, due_at } = data.call_back;
   return `the press asks: ${data.text}; call back by ${clockText(plan.workspace.timezone, due_at, at)} (${task})`;
+}
+
+function restoredWords(plan: Plan, { dependencies, seen_by }: EntryData['dependency.restored']): string {
+  const names = needNames(plan, dependencies);
+  return seen_by === undefined ? `there again: ${names}` : `there after all: ${names}, since ${seen_by} has accepted`;
 }
 
 function closedWords({ without, because: why }: EntryData['incident.closed']): string {

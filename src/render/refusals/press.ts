@@ -7,7 +7,7 @@ export const PRESS_SAYINGS: Catalogue = {
       text('typed') === ''
         ? 'The time of the call back has passed.'
         : `${text('typed')} has passed: nobody is called back then.`,
-    hint: '--call-back takes a time to come: 16:00, +30m, or a day and a time (2016-09-11 09:00).',
+    hint: 'Type a time to come: 16:00, +30m, or a day and a time (2016-09-11 09:00).',
   }),
   'alarm-public': ({ text }) => ({
     message: `An alarm tells staff, never the public: ${text('channel')} carries more than staff${text('audiences') === '' ? '' : ` (${text('audiences')})`}.`,

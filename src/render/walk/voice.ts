@@ -1,6 +1,8 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import type { Sayable } from '../../core/incident/sayable.ts';
 import { statusOf } from '../../core/incident/status.ts';
+import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -10,14 +12,17 @@ import { valueName } from '../facts.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { rows } from '../layout/rows.ts';
+import { linesPage } from '../lines-page.ts';
 import { needNames, optionName, personName, statementName, teamText } from '../names.ts';
 import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
 import { statusPage } from '../status-page.ts';
+import { switchPage } from '../switch-page.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
+import { stoppedLine } from './stopped-line.ts';
 import { walkWords } from './words.ts';
 
 /** All that the walk says, for one terminal. */
@@ -51,7 +56,14 @@ export function createVoice(paint: Paint, columns: number) {
       unusable: Readonly<Record<string, DeliveryReason>>,
       texts = true,
     ) => sendScreen({ plan, look, incident, states, now, unusable }, texts),
+    lines: (plan: Plan, sayable: Sayable, asked: { readonly language: string; readonly now: string }) =>
+      linesPage(plan, sayable, asked, paint, columns).trimEnd(),
     clockSkew: clockSkewLine,
+    switched: (
+      { before, after, changes }: { readonly before: Plan; readonly after: Plan; readonly changes: SwitchChanges },
+      now: string,
+    ) => switchPage({ before, after }, look, changes, now),
+    stopped: stoppedLine,
     outcome: (plan: Plan, delivery: Delivery) =>
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
     delivery: (delivery: Delivery) => `${placeOf(delivery)} ${delivery.statement}`,
