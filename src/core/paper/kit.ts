@@ -170,15 +170,23 @@ function choicesOf(paper: Paper, known: Composing, part: Part): readonly Choice[
     );
   return [
     ...said(paper, sourcesOf(known, language, part), confirmers(plan, known, language, part)),
-    ...(isNeeded(plan, statement, part) ? states.flatMap((one) => instead(paper, one, part)) : []),
+    ...(isNeeded(plan, statement, part)
+      ? said(
+          paper,
+          states.flatMap((one) => instead(one, language, part)),
+          [],
+        )
+      : []),
   ];
 }
 
-/** What the part is replaced by when a fact, or an address, that it shows is not known. */
-function instead(paper: Paper, composing: Composing, part: Part): readonly Choice[] {
-  const { language } = paper;
+/** What the part is replaced by when a fact, or an address, that it shows is not known: what is settled already is no such. */
+function instead(composing: Composing, language: string, part: Part): readonly Source[] {
+  const { lookup, statement } = composing;
   const shows = placeholdersOf(ownTexts(composing, language)?.[part] ?? '');
-  return said(paper, standIns(composing, language, part, shows), []);
+  const isOpen = (name: string) =>
+    lookup.open.includes(name) || valueIn({ lookup, stage: statement.stage }, language, name).state === 'unknown';
+  return standIns(composing, language, part, shows.filter(isOpen));
 }
 
 function isNeeded(plan: Plan, { stage }: Statement, part: Part): boolean {

@@ -17,9 +17,9 @@ li > .box { position: absolute; left: 0; top: 0.6mm; }
 .time { white-space: nowrap; font-weight: 700; }
 .time i { display: inline-block; width: 9mm; border-bottom: 0.35mm solid #000; }
 .line { display: inline-block; width: 45mm; max-width: 100%; border-bottom: 0.35mm solid #000; }
-small { padding: 0 1mm; border: 0.2mm solid #000; font-size: 8.5pt; white-space: nowrap; }
+small { margin-right: 1mm; padding: 0 1mm; border: 0.2mm solid #000; font-size: 8.5pt; white-space: nowrap; }
 table { width: 100%; margin: 0 0 3mm; border-collapse: collapse; font-size: 10pt; }
-th, td { padding: 1.2mm 2mm; border: 0.2mm solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 1.2mm 2mm; border: 0.2mm solid #000; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 tr { break-inside: avoid; }
 @media screen { body { padding: 10mm; } section { margin-bottom: 15mm; } }
 `;

@@ -10,6 +10,8 @@ import { sheetsOf } from './sheets.ts';
 /** Paper is no wider than this, whatever the terminal is. */
 const WIDEST = 80;
 const BOX = '[_]';
+/** Stands for a space at which no line is broken, until all lines are; no text has it. */
+const GLUE = '\ue000';
 const TIME = '____:____';
 const LINE = '________________________';
 
@@ -19,7 +21,7 @@ export function kitText(kit: Kit, numbers: Numbers, columns: number): string {
   const sheets = sheetsOf(kit, numbers).map(({ title, blocks }) =>
     [underlined(look, title, '='), ...blocks.map((block) => blockText(look, block))].join('\n\n'),
   );
-  return `${sheets.join('\n\n\f')}\n`;
+  return `${sheets.join('\n\n\f')}\n`.replaceAll(GLUE, ' ');
 }
 
 function blockText(look: Look, block: Block): string {
@@ -63,7 +65,7 @@ function blankText(blank: Blank): string {
     case 'time':
       return blank.zone === '' ? TIME : `${TIME} (${blank.zone})`;
     case 'tick':
-      return blank.of.length === 1 ? (blank.of[0] ?? '') : blank.of.map((one) => `${BOX}\u00a0${one}`).join('  ');
+      return blank.of.length === 1 ? (blank.of[0] ?? '') : blank.of.map((one) => `${BOX}${GLUE}${one}`).join('  ');
     case 'line':
       return LINE;
     case 'said':
