@@ -1,6 +1,9 @@
 import { imagineIncident } from '../core/incident/imagine.ts';
 import { NOTHING_YET } from '../core/incident/nothing-yet.ts';
+import type { PaperLanguage } from '../core/paper/kit.ts';
+import { kitOf } from '../core/paper/kit.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { planLanguages } from '../core/playbook/plan.ts';
 import type { Draft } from '../core/statement/draft.ts';
 import { makeDraft } from '../core/statement/make-draft.ts';
 import type { PreviewOf } from '../core/statement/preview.ts';
@@ -8,6 +11,7 @@ import { narrowed, previewRows } from '../core/statement/preview.ts';
 import { promisedTime, shownTime } from '../core/statement/promise.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
+import { answerRows } from '../render/preview-answers.ts';
 import { previewPage } from '../render/preview-page.ts';
 import { BLANK_WORDS } from '../render/renditions.ts';
 import { EXIT } from './shared/exit-codes.ts';
@@ -28,11 +32,30 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const drafts = statements.map((statement) => narrowed(draft(imagined, statement), of));
   const promise = promisedTime(plan, NOTHING_YET, now);
   const shown = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
-  const rows = previewRows(drafts, shown);
+  const beside = besideOf(invocation, imagined, of);
+  const rows = [...previewRows(drafts, shown), ...answerRows(beside)];
   const { colour, columns } = world.screen;
   if (invocation.json) print(world, rows);
-  else world.screen.out(previewPage(plan, drafts, shown, createPaint(colour), columns));
+  else world.screen.out(previewPage(plan, drafts, beside, shown, createPaint(colour), columns));
   return rows.every(({ fits }) => fits) ? EXIT.done : EXIT.wrong;
+}
+
+/** Questions and replies, which belong to no statement and no channel: with blanks where nothing was set. */
+function besideOf(
+  { words }: Invocation,
+  imagined: Parameters<typeof imagineIncident>[0],
+  { channels, languages }: PreviewOf,
+): readonly PaperLanguage[] {
+  if (words.length > 1 || channels.length > 0) return [];
+  const { plan, now } = imagined;
+  const incident = imagineIncident(imagined, 'update');
+  if ('refusal' in incident) throw new Stop(incident.refusal);
+  return kitOf(
+    plan,
+    incident,
+    languages.filter((language) => planLanguages(plan).includes(language)),
+    now,
+  ).languages;
 }
 
 function draft(imagined: Parameters<typeof imagineIncident>[0], statement: string): Draft {

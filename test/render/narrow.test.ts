@@ -6,6 +6,7 @@ import { draftStatement } from '../../src/core/incident/decide/draft-statement.t
 import { publicLines } from '../../src/core/incident/lines.ts';
 import { spokespeople } from '../../src/core/incident/people.ts';
 import { statusOf } from '../../src/core/incident/status.ts';
+import { kitOf } from '../../src/core/paper/kit.ts';
 import { readiness } from '../../src/core/workspace/readiness.ts';
 import { byHandPage } from '../../src/render/by-hand.ts';
 import { channelsPage } from '../../src/render/channels-page.ts';
@@ -91,7 +92,14 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
     verify: verifyPage(incident.id, journal, { checked: 9, faults }, paint, columns),
     ready: readyPage(readiness(morning), 'Europe/Bucharest', paint, columns),
     channels: channelsPage(EXAMPLE, [{ ...channel, ...unusable }], paint, columns),
-    preview: previewPage(EXAMPLE, [drafted.draft], () => '14:00', paint, columns),
+    preview: previewPage(
+      EXAMPLE,
+      [drafted.draft],
+      kitOf(EXAMPLE, incident, [], asked.now).languages,
+      () => '14:00',
+      paint,
+      columns,
+    ),
     problem: problemText(
       { kind: 'failure', code: 'x', message: 'The journal is damaged at line 3.', hint },
       paint,

@@ -46,6 +46,9 @@ function blockHtml(block: Block, language: string | null): Html {
     case 'line':
       return html`<p${lang}>${lineHtml(block.line)}</p>
 `;
+    case 'ask':
+      return html`<p class="ask"${lang}>${lineHtml(block.line)}</p>
+`;
     case 'ticks':
       return html`<ul${lang}>
 ${block.lines.map(
@@ -83,7 +86,7 @@ function blankHtml(blank: Blank): Html {
     case 'tick':
       return blank.of.length === 1
         ? html`${blank.of[0] ?? ''}`
-        : html`${blank.of.map((one) => html` <span class="choice"><span class="box"></span>${one}</span> `)}`;
+        : html`${blank.of.map((one, at) => html`${at === 0 ? '' : ' '}<span class="choice"><span class="box"></span>${one}</span>`)}`;
     case 'line':
       return html`<span class="line"></span>`;
     case 'said':

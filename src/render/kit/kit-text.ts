@@ -1,19 +1,14 @@
-import type { Blank, Piece } from '../../core/paper/blanks.ts';
 import type { Kit } from '../../core/paper/kit.ts';
 import type { Numbers } from '../../core/workspace/reach.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import { createPaint } from '../paint.ts';
+import { BOX, GLUE, piecesText } from './pieces-text.ts';
 import type { Block, Line } from './sheet.ts';
 import { sheetsOf } from './sheets.ts';
 
 /** Paper is no wider than this, whatever the terminal is. */
 const WIDEST = 80;
-const BOX = '[_]';
-/** Stands for a space at which no line is broken, until all lines are; no text has it. */
-const GLUE = '\ue000';
-const TIME = '____:____';
-const LINE = '________________________';
 
 /** The kit as plain text, a form feed between sheets: any printer takes it. */
 export function kitText(kit: Kit, numbers: Numbers, columns: number): string {
@@ -31,6 +26,7 @@ function blockText(look: Look, block: Block): string {
     case 'note':
       return rows(look, [block.text]);
     case 'line':
+    case 'ask':
       return rows(look, [lineText(block.line)]);
     case 'ticks':
       return block.lines.map((line) => rows(look, [lineText(line)], { first: `  ${BOX} `, next: '      ' })).join('\n');
@@ -54,25 +50,6 @@ function rowText(look: Look, [first = '', ...cells]: readonly string[]): string 
 
 function lineText({ pieces, note }: Line): string {
   return `${note === '' ? '' : `(${note}) `}${piecesText(pieces)}`;
-}
-
-function piecesText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : blankText(piece.blank))).join('');
-}
-
-function blankText(blank: Blank): string {
-  switch (blank.kind) {
-    case 'time':
-      return blank.zone === '' ? TIME : `${TIME} (${blank.zone})`;
-    case 'tick':
-      return blank.of.length === 1 ? (blank.of[0] ?? '') : blank.of.map((one) => `${BOX}${GLUE}${one}`).join('  ');
-    case 'line':
-      return LINE;
-    case 'said':
-      return '(as in the last statement)';
-    default:
-      return blank satisfies never;
-  }
 }
 
 function underlined(look: Look, text: string, with_: string): string {

@@ -6,7 +6,7 @@ export type Line = { readonly pieces: readonly Piece[]; readonly note: string };
 /** What stands on paper, whatever it is printed with. `ticks`: those that are true are ticked. */
 export type Block =
   | { readonly kind: 'heading' | 'note'; readonly text: string }
-  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'line' | 'ask'; readonly line: Line }
   | { readonly kind: 'ticks'; readonly lines: readonly Line[] }
   | {
       readonly kind: 'table';

@@ -39,7 +39,7 @@ export function sheetsOf(kit: Kit, numbers: Numbers): readonly Sheet[] {
 
 function languageSheet(kit: Kit, { language, statements, questions, replies }: PaperLanguage): Sheet {
   const answers = questions.flatMap(({ ask, answer, otherwise }): readonly Block[] => [
-    { kind: 'line', line: { pieces: ask, note: '' } },
+    { kind: 'ask', line: { pieces: ask, note: '' } },
     {
       kind: 'ticks',
       lines: [
