@@ -60,7 +60,7 @@ export const SET_UP: readonly Spec[] = [
       { flag: '--language <language>', does: 'only this language', many: true },
       ...INCIDENT,
     ],
-    examples: ['firsthour print data-centre-loss --format html > kit.html', 'firsthour print --language ro'],
+    examples: ['firsthour print data-centre-loss --format html', 'firsthour print --language ro'],
     load: async () => (await import('../../commands/print.ts')).run,
   },
 ];
