@@ -1,12 +1,10 @@
 import { deadlinesOf } from '../incident/deadlines.ts';
-import { imagineIncident, sample } from '../incident/imagine.ts';
-import type { FactState, Incident } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
 import { placeholdersOf } from '../playbook/messages.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { planLanguages } from '../playbook/plan.ts';
-import type { Fact, Part, Statement } from '../schema/generated/types.ts';
+import type { Part, Statement } from '../schema/generated/types.ts';
 import { rolesNeeded } from '../statement/consent.ts';
-import { lookUp } from '../statement/lookup.ts';
 import { formatText } from '../statement/message.ts';
 import { own } from '../statement/own.ts';
 import { PART_FACTS, promisesUpdate, stageNeeds } from '../statement/parts.ts';
@@ -14,10 +12,10 @@ import { say } from '../statement/sentence.ts';
 import type { Composing, Source } from '../statement/sources.ts';
 import { everyAction, everyOption, ownTexts, sourcesOf, standIns, unknowns } from '../statement/sources.ts';
 import { valueIn } from '../statement/values.ts';
-import { HOUR } from '../time/duration.ts';
-import { plus } from '../time/instant.ts';
 import type { Piece } from './blanks.ts';
-import { openNames, piecesOf } from './blanks.ts';
+import { piecesOf } from './blanks.ts';
+import type { Paper } from './composing-in.ts';
+import { composingIn } from './composing-in.ts';
 
 /** One sentence or more that may stand in a part. `after`: roles that must have said yes, or confirmed it, before. */
 export type Choice = { readonly text: readonly Piece[]; readonly after: readonly string[] };
@@ -92,44 +90,6 @@ function inLanguage(plan: Plan, incident: Incident | null, language: string, now
     })),
     replies: Object.entries(texts?.replies ?? {}).map(([id, text]) => ({ id, text: written(paper, text) })),
   };
-}
-
-type Paper = {
-  readonly plan: Plan;
-  readonly incident: Incident | null;
-  readonly language: string;
-  readonly now: string;
-};
-
-/** What is known when a text is made: everything, nothing beyond what is asked first, or reported and not confirmed. */
-type State = 'known' | 'unknown' | 'checking';
-
-function composingIn({ plan, incident, now }: Paper, id: string, statement: Statement, state: State): Composing {
-  const imagined = imagineIncident({ plan, typed: {}, lost: [], now }, statement.stage);
-  if ('refusal' in imagined) throw new Error(imagined.refusal.code);
-  const open = openNames(plan, incident, now);
-  const settled = Object.entries(incident?.facts ?? {}).filter(([name]) => !open.includes(name));
-  const facts = { ...imagined.facts, ...inState(plan, state, now), ...Object.fromEntries(settled) };
-  const { started_at: _, ...unstarted } = facts;
-  const begun = state === 'unknown' && open.includes('started_at') ? unstarted : facts;
-  return { lookup: lookUp(plan, { ...(incident ?? imagined), facts: begun }, now, open), id, statement };
-}
-
-/** Facts that the incident does not know yet, as if somebody had set them. */
-function inState(plan: Plan, state: State, now: string): Readonly<Record<string, FactState>> {
-  if (state === 'unknown') return {};
-  const facts = Object.entries(plan.playbook.facts ?? {}).flatMap(([name, rule]) => {
-    const value = rule.default ?? sampleOf(rule, now);
-    const confirmed = state === 'known';
-    return value === undefined ? [] : [[name, { value, by: '', at: now, confirmed, confirmed_by: null }] as const];
-  });
-  return Object.fromEntries(facts);
-}
-
-/** An estimate is a time to come. */
-function sampleOf(rule: Fact, now: string) {
-  if (rule.type === 'time') return plus(now, HOUR);
-  return rule.type === 'number' ? 0 : sample(rule);
 }
 
 function paperStatement(paper: Paper, id: string, statement: Statement): PaperStatement {
