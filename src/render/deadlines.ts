@@ -1,11 +1,12 @@
 import type { Deadline } from '../core/incident/deadline.ts';
+import type { HandedOver } from '../core/incident/entry-data.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
 import { durationMs } from '../core/time/duration.ts';
 import { elapsed } from '../core/time/instant.ts';
 import type { Style } from './layout/look.ts';
-import { optionName } from './names.ts';
-import { minutesText, spanText } from './times.ts';
+import { optionName, personName } from './names.ts';
+import { clockText, minutesText, spanText } from './times.ts';
 
 /** From here on a deadline is shown as urgent. */
 const URGENT_MS = 10 * 60_000;
@@ -18,7 +19,10 @@ export function deadlineName(plan: Plan, { id, about }: Pick<Deadline, 'id' | 'a
     return about === undefined ? id.replace('-', ' ') : `call back ${outletIn(about)} (${id})`;
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
-  if (id === 'estimate') return 'works again, as estimated';
+  if (id.includes('/')) return id;
+  if (/^estimate(#\d+)?$/.test(id)) return 'works again, as told in public';
+  if (/^relapse(#\d+)?$/.test(id)) return 'say that it has stopped again';
+  if (id === 'watch') return 'watch whether it holds';
   const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
   return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;
 }
@@ -31,6 +35,12 @@ function outletIn(about: string): string {
   const outlet = about.split(/[,:\n]/)[0]?.trim() ?? '';
   const letters = Array.from(outlet);
   return letters.length <= LONGEST_OUTLET ? outlet : `${letters.slice(0, LONGEST_OUTLET).join('')}…`;
+}
+
+/** Who keeps a promise after the end: `pay back: fees handed over to Finance and risk, by 10:00 on 10 October`. */
+export function handedOverWords(plan: Plan, { promise, to, due_at }: HandedOver, now: string): string {
+  const by = clockText(plan.workspace.timezone, due_at, now);
+  return `${deadlineName(plan, { id: promise })} handed over to ${personName(plan, to)}, by ${by}`;
 }
 
 /**
@@ -51,5 +61,7 @@ export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
 
 /** How loud a deadline is. The words say it too. */
 export function deadlineStyle(deadline: Due, now: string): Style {
+  // Nothing has to be done by the end of the watch.
+  if (deadline.id === 'watch') return 'strong';
   return deadline.state === 'missed' || elapsed(now, deadline.due_at) < URGENT_MS ? 'alert' : 'strong';
 }

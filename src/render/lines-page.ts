@@ -36,11 +36,12 @@ const NOTHING =
 const REST = 'What is not written here is not public: say that you will find out, and call back.';
 
 function headRow(plan: Plan, look: Look, line: Line, { now, language: wanted }: Asked): string {
-  const { audience, statement, at, channels, language } = line;
+  const { audience, statement, at, channels, language, corrected } = line;
   const since = clockText(plan.workspace.timezone, at, now);
   return rows(look, [
     ['strong', `To ${audienceName(plan, audience)}`],
     ` · ${statement} in ${language}${language === wanted ? '' : ` (not out in ${wanted})`} · out since ${since} on ${listed(channels)}`,
+    ...(corrected ? [['alert', ' · corrected since: say it only with what follows'] as const] : []),
   ]);
 }
 

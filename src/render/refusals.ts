@@ -1,5 +1,7 @@
 import type { Refusal } from '../core/refusal.ts';
+import { CLOSING_SAYINGS } from './refusals/closing.ts';
 import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
+import { COURSE_SAYINGS } from './refusals/course.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
@@ -7,6 +9,7 @@ import { PEOPLE_SAYINGS } from './refusals/people.ts';
 import { PRESS_SAYINGS } from './refusals/press.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
+import { SECOND_THOUGHT_SAYINGS } from './refusals/second-thoughts.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
 import { SWITCH_SAYINGS } from './refusals/switch.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
@@ -14,9 +17,12 @@ import { TYPING_SAYINGS } from './refusals/typing.ts';
 /** Every refusal's sentence, by code. */
 export const REFUSAL_SAYINGS: Catalogue = {
   ...INCIDENT_SAYINGS,
+  ...CLOSING_SAYINGS,
+  ...COURSE_SAYINGS,
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...SECOND_THOUGHT_SAYINGS,
   ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...CONTRADICTION_SAYINGS,

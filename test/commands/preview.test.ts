@@ -48,7 +48,16 @@ describe('preview', () => {
     });
     expect(beside.map(({ statement }) => statement)).toContain('replies.angry');
     expect(new Set(places.map(({ statement }) => statement))).toEqual(
-      new Set(['staff-brief', 'holding', 'update', 'staff-restored', 'restored', 'apology']),
+      new Set([
+        'staff-brief',
+        'holding',
+        'update',
+        'staff-restored',
+        'restored',
+        'staff-relapse',
+        'relapse',
+        'apology',
+      ]),
     );
     expect(rows.find(({ statement, language }) => statement === 'holding' && language === 'en')?.subject).toBe(
       'Not working: card payments',

@@ -157,6 +157,15 @@ const EN: Texts = {
     eta: { unknown: 'We cannot say when it will work.', checking: 'We are working out when it will work.' },
     link: { unknown: 'We will write again here by {$next_update_by}.' },
   },
+  correction: {
+    subject: 'Correction of our message of {$corrected_at}',
+    what: 'This corrects our message of {$corrected_at}.',
+    contact: 'For help: {$contact}.',
+  },
+  estimate: {
+    moved: 'We said {$eta_said}. We now expect {$eta}.',
+    withdrawn: 'We said {$eta_said}. We can no longer give a time.',
+  },
   statements: {
     'staff-brief': {
       subject: 'For staff: {$services}',
@@ -234,6 +243,15 @@ const RO: Texts = {
     cause: { unknown: 'Nu știm încă cauza.', checking: 'Verificăm cauza.' },
     eta: { unknown: 'Nu putem spune când va funcționa.', checking: 'Estimăm când va funcționa.' },
     link: { unknown: 'Revenim aici cel târziu la {$next_update_by}.' },
+  },
+  correction: {
+    subject: 'Rectificare la mesajul de la {$corrected_at}',
+    what: 'Corectăm mesajul de la {$corrected_at}.',
+    contact: 'Pentru ajutor: {$contact}.',
+  },
+  estimate: {
+    moved: 'Am spus {$eta_said}. Acum estimăm {$eta}.',
+    withdrawn: 'Am spus {$eta_said}. Nu mai putem da o oră.',
   },
   statements: {
     'staff-brief': {

@@ -36,7 +36,7 @@ export function alarmText(
 /** A deadline's name in a language, with its id where there may be several; without one, its id. */
 function nameIn(plan: Plan, language: string, id: string): string {
   const kind = KINDS.find((one) => id.startsWith(`${one}-`));
-  const name = own(own(plan.texts, language)?.deadlines, kind ?? id);
+  const name = own(own(plan.texts, language)?.deadlines, kind ?? id.replace(/#\d+$/, ''));
   if (name === undefined) return id;
   return kind === undefined ? name : `${name} (${id})`;
 }

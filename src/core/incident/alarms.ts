@@ -11,8 +11,9 @@ export type Alarm = { readonly deadline: Deadline & { readonly due_at: string };
 /** The open deadlines that are near or missed, each with the last threshold that it has passed, the first due first. */
 export function alarmsAt(deadlines: readonly Deadline[], now: string): readonly Alarm[] {
   const near = deadlines.flatMap((deadline): readonly Alarm[] => {
-    const { due_at, state } = deadline;
-    if (due_at === null) return [];
+    const { id, due_at, state } = deadline;
+    // The watch is over by itself: nobody is late for it.
+    if (due_at === null || id === 'watch') return [];
     if (state === 'missed') return [{ deadline: { ...deadline, due_at }, minutes: 0 }];
     const left = elapsed(now, due_at);
     const minutes = THRESHOLDS.findLast((threshold) => left <= threshold * MINUTE);

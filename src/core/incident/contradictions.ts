@@ -1,3 +1,4 @@
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { typeOfFact } from '../playbook/scope.ts';
 import type { Claim } from '../statement/claims.ts';
@@ -41,9 +42,10 @@ export function contradictionsOf(
   ];
 }
 
-/** What the public has heard since it was last corrected, the newest first. */
+/** What the public has heard since it was last corrected, and nobody has taken back, the newest first. */
 function heardSince(plan: Plan, incident: Incident, draft: Draft): readonly Draft[] {
   const others = heardDrafts(plan, incident)
+    .filter(({ retracted }) => !retracted)
     .map((state) => state.draft)
     .filter(({ statement, revision }) => statement !== draft.statement || revision !== draft.revision);
   return others.slice(others.findLastIndex(({ stage }) => stage === 'correction') + 1).reverse();
@@ -55,7 +57,8 @@ function changed(plan: Plan, draft: Draft, said: readonly Draft[], key: string):
   if (name === SAYS_SO || !SILENT.includes(typeOfFact(plan.playbook, name) ?? '')) return [];
   const value = draft.made_from[key];
   // What ended once and began again has another end.
-  const since = name === 'restored_at' ? said.slice(0, untilBroken(said)) : said;
+  const since =
+    name === 'restored_at' ? said.slice(0, untilBroken(said)) : name === 'relapsed_at' ? sinceTheEnd(said) : said;
   const before = since.find(({ made_from }) => isKnown(made_from[key]))?.made_from[key];
   return before === undefined || !isKnown(value) || before === value ? [] : [name];
 }
@@ -65,6 +68,12 @@ function untilBroken(said: readonly Draft[]): number {
   return broken < 0 ? said.length : broken;
 }
 
+/** What was said since the public heard last that it works: what stops again may be less, and began at another time. */
+function sinceTheEnd(said: readonly Draft[]): readonly Draft[] {
+  const end = said.findIndex(({ stage }) => stage === 'restored');
+  return end < 0 ? said : said.slice(0, end);
+}
+
 function isKnown(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number';
 }
@@ -72,7 +81,9 @@ function isKnown(value: unknown): boolean {
 /** Services that were said not to work and are named no more, though nobody has said that they work. */
 function servicesGone(draft: Draft, said: readonly Draft[]): readonly Contradiction[] {
   if (draft.stage !== 'holding' && draft.stage !== 'update') return [];
-  const before = said.find(({ made_from }) => Array.isArray(made_from['fact.services']))?.made_from['fact.services'];
+  const before = sinceTheEnd(said).find(({ made_from }) => Array.isArray(made_from['fact.services']))?.made_from[
+    'fact.services'
+  ];
   const now = draft.made_from['fact.services'];
   if (!Array.isArray(before) || !Array.isArray(now)) return [];
   const gone = before.filter((one) => !now.includes(one)) as readonly string[];
@@ -121,6 +132,8 @@ function isSafe(plan: Plan, incident: Incident, now: string): boolean {
 
 /** True when there is a receipt from every place for the newest word to each audience. */
 function allTold(plan: Plan, incident: Incident): boolean {
-  const open = Object.values(incident.deliveries).some(({ state }) => state === 'pending' || state === 'unknown');
+  const open = Object.values(incident.deliveries).some(
+    (one) => !isAlarm(one) && (one.state === 'pending' || one.state === 'unknown'),
+  );
   return Object.values(incident.deliveries).some(wasTaken) && !open && owedOf(plan, incident).length === 0;
 }

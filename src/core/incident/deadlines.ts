@@ -8,7 +8,9 @@ import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
+import { relapseDeadlines } from './relapse-deadlines.ts';
 import { turns } from './turns.ts';
+import { watchDeadline } from './watch.ts';
 
 type Rule = Plan['playbook']['deadlines'][string];
 
@@ -19,9 +21,11 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
   );
   return [
     ...ruled,
+    ...relapseDeadlines(plan, incident, now),
     ...promises(plan, incident, now),
     ...owedLanguages(plan, incident, now),
     ...callBackDeadlines(incident, now),
+    ...watchDeadline(incident, now),
   ];
 }
 

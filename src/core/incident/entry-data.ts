@@ -1,4 +1,4 @@
-import type { DeliveryReason, Receipt } from '../channel/delivery.ts';
+import type { Amends, DeliveryReason, Receipt } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
 import type { JOURNAL_FORMAT } from './entry.ts';
 
@@ -26,6 +26,10 @@ export type OrderedDelivery = {
   readonly not_after: string;
   /** Set when it is not even tried. */
   readonly skip?: DeliveryReason;
+  /** Set where it corrects or takes back an earlier statement. */
+  readonly amends?: Amends;
+  /** The channel cannot do it: a person does. */
+  readonly by_hand?: true;
 };
 
 /** The outbox: a whole release, staff first. */
@@ -55,6 +59,12 @@ export type AlarmRaised = {
 /** A journalist waits for a call: the task that `done` names, and by when. */
 export type CallBackPromise = { readonly task: string; readonly due_at: string };
 
+/** A promise (a deadline's or a delivery's id) that outlives the incident: in whose hands, by when. */
+export type HandedOver = { readonly promise: string; readonly to: string; readonly due_at: string };
+
+/** A promise that nobody keeps any more, and why. */
+export type LeftOpen = { readonly promise: string; readonly because: string };
+
 /** What each type of entry holds. */
 export type EntryData = {
   readonly 'incident.opened': {
@@ -69,14 +79,33 @@ export type EntryData = {
     readonly facts: FactChanges;
     readonly lost: readonly string[];
   };
-  readonly 'fact.set': OnBehalf & { readonly facts: FactChanges };
-  readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string };
+  readonly 'fact.set': OnBehalf & {
+    readonly facts: FactChanges;
+    readonly because?: string;
+    /** The estimate that stood in public when this one took its place, and which slip that makes; null: it is sooner. */
+    readonly estimate?: { readonly said: string; readonly slip: number | null };
+  };
+  /** `role` null: the workspace wants it confirmed, and the playbook names nobody for it. */
+  readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string | null };
   readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
   /** `seen_by`: no person's word, but a channel that needs them has accepted a statement. */
   readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
-  readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
-  readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
+  /** `confirmed_by`: who on the phones has seen that it works, a person's id or a name; null: nobody was asked. */
+  readonly 'incident.restored': OnBehalf & { readonly restored_at: string; readonly confirmed_by?: string | null };
+  /** It has stopped again. `relapsed_at` null: nobody knows since when. */
+  readonly 'incident.reopened': OnBehalf & {
+    readonly because: string;
+    readonly relapsed_at: string | null;
+    readonly facts: FactChanges;
+  };
+  /** `because`: why channels in `without` never heard the end, or why it is watched no longer. */
+  readonly 'incident.closed': OnBehalf & {
+    readonly without: readonly string[];
+    readonly because?: string;
+    readonly handed_over?: readonly HandedOver[];
+    readonly left?: readonly LeftOpen[];
+  };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   readonly 'command.taken': { readonly because?: string };
   /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */
@@ -137,6 +166,15 @@ export type EntryData = {
     readonly because: string;
   };
   readonly 'statement.published': Release;
+  /** Taken back from wherever it stands; holds the deliveries that it asks for, as a release does. */
+  readonly 'statement.retracted': OnBehalf & {
+    readonly statement: string;
+    readonly revision: number;
+    readonly because: string;
+    readonly deliveries: readonly OrderedDelivery[];
+    /** True when nobody whose approval a statement needs decided it. */
+    readonly emergency?: true;
+  };
   readonly 'delivery.attempted': {
     readonly delivery: string;
     readonly attempt: number;

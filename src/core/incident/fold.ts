@@ -1,9 +1,11 @@
 import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
+import { evolveCourse } from './fold-course.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
+import { confirmedFacts, deciderOf, withFacts } from './fold-facts.ts';
 import { evolveStatements } from './fold-statement.ts';
-import type { FactState, Incident } from './incident.ts';
+import type { Incident } from './incident.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 
 /** The state that a journal tells. Trusts, and never throws: deciding was somebody else's work. */
@@ -43,7 +45,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'fact.set':
       return { facts: withFacts(incident, entry, entry.data.facts) };
     case 'fact.confirmed':
-      return { facts: confirmed(incident, entry) };
+      return { facts: confirmedFacts(incident, entry) };
     case 'dependency.lost':
       return {
         lost: { ...incident.lost, ...since(entry.data.dependencies, entry.at) },
@@ -57,12 +59,14 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'incident.classified':
       return { classified_at: entry.happened_at ?? entry.at };
     case 'incident.restored':
-      return {
-        state: 'restored',
-        facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
-      };
+    case 'incident.reopened':
+      return evolveCourse(incident, entry);
     case 'incident.closed':
-      return { state: 'closed', closed_at: entry.at };
+      return {
+        state: 'closed',
+        closed_at: entry.at,
+        outlives: { handed_over: entry.data.handed_over ?? [], left: entry.data.left ?? [] },
+      };
     case 'incident.stood-down':
       return { state: 'stood-down', closed_at: entry.at };
     case 'command.taken':
@@ -75,7 +79,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
       return { skipped: { ...incident.skipped, [entry.data.step]: entry.data.because } };
     case 'task.done':
       return {
-        tasks: { ...incident.tasks, [entry.data.task]: { by: decider(entry), at: entry.happened_at ?? entry.at } },
+        tasks: { ...incident.tasks, [entry.data.task]: { by: deciderOf(entry), at: entry.happened_at ?? entry.at } },
       };
     case 'options.chosen':
       return {
@@ -100,6 +104,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'statement.rejected':
       return evolveStatements(incident, entry);
     case 'statement.published':
+    case 'statement.retracted':
       return { ...evolveStatements(incident, entry), deliveries: evolveDeliveries(incident, entry) };
     case 'delivery.attempted':
     case 'delivery.accepted':
@@ -122,41 +127,9 @@ function unknownType(incident: Incident, entry: never): Partial<Incident> {
   return { unknown: [...incident.unknown, (entry as Entry).type] };
 }
 
-/** Who decided: the person spoken for, else the writer. */
-function decider(entry: Entry): string {
-  const data: { readonly for?: string } = 'for' in entry.data ? entry.data : {};
-  return data.for ?? entry.by.id;
-}
-
-function withFacts(
-  incident: Incident,
-  entry: Entry,
-  changes: Readonly<Record<string, FactState['value']>>,
-): Incident['facts'] {
-  const set = { by: decider(entry), at: entry.happened_at ?? entry.at, confirmed: false, confirmed_by: null };
-  const changed = Object.entries(changes).filter(([name, value]) => {
-    const before = own(incident.facts, name);
-    return !before?.confirmed || !same(before.value, value);
-  });
-  return { ...incident.facts, ...Object.fromEntries(changed.map(([name, value]) => [name, { value, ...set }])) };
-}
-
-function confirmed(incident: Incident, entry: Entry<'fact.confirmed'>): Incident['facts'] {
-  const facts = Object.entries(entry.data.facts).map(([name, value]): readonly [string, FactState] => {
-    const before = own(incident.facts, name) ?? { value, by: decider(entry), at: entry.at };
-    return [name, { ...before, value, confirmed: true, confirmed_by: decider(entry) }];
-  });
-  return { ...incident.facts, ...Object.fromEntries(facts) };
-}
-
-/** Said again, a confirmed value stays confirmed. */
-function same(a: FactState['value'], b: FactState['value']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function callBack(entry: Entry<'note.added'>): Incident['call_backs'] {
   if (!('text' in entry.data) || !entry.data.call_back) return [];
-  return [{ ...entry.data.call_back, text: entry.data.text, at: entry.at, by: decider(entry) }];
+  return [{ ...entry.data.call_back, text: entry.data.text, at: entry.at, by: deciderOf(entry) }];
 }
 
 function since(names: readonly string[], at: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { AlarmRaised, CallBackPromise, FactValue, Release } from './entry-data.ts';
+import type { AlarmRaised, CallBackPromise, FactValue, HandedOver, LeftOpen, Release } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -10,6 +10,20 @@ export type FactState = {
   /** Confirmed by somebody in the role that the playbook names, for this very value. */
   readonly confirmed: boolean;
   readonly confirmed_by: string | null;
+  /** When it was confirmed last. */
+  readonly confirmed_at?: string;
+  /** Why it was set although something spoke against it. */
+  readonly because?: string;
+};
+
+/** It had been marked as working again, and was not. What was said then stays said. */
+export type Reopening = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly because: string;
+  /** When it had worked again, as it was thought. */
+  readonly restored_at: string | null;
 };
 
 /** One person's consent to one digest, in one role. */
@@ -42,6 +56,8 @@ export type DraftState = {
   } | null;
   /** First release. */
   readonly published_at: string | null;
+  /** Taken back from the public. */
+  readonly retracted?: { readonly by: string; readonly because: string; readonly at: string };
 };
 
 /** A call that was promised: met once its task is done. `text`: who asked what. */
@@ -73,6 +89,10 @@ export type Incident = {
   readonly chosen: readonly string[];
   readonly classified_at: string | null;
   readonly closed_at: string | null;
+  /** What outlives it, once it is closed. */
+  readonly outlives: { readonly handed_over: readonly HandedOver[]; readonly left: readonly LeftOpen[] };
+  /** Oldest first. */
+  readonly reopenings: readonly Reopening[];
   readonly filed: Readonly<Record<string, { readonly at: string; readonly reference: string | null }>>;
   readonly skipped: Readonly<Record<string, string>>;
   readonly tasks: Readonly<Record<string, { readonly by: string; readonly at: string }>>;

@@ -18,6 +18,8 @@ export const NOTHING_YET: Incident = {
   chosen: [],
   classified_at: null,
   closed_at: null,
+  outlives: { handed_over: [], left: [] },
+  reopenings: [],
   filed: {},
   skipped: {},
   tasks: {},

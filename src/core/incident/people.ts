@@ -29,6 +29,12 @@ export function spokespeople(
   );
 }
 
+/** Who takes a statement back: the roles whose approval the playbook asks for by default, and those who hold one. */
+export function retractors(plan: Plan): { readonly roles: readonly string[]; readonly people: readonly string[] } {
+  const roles = [...new Set((own(plan.playbook.approvals, 'default') ?? []).map(({ role }) => role))];
+  return { roles, people: [...new Set(roles.flatMap((role) => holders(plan, role)))] };
+}
+
 /** Why a command may not be spoken (for somebody else) by this person, or null. */
 export function strangers(plan: Plan, by: string, behalf: OnBehalf): { readonly refusal: Refusal } | null {
   const people = plan.workspace.people.map((person) => person.id);

@@ -4,15 +4,20 @@ import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
+import { correctionFor } from './carried.ts';
 import type { Contradiction } from './contradictions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import type { EstimateNow } from './estimate-now.ts';
+import { estimateNow } from './estimate-now.ts';
+import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident } from './incident.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
 import { nextStep } from './step-state.ts';
+import { watchedUntil } from './watch.ts';
 
 /** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
 export type Status = {
@@ -36,8 +41,20 @@ export type Status = {
   readonly statements: readonly StatementStatus[];
   readonly deliveries: readonly DeliveryStatus[];
   readonly owed: readonly Owed[];
+  /** Promises that outlive a closed incident. */
+  readonly outlives: Incident['outlives'];
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
   readonly next_update_by: string | null;
+  /** The time told in public by which it should work, how often that has slipped, and what is not public yet. */
+  readonly estimate: EstimateNow;
+  /** Since when it works again, who on the phones has seen it, and until when it is watched. */
+  readonly restored: {
+    readonly at: string;
+    readonly confirmed_by: string | null;
+    readonly watched_until: string;
+  } | null;
+  /** Each time that it has stopped again after it was marked as working. */
+  readonly reopened: readonly { readonly at: string; readonly because: string }[];
   readonly head: string;
 };
 
@@ -56,13 +73,23 @@ export type StatementStatus = {
   readonly contradictions: readonly Contradiction[];
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
+  /** What it corrects. */
+  readonly corrects: { readonly statement: string; readonly revision: number } | null;
+  /** When a correction of it was released. */
+  readonly corrected_at: string | null;
+  /** When it was taken back from the public. */
+  readonly retracted_at: string | null;
 };
 
 export type DeliveryStatus = Pick<
   Delivery,
   'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
 > & {
+  /** What it does to an earlier statement there. */
+  readonly amends: Delivery['amends'] | null;
   readonly attempts: number;
+  /** A person does it: the channel is of that kind, or cannot do this. */
+  readonly by_hand: boolean;
 };
 
 /** The whole state of an incident at an instant, as data. `language`: of the team's texts. */
@@ -90,9 +117,13 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
       const latest = revisions.at(-1);
       return latest ? [statementStatus(plan, incident, latest, now)] : [];
     }),
-    deliveries: Object.values(incident.deliveries).map(deliveryStatus),
+    deliveries: Object.values(incident.deliveries).map((delivery) => deliveryStatus(plan, delivery)),
     owed: owedOf(plan, incident),
+    outlives: incident.outlives,
     next_update_by: promised(incident, deadlines),
+    estimate: estimateNow(plan, incident, now),
+    restored: restoredOf(incident),
+    reopened: incident.reopenings.map(({ at, because }) => ({ at, because })),
     head: incident.head,
   };
 }
@@ -101,6 +132,13 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
 export function severityOf(plan: Plan, incident: Incident): string | null {
   const found = plan.playbook.severity?.find(({ when }) => when === undefined || holds(when, plan, incident));
   return found?.id ?? null;
+}
+
+function restoredOf(incident: Incident): Status['restored'] {
+  const at = timeOf(incident, 'restored_at');
+  const watched_until = watchedUntil(incident);
+  if (at === null || watched_until === null) return null;
+  return { at, confirmed_by: incident.facts.restored_at?.confirmed_by ?? null, watched_until };
 }
 
 /** The present turn's time, where it was promised and not only counted. */
@@ -135,6 +173,9 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     missing_approvals: missing,
     approvals: state.approvals,
     published_at: state.published_at,
+    corrects: state.draft.corrects ?? null,
+    corrected_at: correctionFor(incident, state.draft)?.at ?? null,
+    retracted_at: state.retracted?.at ?? null,
     contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
     emergency: incident.releases.some(
       (release) =>
@@ -146,7 +187,21 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
   };
 }
 
-function deliveryStatus(delivery: Delivery): DeliveryStatus {
-  const { id, statement, revision, channel, language, state, reason, receipt } = delivery;
-  return { id, statement, revision, channel, language, state, attempts: delivery.attempts.length, reason, receipt };
+/** A delivery as `--json` shows it. */
+export function deliveryStatus(plan: Plan, delivery: Delivery): DeliveryStatus {
+  const { id, statement, revision, channel, language, state, attempts, reason, receipt } = delivery;
+  const by_hand = isByHand(plan, delivery);
+  return {
+    id,
+    statement,
+    revision,
+    channel,
+    language,
+    state,
+    attempts: attempts.length,
+    reason,
+    receipt,
+    amends: delivery.amends ?? null,
+    by_hand,
+  };
 }

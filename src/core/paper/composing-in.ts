@@ -3,6 +3,7 @@ import type { FactState, Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { Fact, Statement } from '../schema/generated/types.ts';
 import { lookUp } from '../statement/lookup.ts';
+import { own } from '../statement/own.ts';
 import type { Composing } from '../statement/sources.ts';
 import { HOUR } from '../time/duration.ts';
 import { plus } from '../time/instant.ts';
@@ -28,7 +29,8 @@ export function composingIn({ plan, incident, now }: Paper, id: string, statemen
   const facts = { ...imagined.facts, ...inState(plan, state, now), ...Object.fromEntries(settled) };
   const { started_at: _, ...unstarted } = facts;
   const begun = state === 'unknown' && open.includes('started_at') ? unstarted : facts;
-  return { lookup: lookUp(plan, { ...(incident ?? imagined), facts: begun }, now, open), id, statement };
+  const revision = (own(incident?.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1;
+  return { lookup: lookUp(plan, { ...(incident ?? imagined), facts: begun }, now, { open }), id, revision, statement };
 }
 
 /** Facts that the incident does not know yet, as if somebody had set them. */

@@ -13,11 +13,14 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
+    ...flat(['estimate'], texts.estimate),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
     ...Object.entries(texts.questions ?? {}).flatMap(([id, question]) => flat(['questions', id], question)),
     ...flat(['replies'], texts.replies),
     ...flat(['no_answer'], texts.no_answer),
     ...flat(['alarm'], texts.alarm),
+    ...flat(['correction'], texts.correction),
+    ...flat(['correction', 'short'], texts.correction?.short),
   ];
 }
 
@@ -28,9 +31,17 @@ export function messagesInUse(playbook: Playbook, texts: Texts): readonly Messag
   const options = { ...playbook.workarounds, ...playbook.compensations };
   return messagesOf(texts).filter(({ path: [list, name] }) => {
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
+    if (list === 'estimate') return saysEstimates(playbook);
     if (!OPTIONS.includes(String(list))) return true;
     return name === 'none' || Object.hasOwn(options, String(name));
   });
+}
+
+/** True when a playbook has a time by which it should work, and a statement that tells it. */
+export function saysEstimates(playbook: Playbook): boolean {
+  return (
+    playbook.facts?.eta !== undefined && Object.values(playbook.statements).some(({ parts }) => parts.includes('eta'))
+  );
 }
 
 /** The messages of one statement: subject, parts and short forms. */
@@ -51,6 +62,7 @@ export function messagesBehind(playbook: Playbook, texts: Texts, id: string): re
     compensations: ['compensation'],
     facts: ['action'],
     unknown: PARTS,
+    estimate: ['eta'],
   };
   return messagesInUse(playbook, texts).filter(({ path: [list, name] }) =>
     list === 'statements' ? name === id : (lists[String(list)] ?? []).some((part) => parts.includes(part)),

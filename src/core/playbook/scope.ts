@@ -34,10 +34,22 @@ export const BUILT_IN_FACTS = {
   started_at: 'time',
   detected_at: 'time',
   restored_at: 'time',
+  relapsed_at: 'time',
 } as const;
 
 /** Placeholders that are no facts. */
-export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'pay_by', 'organisation', 'reference'];
+export const BUILT_IN_PLACEHOLDERS = [
+  'link',
+  'contact',
+  'next_update_by',
+  'eta_said',
+  'pay_by',
+  'organisation',
+  'reference',
+];
+
+/** When what a correction corrects was said: for corrections alone. */
+export const CORRECTED_AT = 'corrected_at';
 
 /** Parts of statements that an answer or a reply may repeat: what the public was told there last. */
 export const TOLD_PARTS = ['workaround', 'compensation', 'check'] as const;

@@ -5,10 +5,18 @@ import { say, sayPart } from './sentence.ts';
 import type { Cell } from './settle.ts';
 import { saidKeys } from './settle.ts';
 import type { Composing } from './sources.ts';
-import { ownTexts } from './sources.ts';
+import { ownTexts, settingOf } from './sources.ts';
 
-/** A part as it stands in a language. `short` null: there is no shorter form that is as true. */
-export type ComposedPart = { readonly part: Part; readonly text: string; readonly short: string | null };
+/** Texts that are never the usual ones: of what is not known, of what there is none, of an estimate that has changed. */
+const STAND_INS = /^unknown\.|\.none$|^estimate\./;
+
+/** A part as it stands in a language. `short` null: there is no shorter form that is as true. `stays`: it is never dropped. */
+export type ComposedPart = {
+  readonly part: Part;
+  readonly text: string;
+  readonly short: string | null;
+  readonly stays?: boolean;
+};
 
 /** A statement in one language. `lacks`: parts that other languages have and this one has no text for. */
 export type Composed = {
@@ -28,27 +36,27 @@ export function inLanguage(composing: Composing, cells: Cells, language: string)
     subject: subjectIn(composing, cellOf('what'), language),
     parts: parts.flatMap((part): readonly ComposedPart[] => {
       const cell = cellOf(part);
-      return cell?.text == null ? [] : [{ part, text: cell.text, short: shortIn(composing, cell, language, part) }];
+      if (cell?.text == null) return [];
+      const stays = saidKeys({ [language]: cell }).some((key) => key.startsWith('estimate.'));
+      return [{ part, text: cell.text, short: shortIn(composing, cell, language, part), ...(stays ? { stays } : {}) }];
     }),
     lacks: parts.filter((part) => cellOf(part)?.lacks),
   };
 }
 
 /** Without a subject that can be said, what does not work is the subject. */
-function subjectIn({ lookup, statement, id }: Composing, what: Cell | undefined, language: string): string {
-  const text = ownTexts({ lookup, statement, id }, language)?.subject;
-  const said = say({ lookup, stage: statement.stage }, language, text);
-  return said.state === 'said' ? said.text : (what?.text ?? lookup.plan.workspace.organisation);
+function subjectIn(composing: Composing, what: Cell | undefined, language: string): string {
+  const said = say(settingOf(composing), language, ownTexts(composing, language)?.subject);
+  return said.state === 'said' ? said.text : (what?.text ?? composing.lookup.plan.workspace.organisation);
 }
 
 /** A short form says the usual: it stands for no text by hand, no stand-in, and not for options that it cannot know of. */
 function shortIn(composing: Composing, cell: Cell, language: string, part: Part): string | null {
-  const { lookup, statement } = composing;
   const keys = saidKeys({ [language]: cell });
-  if (cell.byHand || keys.some((key) => key.startsWith('unknown.') || key.endsWith('.none'))) return null;
+  if (cell.byHand || keys.some((key) => STAND_INS.test(key))) return null;
   if (!isUsual(composing, part, keys)) return null;
   const short = ownTexts(composing, language)?.short?.[part];
-  const said = sayPart({ lookup, stage: statement.stage }, language, part, short);
+  const said = sayPart(settingOf(composing), language, part, short);
   return said.state === 'said' ? said.text : null;
 }
 

@@ -1,3 +1,5 @@
+import { carriedOf, placesTried } from '../incident/carried.ts';
+import { saidEstimate } from '../incident/estimates.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ContactText } from '../schema/generated/types.ts';
@@ -20,16 +22,31 @@ export type Lookup = {
   /** The first address that is alive, or null. */
   readonly link: () => string | null;
   readonly contact: () => ContactText | null;
+  /** The estimate that stands in public, beside what a revision itself says; null: none does. */
+  readonly said: (statement: string, revision: number) => string | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
+  /** What of a statement there is to correct: its newest revision that is out, since when and where; null: nothing. */
+  readonly corrected: (statement: string) => Corrected | null;
   /** Names that stay open in texts, as `{$name}`: whoever fills them in has paper and a pen. */
   readonly open: readonly string[];
-  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`. */
+  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`, `corrected.holding`, `estimate.update.2`. */
   readonly seen: () => MadeFrom;
 };
 
-/** Opens an incident for looking at it at an instant. `open`: names that texts show as blanks, where they have something to show. */
-export function lookUp(plan: Plan, incident: Incident, now: string, open: readonly string[] = []): Lookup {
+/** What a correction is about. `places`: `website/ro`. */
+export type Corrected = { readonly revision: number; readonly at: string; readonly places: readonly string[] };
+
+/** What a look takes for granted. */
+export type Granted = {
+  /** An estimate that a preview takes to have been told. */
+  readonly said?: string | undefined;
+  /** Names that texts show as blanks, where they have something to show. */
+  readonly open?: readonly string[];
+};
+
+/** Opens an incident for looking at it at an instant. */
+export function lookUp(plan: Plan, incident: Incident, now: string, { said, open = [] }: Granted = {}): Lookup {
   const seen = new Map<string, unknown>();
   let all: readonly Option[] | undefined;
   const see = <T>(key: string, value: T): T => {
@@ -54,9 +71,19 @@ export function lookUp(plan: Plan, incident: Incident, now: string, open: readon
     },
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
+    corrected: (statement) => see(`corrected.${statement}`, correctedNow(incident, statement)),
+    said: (statement, revision) =>
+      see(`estimate.${statement}.${revision}`, said ?? saidEstimate(plan, incident, { statement, revision })),
     day: () => see('day', dayIn(plan.workspace.timezone, now)),
     seen: () => Object.fromEntries(seen),
   };
+}
+
+function correctedNow(incident: Incident, statement: string): Corrected | null {
+  const carried = carriedOf(incident, statement);
+  if (!carried) return null;
+  const { revision, at } = carried;
+  return { revision, at, places: placesTried(incident, statement, revision) };
 }
 
 function firstAlive<T extends { readonly needs?: readonly string[] }>(

@@ -1,3 +1,4 @@
+import { isSameEstimate } from '../incident/estimates.ts';
 import type { Part, Statement, StatementTexts, Texts } from '../schema/generated/types.ts';
 import { factType } from './facts.ts';
 import type { Lookup } from './lookup.ts';
@@ -5,24 +6,35 @@ import { own } from './own.ts';
 import { promisesUpdate } from './parts.ts';
 import type { Said } from './sentence.ts';
 import { say, sayPart } from './sentence.ts';
+import { correctedBy } from './statement-of.ts';
+import type { Setting } from './values.ts';
 
 /** A statement being composed. */
-export type Composing = { readonly lookup: Lookup; readonly id: string; readonly statement: Statement };
+export type Composing = {
+  readonly lookup: Lookup;
+  readonly id: string;
+  readonly revision: number;
+  readonly statement: Statement;
+};
 
 /** What a text is said in: the incident as it is looked at, and the stage that it has come to. */
-export type Speaking = Pick<Composing, 'lookup'> & { readonly statement: Pick<Statement, 'stage'> };
+export type Speaking = Pick<Composing, 'lookup'> & {
+  /** Missing: it stands beside the statements. */
+  readonly id?: string;
+  readonly statement: Pick<Statement, 'stage'>;
+};
 
 /** One text that a part is made of, in one language. The key is the same in every language. */
 export type Source = { readonly key: string; readonly said: Said };
 
 /** What a part is made of in a language: the statement's own text, else the options, the actions, or what is not known. */
 export function sourcesOf(composing: Composing, language: string, part: Part): readonly Source[] {
-  const { lookup } = composing;
   const text = ownTexts(composing, language)?.[part];
   if (text === undefined && part === 'action') return actions(composing, language);
   if (text === undefined && (part === 'workaround' || part === 'compensation'))
     return optionTexts(composing, language, part);
-  return [{ key: part, said: sayPart({ lookup, stage: composing.statement.stage }, language, part, text) }];
+  const usual = { key: part, said: sayPart(settingOf(composing), language, part, text) };
+  return [part === 'eta' ? (changedEstimate(composing, language) ?? usual) : usual];
 }
 
 /**
@@ -59,9 +71,33 @@ export function unknowns(composing: Speaking, language: string, elsewhere: reado
   return standIns(composing, language, 'unknown', facts);
 }
 
-/** The statement's own texts in a language. */
+/** True where the part `eta` says that a time which was told in public does not hold: then nobody asks for an estimate. */
+export function movesEstimate(composing: Composing, language: string): boolean {
+  return composing.statement.parts.includes('eta') && changedEstimate(composing, language) !== null;
+}
+
+/** That a time which was told in public does not hold, with the new one if there is one; null: it holds, or nobody was told. */
+function changedEstimate(composing: Composing, language: string): Source | null {
+  const { lookup, id, revision } = composing;
+  const said = lookup.said(id, revision);
+  if (said === null) return null;
+  const fact = lookup.fact('eta');
+  if (fact.state === 'known' && isSameEstimate(fact.value, said)) return null;
+  const form = fact.state === 'known' ? 'moved' : 'withdrawn';
+  if (!Object.values(lookup.plan.texts).some(({ estimate }) => estimate?.[form] !== undefined)) return null;
+  return spoken(composing, language, `estimate.${form}`, ({ estimate }) => estimate?.[form], undefined, said);
+}
+
+/** The statement's own texts in a language; a correction that has none has those of all corrections. */
 export function ownTexts({ lookup, id }: Composing, language: string): StatementTexts | undefined {
-  return own(own(lookup.plan.texts, language)?.statements, id);
+  const texts = own(lookup.plan.texts, language);
+  return own(texts?.statements, id) ?? (correctedBy(lookup.plan, id) === null ? undefined : texts?.correction);
+}
+
+/** Where the statement's texts stand. */
+export function settingOf({ lookup, id, statement }: Speaking): Setting {
+  const corrects = id === undefined ? null : correctedBy(lookup.plan, id);
+  return { lookup, stage: statement.stage, ...(corrects === null ? {} : { corrects }) };
 }
 
 /** What an options part could be made of, one by one: every option of the playbook, in or not, and the text for none. */
@@ -103,13 +139,15 @@ function optionTexts(composing: Composing, language: string, kind: 'workaround' 
 }
 
 function spoken(
-  { lookup, statement }: Speaking,
+  composing: Speaking,
   language: string,
   key: string,
   pick: (texts: Texts) => string | undefined,
   compensation?: string,
+  said?: string,
 ): Source {
-  const texts = own(lookup.plan.texts, language);
-  const setting = { lookup, stage: statement.stage, ...(compensation === undefined ? {} : { compensation }) };
+  const texts = own(composing.lookup.plan.texts, language);
+  const about = { ...(compensation === undefined ? {} : { compensation }), ...(said === undefined ? {} : { said }) };
+  const setting = { ...settingOf(composing), ...about };
   return { key, said: say(setting, language, texts && pick(texts)) };
 }

@@ -1,7 +1,9 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Carried } from '../../core/incident/carried.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Sayable } from '../../core/incident/sayable.ts';
+import type { StillOpen } from '../../core/incident/still-open.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -21,6 +23,12 @@ export type Voice = {
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;
+  /** What keeps an incident from being closed, promises aside. */
+  readonly stillOpen: (open: StillOpen) => string;
+  /** What a promise is about: `pay back: fees`. */
+  readonly promise: (plan: Plan, promise: string) => string;
+  /** A time: `13:05`, with the day when that is not the day of `now`. */
+  readonly clock: (plan: Plan, instant: string, now: string) => string;
   readonly dependency: (plan: Plan, dependency: string) => string;
   readonly person: (plan: Plan, id: string) => string;
   readonly words: (code: WalkWord, values?: Readonly<Record<string, string>>) => string;
@@ -46,6 +54,10 @@ export type Voice = {
   /** The text of a delivery, for a person to put up or to copy. */
   readonly byHand: (plan: Plan, delivery: Delivery) => string;
   readonly status: (plan: Plan, incident: Incident, now: string) => string;
+  /** What is out, where, and since when. */
+  readonly outNow: (plan: Plan, incident: Incident, now: string) => string;
+  /** A statement as it is out, in each language: what is to be corrected. */
+  readonly saidBefore: (plan: Plan, carried: Carried, now: string) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly statement: (plan: Plan, statement: string) => string;
   readonly playbook: (plan: Plan) => string;
@@ -140,6 +152,29 @@ export type WalkWord =
   | 'close-how'
   | 'close-settle'
   | 'close-without'
+  | 'close-promise'
+  | 'promise-due'
+  | 'promise-done'
+  | 'promise-hand-over'
+  | 'promise-leave'
+  | 'promise-to-whom'
+  | 'promise-by-when'
+  | 'not-ahead'
+  | 'report-after'
+  | 'menu-reopen'
+  | 'who-on-phones'
+  | 'nobody-confirmed'
+  | 'somebody-else'
+  | 'whose-name'
+  | 'name-needed'
+  | 'stopped-again'
+  | 'since-when'
+  | 'estimate-holds'
+  | 'estimate-moves'
+  | 'estimate-back'
+  | 'new-estimate'
+  | 'why-estimate'
+  | 'close-now'
   | 'left'
   | 'over'
   | 'open-one'
@@ -151,4 +186,20 @@ export type WalkWord =
   | 'opened'
   | 'proposed'
   | 'switched'
-  | 'only-playbook';
+  | 'only-playbook'
+  | 'menu-stop'
+  | 'menu-correct'
+  | 'menu-retract'
+  | 'what-was-wrong'
+  | 'what-is-right'
+  | 'right-needed'
+  | 'correct-in-none'
+  | 'retract-where'
+  | 'retract-nowhere'
+  | 'retract'
+  | 'retract-alone'
+  | 'who-retracts'
+  | 'is-it-gone'
+  | 'taken-down'
+  | 'still-there'
+  | 'retract-again';

@@ -1,10 +1,12 @@
 import type { Entry } from '../../core/incident/entry.ts';
 import type { EntryData, FactChanges } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { deadlineName, handedOverWords } from '../deadlines.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
 import { needNames, optionName, taskName, teamText } from '../names.ts';
 import { clockText } from '../times.ts';
+import { endedWords, estimateWords, reopenedWords } from './course-words.ts';
 
 /** What an entry about the incident itself says; null for another. */
 export function recordWords(plan: Plan, entry: Entry): string | null {
@@ -12,9 +14,9 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.opened':
       return openedWords(plan, entry);
     case 'fact.set':
-      return factsWords(plan, entry.data.facts, entry.happened_at ?? entry.at);
+      return `${setWords(plan, entry)}${because(entry.data.because)}`;
     case 'fact.confirmed':
-      return `${factsWords(plan, entry.data.facts, entry.at)}, confirmed as ${entry.data.role}`;
+      return `${factsWords(plan, entry.data.facts, entry.at)}, confirmed${entry.data.role === null ? '' : ` as ${entry.data.role}`}`;
     case 'dependency.lost':
       return `lost: ${needNames(plan, entry.data.dependencies)}`;
     case 'dependency.restored':
@@ -22,9 +24,14 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.classified':
       return 'classified as a major incident';
     case 'incident.restored':
-      return `works again since ${clockText(plan.workspace.timezone, entry.data.restored_at, entry.at)}`;
+      return endedWords(plan, entry);
+    case 'incident.reopened': {
+      const { facts, because: why } = entry.data;
+      const more = Object.keys(facts).length === 0 ? '' : `; ${factsWords(plan, facts, entry.at)}`;
+      return `${reopenedWords(plan, entry)}${more}${because(why)}`;
+    }
     case 'incident.closed':
-      return closedWords(entry.data);
+      return closedWords(plan, entry);
     case 'incident.stood-down':
       return `incident stood down${because(entry.data.because)}`;
     case 'command.taken':
@@ -58,6 +65,15 @@ function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string
   return `opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
 }
 
+/** Facts as they were set; what that does to a time that the public was told comes first. */
+function setWords(plan: Plan, { data, happened_at, at }: Entry<'fact.set'>): string {
+  const when = happened_at ?? at;
+  const estimate = estimateWords(plan, data, when);
+  if (estimate === null) return factsWords(plan, data.facts, when);
+  const { eta: _, ...others } = data.facts;
+  return Object.keys(others).length === 0 ? estimate : `${estimate}; ${factsWords(plan, others, when)}`;
+}
+
 /** `card payments, cash machines since 13:05; cause: power`. */
 function factsWords(plan: Plan, facts: FactChanges, at: string): string {
   const { services, started_at, ...others } = facts;
@@ -83,8 +99,13 @@ function restoredWords(plan: Plan, { dependencies, seen_by }: EntryData['depende
   return seen_by === undefined ? `there again: ${names}` : `there after all: ${names}, since ${seen_by} has accepted`;
 }
 
-function closedWords({ without, because: why }: EntryData['incident.closed']): string {
-  return `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`;
+function closedWords(plan: Plan, { data, at }: Entry<'incident.closed'>): string {
+  const { without, because: why, handed_over = [], left = [] } = data;
+  return [
+    `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`,
+    ...handed_over.map((one) => handedOverWords(plan, one, at)),
+    ...left.map((one) => `${deadlineName(plan, { id: one.promise })} left${because(one.because)}`),
+  ].join('; ');
 }
 
 function chosenWords(plan: Plan, { options, kind }: EntryData['options.chosen']): string {

@@ -1,8 +1,8 @@
 import type { Blank, Piece } from '../../core/paper/blanks.ts';
 import type { Kit } from '../../core/paper/kit.ts';
 import type { Numbers } from '../../core/workspace/reach.ts';
-import type { Html } from '../sandbox/html.ts';
-import { html } from '../sandbox/html.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
 import { KIT_STYLE } from './kit-style.ts';
 import type { Block, Line, Sheet } from './sheet.ts';
 import { kitTitle, sheetsOf } from './sheets.ts';

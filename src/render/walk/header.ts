@@ -5,6 +5,7 @@ import type { Plan } from '../../core/playbook/plan.ts';
 import { deadlineStyle, deadlineWords } from '../deadlines.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
+import { courseRows } from '../status/course-rows.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
 import { fateRows } from './fate-rows.ts';
@@ -22,6 +23,7 @@ export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: re
   const found = [
     rows(look, [...clockPieces(plan, incident, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
+    ...(incident.state === 'restored' ? courseRows(plan, look, status) : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
     ...fateRows(plan, look, incident, now),
   ];

@@ -1,5 +1,7 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Carried } from '../../core/incident/carried.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import { outNow } from '../../core/incident/out-now.ts';
 import type { Sayable } from '../../core/incident/sayable.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
@@ -8,17 +10,22 @@ import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { byHandBlock } from '../by-hand.ts';
 import { clockSkewLine } from '../clock-skew.ts';
+import { deadlineName } from '../deadlines.ts';
 import { valueName } from '../facts.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { rows } from '../layout/rows.ts';
 import { linesPage } from '../lines-page.ts';
 import { needNames, optionName, personName, statementName, teamText } from '../names.ts';
+import { outSection } from '../out-section.ts';
 import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
+import { saidPage } from '../said-page.ts';
 import { statusPage } from '../status-page.ts';
+import { openWords } from '../still-open.ts';
 import { switchPage } from '../switch-page.ts';
+import { clockText } from '../times.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
@@ -38,6 +45,9 @@ export function createVoice(paint: Paint, columns: number) {
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),
+    stillOpen: openWords,
+    promise: (plan: Plan, promise: string) => deadlineName(plan, { id: promise }),
+    clock: (plan: Plan, instant: string, now: string) => clockText(plan.workspace.timezone, instant, now),
     dependency: (plan: Plan, dependency: string) => needNames(plan, [dependency]),
     person: (plan: Plan, id: string) => personName(plan, id),
     playbook: (plan: Plan) => `${teamText(plan.playbook.title)} (${plan.playbook.id})`,
@@ -70,6 +80,8 @@ export function createVoice(paint: Paint, columns: number) {
     byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
     status: (plan: Plan, incident: Incident, now: string) =>
       statusPage(plan, statusOf(plan, incident, now), paint, columns),
+    outNow: (plan: Plan, incident: Incident, now: string) => outSection(plan, look, outNow(incident), now),
+    saidBefore: (plan: Plan, carried: Carried, now: string) => saidPage(plan, look, carried, now),
     refusal: (refusal: Refusal) => {
       const { message, hint } = refusalWords(refusal);
       // Who walks answers the next question; flags are for those who type commands.

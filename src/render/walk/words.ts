@@ -1,3 +1,5 @@
+import { SECOND_THOUGHT_WORDS } from './second-thought-words.ts';
+
 /** Short words and labels of the walk, by code. `{name}` is filled with a value. */
 export const WALK_WORDS = {
   'what-do-you-see': 'What do customers see not working?',
@@ -85,6 +87,29 @@ export const WALK_WORDS = {
   'close-how': 'What about them?',
   'close-settle': 'say what became of them',
   'close-without': 'close without {channels}',
+  'close-promise': 'Promised and not done: {promise}{due}. What becomes of it?',
+  'promise-due': ' (by {time})',
+  'promise-done': 'it is done',
+  'promise-hand-over': 'somebody else keeps it',
+  'promise-leave': 'nobody keeps it',
+  'promise-to-whom': 'Who keeps it?',
+  'promise-by-when': 'By when? (a day, 2016-10-10, or +3d; m: menu)',
+  'not-ahead': '"{typed}" is no time to come. Type a day (2016-10-10), +3d, or a day and a time.',
+  'report-after': 'What happened, for afterwards: firsthour report {incident} --out report.html',
+  'menu-reopen': 'it has stopped again',
+  'who-on-phones': 'Who on the phones has seen that it works?',
+  'nobody-confirmed': 'nobody yet: recorded as not confirmed',
+  'somebody-else': 'somebody else',
+  'whose-name': 'Their name, and where they sit: call centre, Ioana (m: menu)',
+  'name-needed': 'A name is needed, or m for the menu.',
+  'stopped-again': 'What has stopped again?',
+  'since-when': 'Since when? (13:05, -20m; Enter: not known; m: menu)',
+  'estimate-holds': 'it holds',
+  'estimate-moves': 'there is a new time',
+  'estimate-back': 'take it back: no time can be said',
+  'new-estimate': 'The new time (22:30, +2h; m: menu)',
+  'why-estimate': 'Two estimates have slipped. Why say this one? (Enter: it stays among us; m: menu)',
+  'close-now': 'close it all the same',
   left: 'Left. Everything is written down. Go on with: firsthour resume',
   over: 'The incident is over.',
   'open-one': 'An incident is open. Go on with it, or open another?',
@@ -98,6 +123,7 @@ export const WALK_WORDS = {
   proposed:
     'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
   'only-playbook': 'There is no other playbook in this workspace.',
+  ...SECOND_THOUGHT_WORDS,
 } as const;
 
 /** The words for a code. */

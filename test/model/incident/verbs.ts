@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { approveStatement, rejectStatement } from '../../../src/core/incident/decide/approve-statement.ts';
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
+import { closeIncident, NONE_SETTLED } from '../../../src/core/incident/decide/close-incident.ts';
 import { confirmFact } from '../../../src/core/incident/decide/confirm-fact.ts';
 import { loseDependencies, restoreDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
@@ -10,6 +10,7 @@ import { keepStatement } from '../../../src/core/incident/decide/keep-statement.
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
 import { chooseOptions, dropOptions } from '../../../src/core/incident/decide/options.ts';
+import { retractStatement } from '../../../src/core/incident/decide/retract-statement.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { settle } from '../../../src/core/incident/decide/settle.ts';
 import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
@@ -17,7 +18,9 @@ import { doneTask, skipStep } from '../../../src/core/incident/decide/steps.ts';
 import { stop } from '../../../src/core/incident/decide/stop.ts';
 import { takeCommand } from '../../../src/core/incident/decide/take-command.ts';
 import type { Decision } from '../../../src/core/incident/decision.ts';
+import { correctionOf } from '../../../src/core/statement/statement-of.ts';
 import { plus } from '../../../src/core/time/instant.ts';
+import { inGoodHands } from '../../core/incident/closing.ts';
 import type { Speaker, Story } from '../../core/incident/story.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
 
@@ -100,7 +103,9 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('note', fc.constant('somebody called'), (asked, text) => addNote(asked, { text })),
   by('take', fc.constant(null), (asked) => takeCommand(asked)),
   by('stop', fc.constant(null), ({ incident }) => stop(incident)),
-  by('close', fc.tuple(channels, why), (asked, [without, because]) => closeIncident(asked, without, because)),
+  by('close', fc.tuple(channels, why, fc.boolean()), (asked, [without, because, inHands]) =>
+    closeIncident(asked, without, because, inHands ? inGoodHands(asked) : NONE_SETTLED),
+  ),
   by('stand down', fc.constant('a false alarm'), standDown),
   deed('publish', fc.tuple(statement, why), (told, [one, because]) => void told.publish([one], { because })),
   deed('speak', fc.constant(null), (told) => void told.publish(['staff-brief', 'holding'])),
@@ -109,6 +114,30 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
     fc.tuple(statement, channels),
     (told, [one, some]) => void told.publish([one], { channels: some, emergency: true, because: 'nobody answers' }),
   ),
+  by('correct', fc.tuple(statement, fc.constantFrom('en', 'ro')), (asked, [one, language]) =>
+    draftStatement(asked, correctionOf(one), { [`wrong.${language}`]: 'Wrong.', [`right.${language}`]: 'Right.' }),
+  ),
+  by('approve a correction', statement, (asked, one) => approveStatement(asked, correctionOf(one), undefined)),
+  deed(
+    'publish a correction',
+    fc.tuple(statement, fc.boolean()),
+    (told, [one, emergency]) =>
+      void (told.incident().drafts[correctionOf(one)]
+        ? told.publish([correctionOf(one)], emergency ? { emergency, because: 'nobody answers' } : {})
+        : null),
+  ),
+  deed('retract', fc.tuple(statement, fc.boolean(), fc.boolean()), (told, [one, correction, emergency]) => {
+    let ids = told.entries().length * 100;
+    const id = () => `f${(ids++).toString(16).padStart(31, '0')}`;
+    const wanted = {
+      statement: correction ? correctionOf(one) : one,
+      because: 'it was wrong',
+      emergency,
+      unusable: {},
+      id,
+    };
+    told.does((asked) => retractStatement(asked, wanted));
+  }),
   deed('try', which, attempted),
   deed('accepted', which, (told, place) => {
     const delivery = at(told, place);

@@ -4,9 +4,12 @@ import { misused, refused } from '../../refusal.ts';
 import { sameAsLast } from '../../statement/compare.ts';
 import { own } from '../../statement/own.ts';
 import { BLANK } from '../../statement/promise.ts';
+import { correctedBy } from '../../statement/statement-of.ts';
 import { isOther, latestDraft, missingApprovals } from '../approvals.ts';
+import { correctionFor } from '../carried.ts';
 import type { Contradiction } from '../contradictions.ts';
 import { contradictionsOf } from '../contradictions.ts';
+import { begunAt } from '../course.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
@@ -14,7 +17,8 @@ import type { DraftState, Incident } from '../incident.ts';
 import { affirmed, orders } from '../order.ts';
 import { notInRole } from '../people.ts';
 import { promiseFor } from '../promise-for.ts';
-import { isOut } from '../release.ts';
+import { isOut, wasReleasedSince } from '../release.ts';
+import { carriedNow, onItsWay } from './correctable.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
@@ -70,6 +74,8 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
   const { plan, incident, at } = asked;
   const state = latestDraft(incident, statement);
   if (!state) return refused('no-draft', { statement });
+  const amended = takenBack(incident, state) ?? unclearWhere(asked, statement);
+  if (amended) return amended;
   if (isOther(state, own(wanted.seen ?? {}, statement))) return refused('read-again', { statement });
   if (state.rejected)
     return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
@@ -92,6 +98,22 @@ function contradictionValues(statement: string, against: readonly Contradiction[
   return { statement, ...Object.fromEntries(against.map(({ kind, about }) => [kind, about])) };
 }
 
+/** What was taken back, or corrected, goes out nowhere any more as it was. */
+function takenBack(incident: Incident, { draft, retracted }: DraftState): { readonly refusal: Refusal } | null {
+  const { statement, revision } = draft;
+  if (retracted) return refused('taken-back', { statement });
+  const correction = correctionFor(incident, { statement, revision });
+  return correction ? refused('corrected-since', { statement, correction: correction.statement }) : null;
+}
+
+/** A correction goes to where its statement is out: that must be known. */
+function unclearWhere(asked: Asked, statement: string): { readonly refusal: Refusal } | null {
+  const corrected = correctedBy(asked.plan, statement);
+  if (corrected === null) return null;
+  const out = carriedNow(asked, corrected);
+  return 'refusal' in out ? out : onItsWay(asked, out);
+}
+
 /** True when only an emergency lets it go: somebody has not said yes, or the speaker is not who publishes it. */
 function lacksConsent(asked: Asked, state: DraftState): boolean {
   return missingApprovals(state).length > 0 || wrongRole(asked, state.draft.statement) !== null;
@@ -104,9 +126,10 @@ function wrongRole({ plan, by, behalf }: Asked, statement: string): { readonly r
   return open ? null : notInRole(plan, steps[0]?.role, by, behalf);
 }
 
-/** The same text as the last one of this statement: a repeated update must say something new. */
+/** The same text as the last one of this statement: a repeated update must say something new, until it has stopped again. */
 function saysNothingNew(incident: Incident, state: DraftState): boolean {
   if (state.published_at !== null) return false;
+  if (!wasReleasedSince(incident, state.draft.statement, begunAt(incident))) return false;
   const last = own(incident.drafts, state.draft.statement)?.findLast(({ published_at }) => published_at !== null);
   return last !== undefined && sameAsLast(state.draft, last.draft);
 }

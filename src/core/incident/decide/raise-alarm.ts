@@ -34,7 +34,7 @@ export function alarmPlace(plan: Plan, channel: string): AlarmPlace | { readonly
   const audience = rule.audiences.find((one) => audienceKind(plan, one) === 'staff');
   const others = rule.audiences.filter((one) => audienceKind(plan, one) !== 'staff');
   if (audience === undefined || others.length > 0) return refused('alarm-public', { channel, audiences: others });
-  if (isByHand(plan, channel)) return refused('alarm-by-hand', { channel });
+  if (isByHand(plan, { channel })) return refused('alarm-by-hand', { channel });
   const languages = plan.workspace.languages.filter((language) => rule.languages?.includes(language) ?? true);
   const language = languages.find((one) => own(plan.texts, one)?.alarm !== undefined);
   return language === undefined ? refused('alarm-no-text', { languages }) : { channel, audience, language };

@@ -29,6 +29,8 @@ export function doneTask(asked: Asked, task: string, happenedAt?: string): Decis
     ];
     if (!tasks.includes(task)) return misused('task-unknown', { task, tasks });
     if (Object.hasOwn(incident.tasks, task)) return refused('already-done', { task });
-    return notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf }, happenedAt);
+    return (
+      notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf }, happenedAt)
+    );
   });
 }

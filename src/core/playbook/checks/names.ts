@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding.ts';
-import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, type PlaybookScope, TOLD_PARTS } from '../scope.ts';
+import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, CORRECTED_AT, type PlaybookScope, TOLD_PARTS } from '../scope.ts';
 import { atKey, duplicateIds, error } from './problem.ts';
 
 /** A playbook is called like its folder. */
@@ -20,7 +20,7 @@ function isReservedStatement(name: string): boolean {
 /** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `alarm`, `correction-…`. */
 export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
   const { facts = {}, workarounds = {}, compensations = {}, statements } = playbook;
-  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS, ...TOLD_PARTS];
+  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS, CORRECTED_AT, ...TOLD_PARTS];
   const reserved: readonly (readonly [string, string, string, boolean])[] = [
     ...Object.keys(facts).map(
       (name) => ['facts', 'fact', name, builtIn.includes(name) || name.startsWith('recipient_')] as const,

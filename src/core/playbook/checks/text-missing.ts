@@ -1,8 +1,11 @@
 import type { Path, Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
-import { messagesInUse, placeholdersOf } from '../messages.ts';
+import { messagesInUse, placeholdersOf, saysEstimates } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';
 import { atKey, error } from './problem.ts';
+
+/** Names of services and of the zone, what every correction says, and what is said of estimates. */
+const SHARED = ['services', 'timezone_name', 'correction', 'estimate'];
 
 /** What a playbook can say, it can say in each of its languages. */
 export function checkTexts(scope: PlaybookScope): readonly Problem[] {
@@ -15,7 +18,7 @@ export function checkTexts(scope: PlaybookScope): readonly Problem[] {
     ...answersOf(scope),
     ...noticesOf(scope),
   ];
-  const paths = [['timezone_name'], ...wanted];
+  const paths = [['timezone_name'], ['correction', 'what'], ...estimatesOf(scope), ...wanted];
   return scope.texts.flatMap((texts) =>
     paths.filter((path) => !has(texts.merged, path)).map((path) => missing(texts, path)),
   );
@@ -35,8 +38,8 @@ export function checkUnknownTexts({ playbook, texts }: PlaybookScope): readonly 
 }
 
 function missing({ language, own, shared }: LanguageTexts, path: Path): Problem {
-  // Names of services and of the zone are everybody's: they belong in the shared file, where there is one.
-  const file = (path[0] === 'services' || path[0] === 'timezone_name') && shared ? shared.file : own.file;
+  // What is everybody's belongs in the shared file, where there is one.
+  const file = SHARED.includes(String(path[0])) && shared ? shared.file : own.file;
   return {
     ...atKey(error(file, 'text-missing', path, { text: path.join('.'), language })),
     severity: severityOf(path),
@@ -44,9 +47,9 @@ function missing({ language, own, shared }: LanguageTexts, path: Path): Problem 
 }
 
 /** Texts beside the statements: without them the statements still go out. */
-const BESIDE = ['questions', 'replies', 'no_answer', 'alarm'];
+const BESIDE = ['questions', 'replies', 'no_answer', 'alarm', 'correction'];
 
-/** What has a stand-in is no error: the first sentence for a subject, a task's id for its sentence. */
+/** What has a stand-in is no error: the first sentence for a subject, a task's id for its sentence, what a person writes. */
 function severityOf(path: Path): Problem['severity'] {
   const [list, , text] = path;
   if (list === 'tasks' || list === 'deadlines') return 'note';
@@ -84,6 +87,16 @@ function partsOf({ playbook }: PlaybookScope): readonly Path[] {
   return Object.entries(playbook.statements).flatMap(([id, { parts }]) =>
     ['subject', ...parts.filter((part) => !made.includes(part))].map((part) => ['statements', id, part]),
   );
+}
+
+/** Whoever tells a time can say that it does not hold. */
+function estimatesOf({ playbook }: PlaybookScope): readonly Path[] {
+  return saysEstimates(playbook)
+    ? [
+        ['estimate', 'moved'],
+        ['estimate', 'withdrawn'],
+      ]
+    : [];
 }
 
 function tasksOf({ playbook }: PlaybookScope): readonly Path[] {

@@ -1,5 +1,6 @@
 import { callBackTurn } from './call-back.ts';
 import { closeTurn } from './close.ts';
+import { correctTurn } from './correct.ts';
 import { deliveriesTurn } from './deliveries.ts';
 import { factTurn } from './fact.ts';
 import { leaveTurn } from './leave.ts';
@@ -9,8 +10,11 @@ import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
 import { pressTurn } from './press.ts';
+import { reopenTurn } from './reopen.ts';
+import { retractTurn } from './retract.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
+import { stopTurn } from './stop.ts';
 
 /** Every turn that the menu offers, in its order. A new one is a file and a line here. */
 export const MENU_TURNS: readonly MenuTurn[] = [
@@ -18,11 +22,15 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   owedTurn,
   factTurn,
   statementTurn,
+  stopTurn,
+  correctTurn,
+  retractTurn,
   lostTurn,
   noteTurn,
   pressTurn,
   callBackTurn,
   statusTurn,
+  reopenTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
