@@ -1,12 +1,15 @@
 import type { Answer } from './core/channel/answer.ts';
 import type { FoundFile } from './core/document/source-file.ts';
+import type { PackedIncident } from './core/incident/bundle/packed.ts';
 import type { Author, Entry, EntryDraft, EntryType } from './core/incident/entry.ts';
 import type { Plan } from './core/playbook/plan.ts';
+import type { Bundles } from './ports/bundles.ts';
 import type { Prompter } from './ports/prompter.ts';
 import type { StartSandbox } from './ports/sandbox.ts';
 import type { SourceSet } from './ports/sources.ts';
 import type { SetStage } from './ports/stage.ts';
 
+export type { Bundles } from './ports/bundles.ts';
 export type { LocalReply, LocalRequest, LocalServer, Serve } from './ports/local-server.ts';
 export type { Choice, Header, Hot, HotKey, Prompter } from './ports/prompter.ts';
 export type { Sandbox, SandboxOptions, StartSandbox } from './ports/sandbox.ts';
@@ -71,6 +74,16 @@ export type Incidents = {
   ) => Promise<Entry<'journal.repaired'> | 'sound'>;
   /** Why incidents are not safe where they are kept (an append may be lost or doubled there); null: nothing was seen. */
   readonly folderWarning: () => Promise<'network-folder' | 'synchronised-folder' | null>;
+  /** All of an incident in one piece; what a killed writer left behind is not in it. Privileged notes only when wanted. */
+  readonly pack: (id: string, wanted: { readonly privileged: boolean }) => Promise<PackedIncident>;
+  /**
+   * Puts an incident from elsewhere among the others, with this entry behind its last one; whole or not at all. What is there of it
+   * already is led on. `longer`: it has gone on here since; `other`: another one has its id, or the two went apart.
+   */
+  readonly unpack: (
+    packed: PackedIncident,
+    taken: EntryDraft<'command.taken'>,
+  ) => Promise<'unpacked' | 'longer' | 'other'>;
   /** Keeps a text in a file of its own that can be destroyed; the journal gets its digest. */
   readonly writePrivileged: (id: string, text: string) => Promise<{ readonly file: string; readonly sha256: string }>;
 };
@@ -145,6 +158,7 @@ export type World = {
   readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;
   readonly incidents: Incidents;
+  readonly bundles: Bundles;
   readonly send: Send;
   readonly sandbox: StartSandbox;
   readonly stage: SetStage;

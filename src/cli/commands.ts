@@ -1,4 +1,5 @@
 import { AROUND } from './commands/around.ts';
+import { HANDING_OVER } from './commands/handing-over.ts';
 import { RECORDING } from './commands/recording.ts';
 import { SEEING } from './commands/seeing.ts';
 import { SET_UP } from './commands/set-up.ts';
@@ -7,4 +8,12 @@ import { WALKING } from './commands/walking.ts';
 import type { Spec } from './spec.ts';
 
 /** Every command, in the order of `--help`. */
-export const COMMANDS: readonly Spec[] = [...SET_UP, ...WALKING, ...RECORDING, ...SPEAKING, ...SEEING, ...AROUND];
+export const COMMANDS: readonly Spec[] = [
+  ...SET_UP,
+  ...WALKING,
+  ...HANDING_OVER,
+  ...RECORDING,
+  ...SPEAKING,
+  ...SEEING,
+  ...AROUND,
+];

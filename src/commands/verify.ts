@@ -1,7 +1,7 @@
 import type { Entry } from '../core/incident/entry.ts';
-import { ENDINGS, isOver } from '../core/incident/is-over.ts';
 import type { VerifiedTexts } from '../core/incident/verify-texts.ts';
 import { TEXT_ENTRIES, verifyTexts } from '../core/incident/verify-texts.ts';
+import { DECIDING, whereabouts } from '../core/incident/whereabouts.ts';
 import type { Verification, World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { verifyPage } from '../render/verify-page.ts';
@@ -16,7 +16,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const id = await incidentFor(invocation, world, async (live) => {
     const checked = await check(world, live);
     known.set(live, checked);
-    return isOver(checked.entries);
+    return whereabouts(checked.entries);
   });
   const { journal, entries } = known.get(id) ?? (await check(world, id));
   const texts = await textsOf(world, id, entries);
@@ -27,13 +27,13 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return ok ? EXIT.done : EXIT.wrong;
 }
 
-/** A journal's chain, and those of its entries that say what was sent and whether it is over. */
+/** A journal's chain, and those of its entries that say what was sent and whether it goes on here. */
 type Checked = { readonly journal: Verification; readonly entries: readonly Entry[] };
 
 /** One pass, in little memory: a journal may be far longer than what is told of it. */
 async function check(world: World, id: string): Promise<Checked> {
   const entries: Entry[] = [];
-  const types = [...TEXT_ENTRIES, ...ENDINGS];
+  const types = [...TEXT_ENTRIES, ...DECIDING];
   const journal = await world.incidents.verify(id, { types, tell: (entry) => entries.push(entry) });
   return { journal, entries };
 }

@@ -1,3 +1,4 @@
+import { leftBehind } from '../core/incident/decide/in-command.ts';
 import type { Content, Decision } from '../core/incident/decision.ts';
 import type { Author, Entry, EntryDraft } from '../core/incident/entry.ts';
 import { evolve, fold } from '../core/incident/fold.ts';
@@ -56,6 +57,8 @@ export async function openSession(world: World, id: string): Promise<Session> {
       const at = world.now();
       const decision = decide(incident, at);
       if ('refusal' in decision) return decision;
+      const left = leftBehind({ plan, incident, at }, decision.entries);
+      if (left) return left;
       if (decision.entries.length === 0) return { incident, entries: [] };
       const drafts = decision.entries.map((content) => draft(content, { id: world.id(), at, by }));
       const written = await world.incidents.append(id, incident.head, drafts);

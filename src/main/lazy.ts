@@ -1,4 +1,4 @@
-import type { Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
+import type { Bundles, Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
 import type { Place } from '../shell/find-workspace.ts';
 import { folderOf } from '../shell/find-workspace.ts';
 import { hasColour, hasUtf8 } from '../shell/screen.ts';
@@ -22,10 +22,19 @@ export function lazyIncidents(place: Place): Incidents {
     changed: async (id, signal) => (await store()).changed(id, signal),
     verify: async (id, each) => (await store()).verify(id, each),
     repair: async (id, why) => (await store()).repair(id, why),
+    pack: async (id, wanted) => (await store()).pack(id, wanted),
+    unpack: async (packed, taken) => (await store()).unpack(packed, taken),
     folderWarning: async () => (await store()).folderWarning(),
     writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
   };
 }
+
+/** Bundles, loaded with the first one. */
+export const lazyBundles: Bundles = {
+  room: async (path) => (await import('../shell/bundles/create-bundles.ts')).bundles.room(path),
+  write: async (path, packed) => (await import('../shell/bundles/create-bundles.ts')).bundles.write(path, packed),
+  read: async (path) => (await import('../shell/bundles/create-bundles.ts')).bundles.read(path),
+};
 
 /** Prompts on this process's terminal, loaded with the first question. */
 export function lazyPrompter(now: () => string): Prompter {

@@ -9,7 +9,7 @@ import { findWorkspace, folderOf } from '../shell/find-workspace.ts';
 import { createMachine } from '../shell/machine.ts';
 import { newFolder } from '../shell/new-folder.ts';
 import { readShipped } from '../shell/shipped.ts';
-import { lazyIncidents, lazyPrompter, lazySandbox, lazySend, lazyStage } from './lazy.ts';
+import { lazyBundles, lazyIncidents, lazyPrompter, lazySandbox, lazySend, lazyStage } from './lazy.ts';
 
 /** What a process knows before the workspace is looked for. */
 export type Process = {
@@ -52,6 +52,7 @@ export function worldOf(setting: Setting): World {
     newFolder,
     machine: createMachine(place, setting.env),
     incidents: lazyIncidents(place),
+    bundles: lazyBundles,
     send: lazySend(setting.env),
     sandbox: lazySandbox,
     stage: lazyStage(setting.screen, setting.interrupted),

@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/refusal.ts';
 import { CLOSING_SAYINGS } from './refusals/closing.ts';
+import { COMMAND_SAYINGS } from './refusals/command.ts';
 import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
 import { COURSE_SAYINGS } from './refusals/course.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
@@ -19,6 +20,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...INCIDENT_SAYINGS,
   ...CLOSING_SAYINGS,
   ...COURSE_SAYINGS,
+  ...COMMAND_SAYINGS,
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,

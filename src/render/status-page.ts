@@ -1,9 +1,11 @@
 import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { copyLines } from './copy-lines.ts';
 import { deadlineName, handedOverWords } from './deadlines.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { heading, item, rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
+import { alsoOpenRows } from './other-incidents.ts';
 import type { Paint } from './paint.ts';
 import { courseRows, estimateRows } from './status/course-rows.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
@@ -12,11 +14,22 @@ import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
 import { statementSection } from './status/statement-section.ts';
 import { clockText } from './times.ts';
 
-/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. */
-export function statusPage(plan: Plan, status: Status, paint: Paint, columns: number): string {
+/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. `others`: incidents beside it. */
+export function statusPage(
+  plan: Plan,
+  status: Status,
+  paint: Paint,
+  columns: number,
+  others: Parameters<typeof alsoOpenRows>[1] = [],
+): string {
   const look: Look = { paint, columns };
   const sections = [
-    [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
+    [
+      titleRow(look, status),
+      underTitle(plan, look, status),
+      ...copyLines(plan, look, status),
+      ...alsoOpenRows(look, others, status.now),
+    ].join('\n'),
     [
       ...deadlineRows(plan, look, status),
       promiseRow(plan, look, status),

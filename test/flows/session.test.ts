@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { Failure } from '../../src/core/failure.ts';
+import { handOverInFile } from '../../src/core/incident/decide/hand-over.ts';
 import { mark } from '../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../src/core/incident/decide/notes.ts';
 import { setFacts } from '../../src/core/incident/decide/set-facts.ts';
 import { takeCommand } from '../../src/core/incident/decide/take-command.ts';
 import type { Entry } from '../../src/core/incident/entry.ts';
 import { fold } from '../../src/core/incident/fold.ts';
+import { deliver } from '../../src/flows/deliver/deliver.ts';
 import { publish } from '../../src/flows/publish.ts';
 import { openSession } from '../../src/flows/session.ts';
 import type { Journal } from '../../src/ports.ts';
@@ -138,7 +140,7 @@ test('a damaged journal takes no more words, whatever is asked', async () => {
   const asked = [
     await does(broken, (one) => addNote(one, { text: 'Hello' })),
     await does(broken, (one) => setFacts(one, { scope: 'some' }), 'ana', { for: 'dan', via: 'phone' }),
-    await does(broken, (one) => takeCommand(one, 'because')),
+    await does(broken, (one) => takeCommand(one, { because: 'because' })),
   ];
   for (const recorded of asked)
     expect(recorded).toMatchObject({
@@ -215,4 +217,20 @@ test('after any course of commands the state is the fold of the whole journal', 
     await does(speaker, (asked) => setFacts(asked, { actions: turn % 2 === 0 ? 'moving' : 'repairing' }));
     expect(speaker.incident()).toEqual(fold((await world.incidents.read(session.id)).entries));
   }
+});
+
+test('a copy that was left behind writes nothing, not even what becomes of a delivery, until command is taken', async () => {
+  const { world, session } = await opened();
+  const how = { by: 'ana', behalf: {}, channels: [], languages: [], because: undefined, emergency: false };
+  await publish(world, session, { ...how, statements: ['holding'] });
+  expect(outcome(await does(session, (asked) => handOverInFile(asked, 'usb.bundle')))).toBe('command.handed-over');
+  const before = (await session.refresh()).seq;
+  expect(outcome(await does(session, (asked) => addNote(asked, { text: 'x' })))).toBe('left-behind');
+  expect(outcome(await does(session, () => ({ entries: [] })))).toBe('left-behind');
+  const { refusal } = await deliver(world, session, { signal: world.interrupted });
+  expect(refusal).toMatchObject({ code: 'left-behind', values: { bundle: 'usb.bundle', at: '13:20' } });
+  expect((await session.refresh()).seq).toBe(before);
+  expect(world.sent).toEqual([]);
+  expect(outcome(await does(session, (asked) => takeCommand(asked, { because: 'lost' }), 'dan'))).toBe('command.taken');
+  expect(outcome(await does(session, (asked) => addNote(asked, { text: 'x' })))).toBe('note.added');
 });

@@ -13,6 +13,8 @@ import { expectPlain, expectPlainJson } from './plain.ts';
 /** One line for each command that writes to an incident. */
 const WRITING: Readonly<Record<string, string>> = {
   take: 'take --because ill',
+  handover: 'handover --to deputy-comms',
+  bundle: 'bundle usb.bundle',
   set: 'set services=atm',
   confirm: 'confirm cause',
   lost: 'lost main-datacentre',
@@ -165,9 +167,12 @@ describe('an incident that cannot be read', () => {
     async (name) => {
       LOST[name]?.[0]();
       expect((await typed('start data-centre-loss --no-walk')).exit).toBe(0);
-      const which = await typed('status');
+      const which = await typed('log');
       expectPlain(which, 2, name);
       expect(which.err).toContain(`${INCIDENT}-2`);
+      const listed = await typed('status');
+      expect([listed.exit, listed.out]).toEqual([0, expect.stringContaining(`${INCIDENT}-2 · LIVE`)]);
+      expect(listed.err).toContain(`${INCIDENT}: `);
       expect((await typed(`note ${INCIDENT}-2 hi`)).exit).toBe(0);
     },
   );
@@ -197,12 +202,13 @@ test('a closed incident takes nothing more, and can still be seen', async () => 
   for (const line of ['status', 'log', 'verify', 'lines']) expect((await typed(`${line} ${INCIDENT}`)).exit).toBe(0);
 });
 
-test('with two incidents open every command asks which', async () => {
+test('with two incidents open every command asks which, and status lists them', async () => {
   await typed('start data-centre-loss --no-walk');
-  for (const line of [...Object.values(WRITING), 'status', 'log', 'verify', 'lines']) {
+  for (const line of [...Object.values(WRITING), 'log', 'verify', 'lines']) {
     const ran = await typed(line);
     expectPlain(ran, 2, line);
     expect(ran.err).toContain(`--incident ${INCIDENT}-2`);
   }
+  expect((await typed('status')).out).toMatch(new RegExp(`^${INCIDENT} .*^${INCIDENT}-2 `, 'ms'));
   expect((await typed(`note --incident ${INCIDENT}-2 hi`)).exit).toBe(0);
 });

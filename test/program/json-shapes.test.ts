@@ -98,8 +98,10 @@ describe('whatever writes', () => {
   const LIFE: readonly (readonly [line: string, entries: readonly string[], more?: object])[] = [
     ['start data-centre-loss --started=-10m --set services=cards,atm --no-walk', ['incident.opened']],
     ['take --as deputy-comms', ['command.taken']],
-    ['take', ['command.taken']],
+    ['take --because back', ['command.taken']],
     ['take', []],
+    ['handover --to deputy-comms', ['command.handed-over']],
+    ['handover --to duty-comms --as deputy-comms', ['command.handed-over']],
     ['set cause=power eta=+2h', ['fact.set']],
     ['confirm cause --as duty-technical', ['fact.confirmed']],
     ['lost main-datacentre', ['dependency.lost']],

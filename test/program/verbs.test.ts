@@ -62,6 +62,7 @@ describe('what somebody else decided', () => {
     skip: ['skip scope --because known', 'duty-technical'],
     done: ['done pin-the-post', 'deputy-comms'],
     note: ['note hi', 'duty-legal'],
+    handover: ['handover --to duty-legal', 'duty-comms'],
     publish: ['publish holding --yes --channel branch-door', 'deputy-comms'],
     retry: ['retry --delivery branch-door/ro --sent', 'deputy-comms'],
     correct: [

@@ -42,7 +42,7 @@ export function badDay(): Story {
   told.at('11:10').must((asked) => setFacts(asked, { eta: '16:30', started_at: '12:05' }));
   told.must((asked) => confirmFact(asked, 'eta'), PHONE);
   told.must((asked) => dropOptions(asked, ['other-atm']));
-  told.must((asked) => takeCommand(asked, 'shift change'), 'deputy-comms');
+  told.must((asked) => takeCommand(asked, { because: 'shift change' }), 'deputy-comms');
   told.at('11:25').publish(['update'], {}, 'deputy-comms');
   const how = { reason: 'no-answer', status: null, words: 'gateway timed out', retry_at: null } as const;
   told.accept('update-2/social/ro').write('delivery.unknown', { delivery: 'update-2/social/en', attempt: 0, ...how });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answersOf } from '../../src/core/incident/answers.ts';
 import { latestDraft } from '../../src/core/incident/approvals.ts';
 import { draftStatement } from '../../src/core/incident/decide/draft-statement.ts';
+import { handoverOf } from '../../src/core/incident/handover.ts';
 import { publicLines } from '../../src/core/incident/lines.ts';
 import { spokespeople } from '../../src/core/incident/people.ts';
 import { statusOf } from '../../src/core/incident/status.ts';
@@ -12,8 +13,10 @@ import { byHandPage } from '../../src/render/by-hand.ts';
 import { channelsPage } from '../../src/render/channels-page.ts';
 import { deliveriesPage } from '../../src/render/deliveries-page.ts';
 import { draftPage } from '../../src/render/draft-page.ts';
+import { handoverPage } from '../../src/render/handover-page.ts';
 import { linesPage } from '../../src/render/lines-page.ts';
 import { logLines } from '../../src/render/log.ts';
+import { openIncidentsPage } from '../../src/render/open-incidents-page.ts';
 import { createPaint } from '../../src/render/paint.ts';
 import { previewPage } from '../../src/render/preview-page.ts';
 import { problemText } from '../../src/render/problem.ts';
@@ -63,6 +66,8 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
   const hint = 'firsthour repair --because WHY takes the sound part of it over.';
   return {
     status: statusPage(EXAMPLE, status, paint, columns),
+    handover: handoverPage(EXAMPLE, incident, handoverOf(EXAMPLE, incident, now), paint, columns),
+    'several open': openIncidentsPage([{ plan: EXAMPLE, incident }], now, paint, columns),
     draft,
     deliveries: deliveriesPage(EXAMPLE, status.deliveries, status, paint, columns),
     'by hand': byHandPage(EXAMPLE, Object.values(incident.deliveries), { paint, columns }),

@@ -72,7 +72,7 @@ describe('what a command that writes answers', () => {
       await line(story, (one) => doneTask(one, 'pin-the-post')),
       await line(story, (one) => skipStep(one, 'halt', 'no campaign is running')),
       await line(story, (one) => addNote(one, { text: 'The fire brigade\u0007 is on site' })),
-      await line(story, (one) => takeCommand(one, 'shift change'), {}, 'deputy-comms'),
+      await line(story, (one) => takeCommand(one, { because: 'shift change' }), {}, 'deputy-comms'),
       await line(story, (one) => mark(one, { mark: 'classified' }), byPhone('duty-finance')),
       await line(
         story,

@@ -1,4 +1,5 @@
 import { Failure } from '../../src/core/failure.ts';
+import type { PackedIncident } from '../../src/core/incident/bundle/packed.ts';
 import type { Outgoing, SourceFile, World } from '../../src/ports.ts';
 import type { MemoryIncidents } from './memory-incidents.ts';
 import { memoryIncidents } from './memory-incidents.ts';
@@ -55,6 +56,7 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
   const written: Record<string, string> = {};
   const remembered = new Map<string, string>(script.as === undefined ? [] : [['as', script.as]]);
   const shown = { out: '', err: '' };
+  const packed = new Map<string, PackedIncident>();
   let ids = 0;
   return {
     clock,
@@ -104,6 +106,11 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
       },
     },
     incidents,
+    bundles: {
+      room: async (path) => void (packed.has(path) && missing(path)),
+      write: async (path, one) => void packed.set(path, one),
+      read: async (path) => packed.get(path) ?? missing(path),
+    },
     send: sender.send,
     sandbox: () => Promise.reject(new Error('the fake world has no sandbox')),
     stage: () => Promise.reject(new Error('the fake world has no stage')),

@@ -70,6 +70,20 @@ export function memoryIncidents(): MemoryIncidents {
       return { ok: true, entries: entries.length, head, torn, lost, damage };
     },
     repair: async () => 'sound',
+    pack: async (id) => {
+      const { mode, plan, entries } = kept(id);
+      return { id, mode, plan, entries, files: [] };
+    },
+    unpack: async ({ id, mode, plan, entries }, taken) => {
+      const into = incidents.get(id) ?? { mode, plan, later: new Map(), entries: [] };
+      const common = Math.min(into.entries.length, entries.length);
+      if (into.entries.slice(0, common).some((entry, index) => entry.id !== entries[index]?.id)) return 'other';
+      if (into.entries.length > entries.length) return 'longer';
+      incidents.set(id, into);
+      into.entries = entries;
+      write(into, [taken]);
+      return 'unpacked';
+    },
     folderWarning: async () => null,
     writePrivileged: async (_, text) => {
       const sha256 = createHash('sha256').update(text).digest('hex');

@@ -44,12 +44,4 @@ export const WALKING: readonly Spec[] = [
     ],
     load: async () => (await import('../../commands/switch.ts')).run,
   },
-  {
-    name: 'take',
-    words: '[incident]',
-    does: 'take command over',
-    flags: [...SPEAKS.slice(0, 2), BECAUSE],
-    examples: ['firsthour take --as deputy-comms'],
-    load: async () => (await import('../../commands/take.ts')).run,
-  },
 ];

@@ -21,7 +21,7 @@ const GOOD: readonly DeliveryStatus['state'][] = ['accepted', 'visible', 'skippe
 
 /**
  * Sends what is open until all is final or the wait is over, tells each outcome as it comes, and prints where the deliveries
- * concerned stand. Exit 1 with one that is not accepted; a skipped one is no error unless nothing was accepted.
+ * concerned stand; `more` beside it with `--json`. Exit 1 with one that is not accepted; a skipped one is no error unless nothing was accepted.
  */
 export async function sendAndShow(
   invocation: Invocation,
@@ -30,6 +30,7 @@ export async function sendAndShow(
   entries: readonly Entry[],
   waitMs: number | undefined,
   concerned: (id: string) => boolean = ordered(entries),
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<number> {
   const { session } = desk;
   const paint = createPaint(world.screen.colour);
@@ -44,7 +45,8 @@ export async function sendAndShow(
   if (refusal) throw new Stop(refusal);
   const status = statusOf(session.plan, await session.refresh(), world.now());
   const deliveries = status.deliveries.filter(({ id }) => concerned(id));
-  if (invocation.json) print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by });
+  if (invocation.json)
+    print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by, ...more });
   else showDeliveries(world, session, deliveries, status);
   if (world.interrupted.aborted) return EXIT.interrupted;
   return exitOf(deliveries);

@@ -1,5 +1,6 @@
 import { Failure } from '../../core/failure.ts';
-import { isOver } from '../../core/incident/is-over.ts';
+import type { Whereabouts } from '../../core/incident/whereabouts.ts';
+import { whereabouts } from '../../core/incident/whereabouts.ts';
 import type { Session } from '../../flows/session.ts';
 import { openSession } from '../../flows/session.ts';
 import type { World } from '../../ports.ts';
@@ -11,44 +12,43 @@ export async function sessionFor(invocation: Invocation, world: World): Promise<
   return openSession(world, await incidentFor(invocation, world));
 }
 
-/** Finds out whether the incident with this id is over. */
-export type HasEnded = (id: string) => Promise<boolean>;
+/** Finds out whether the incident with this id is over, or goes on elsewhere. */
+export type Look = (id: string) => Promise<Whereabouts>;
 
-/** Its id. */
-export async function incidentFor(
-  invocation: Invocation,
-  world: World,
-  hasEnded: HasEnded = asRead(world),
-): Promise<string> {
+/** Its id. One that was left behind here is meant when no other is open. */
+export async function incidentFor(invocation: Invocation, world: World, look: Look = asRead(world)): Promise<string> {
   const all = await world.incidents.list();
   if (invocation.incident !== undefined) {
     if (all.some(({ id }) => id === invocation.incident)) return invocation.incident;
     throw misuse('incident-unknown', { incident: invocation.incident, incidents: all.map(({ id }) => id).slice(-5) });
   }
-  const open = await openIncidents(world, hasEnded);
+  const { here, away } = await liveIncidents(world, look);
+  const open = here.length > 0 ? here : away;
   const [only] = open;
   if (only === undefined) throw misuse('no-open-incident', { incidents: all.map(({ id }) => id).slice(-5) });
   if (open.length > 1) throw misuse('which-incident', { incidents: open });
   return only;
 }
 
-/** Ids of the live incidents that are not over, oldest first. */
-export async function openIncidents(world: World, hasEnded: HasEnded = asRead(world)): Promise<readonly string[]> {
+/** Ids of the live incidents that go on here, oldest first. No drill is among them. */
+export async function openIncidents(world: World): Promise<readonly string[]> {
+  return (await liveIncidents(world, asRead(world))).here;
+}
+
+async function liveIncidents(world: World, look: Look): Promise<Readonly<Record<Whereabouts, readonly string[]>>> {
   const live = (await world.incidents.list()).filter(({ mode }) => mode === 'live');
-  const open: string[] = [];
-  for (const { id } of live) {
-    if (!(await hasEnded(id).catch(unreadable))) open.push(id);
-  }
-  return open;
+  const found: Record<Whereabouts, string[]> = { here: [], away: [], over: [] };
+  for (const { id } of live) found[await look(id).catch(unreadable)].push(id);
+  return found;
 }
 
 /** By its entries, which whoever works on it needs anyway. */
-function asRead(world: World): HasEnded {
-  return async (id) => isOver((await world.incidents.read(id)).entries);
+function asRead(world: World): Look {
+  return async (id) => whereabouts((await world.incidents.read(id)).entries);
 }
 
 /** An incident that cannot be read may be open; it must not hide the others. */
-function unreadable(problem: unknown): false {
-  if (problem instanceof Failure) return false;
+function unreadable(problem: unknown): 'here' {
+  if (problem instanceof Failure) return 'here';
   throw problem;
 }

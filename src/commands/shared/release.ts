@@ -1,10 +1,13 @@
 import { latestDraft } from '../../core/incident/approvals.ts';
 import type { Entry } from '../../core/incident/entry.ts';
+import type { OtherWord } from '../../core/incident/spoke-here.ts';
 import { unusableChannels } from '../../flows/deliver/unusable-channels.ts';
 import type { Publishing } from '../../flows/publish.ts';
 import { draftForRelease, publish } from '../../flows/publish.ts';
 import type { Session } from '../../flows/session.ts';
+import { placesOf, spokeBeside } from '../../flows/spoke-beside.ts';
 import type { World } from '../../ports.ts';
+import { spokeHereRows } from '../../render/other-incidents.ts';
 import { createPaint } from '../../render/paint.ts';
 import { createVoice } from '../../render/walk/voice.ts';
 import { sendAndShow } from './deliveries.ts';
@@ -50,7 +53,23 @@ export async function releaseAndShow(
   if (seen === null) return EXIT.done;
   const recorded = await publish(world, session, { ...publishing, ...(seen === undefined ? {} : { seen }) });
   if ('refusal' in recorded) throw new Stop(recorded.refusal);
-  return sendAndShow(invocation, world, desk, [...before, ...recorded.entries], waitMs);
+  const words = await othersHere(world, session, recorded.entries);
+  if (!asks && !invocation.json) tell(world, session, words);
+  const entries = [...before, ...recorded.entries];
+  return sendAndShow(invocation, world, desk, entries, waitMs, undefined, { spoke_here: words });
+}
+
+/** What other incidents have just said where this release goes. Said, and nothing waits for it. */
+async function othersHere(world: World, session: Session, entries: readonly Entry[]): Promise<readonly OtherWord[]> {
+  const going = entries.flatMap((entry) =>
+    entry.type === 'statement.published' ? entry.data.deliveries.filter(({ skip }) => skip === undefined) : [],
+  );
+  return spokeBeside(world, session, going);
+}
+
+function tell(world: World, session: Session, words: readonly OtherWord[]): void {
+  const look = { paint: createPaint(world.screen.colour), columns: world.screen.columns };
+  for (const row of spokeHereRows(session.plan, look, words, world.now())) world.screen.err(`${row}\n`);
 }
 
 /** Shows what would be sent and where, and asks for the one key that sends it: statement -> digest of what was read, or null. */
@@ -61,6 +80,7 @@ async function agreed(world: World, session: Session, publishing: Publishing): P
   const states = publishing.statements.flatMap((statement) => latestDraft(session.incident(), statement) ?? []);
   const unusable = await unusableChannels(world, session);
   world.screen.err(`${voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable)}\n`);
+  tell(world, session, await spokeBeside(world, session, placesOf(states, publishing)));
   const sends = await world.prompter.key({
     message: voice.words('send-question'),
     keys: [

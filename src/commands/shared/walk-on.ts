@@ -1,4 +1,5 @@
 import { deliver } from '../../flows/deliver/deliver.ts';
+import { ledBy } from '../../flows/walk/led-by.ts';
 import { openPutOff } from '../../flows/walk/put-off.ts';
 import { readAlong } from '../../flows/walk/read-along.ts';
 import type { Sitting } from '../../flows/walk/sitting.ts';
@@ -25,7 +26,8 @@ export async function walkOn(world: World, desk: Desk): Promise<number> {
 export async function walkThrough(world: World, desk: Desk): Promise<Walked> {
   const gone = new AbortController();
   const signal = AbortSignal.any([gone.signal, world.interrupted]);
-  const { session, by } = desk;
+  const { by } = desk;
+  const session = ledBy(desk.session, by);
   const voice = createVoice(createPaint(world.screen.colour), world.screen.columns);
   const sitting: Sitting = sitDown({
     world,

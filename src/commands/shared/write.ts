@@ -14,13 +14,18 @@ export type Desk = { readonly session: Session; readonly by: string; readonly be
 
 /** Opens the incident and finds out who speaks, for whom. */
 export async function deskFor(invocation: Invocation, world: World): Promise<Desk> {
-  const behalf = behalfOf(invocation);
-  const session = await sessionFor(invocation, world);
-  const by = await speakerOf(invocation, world, session.plan.workspace.people);
-  const desk = { session, by, behalf };
+  const desk = await deskOf(invocation, world);
   // Nothing yet; but where nothing may be written any more, that is said before all else.
   await write(desk, () => ({ entries: [] }));
   return desk;
+}
+
+/** The same where there is something to do though nothing may be recorded: a copy that was left behind can be taken back. */
+export async function deskOf(invocation: Invocation, world: World): Promise<Desk> {
+  const behalf = behalfOf(invocation);
+  const session = await sessionFor(invocation, world);
+  const by = await speakerOf(invocation, world, session.plan.workspace.people);
+  return { session, by, behalf };
 }
 
 /** Decides and writes; ends the command when it is refused. */

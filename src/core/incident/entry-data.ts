@@ -64,6 +64,14 @@ export type HandedOver = { readonly promise: string; readonly to: string; readon
 
 /** A promise that nobody keeps any more, and why. */
 export type LeftOpen = { readonly promise: string; readonly because: string };
+/**
+ * How command came to this copy of the incident, where it came from another one. `moved`: with the bundle that it was handed over in.
+ * `copied`: without a hand-over. `back`: the copy left behind took it back. After the last two, two copies may have spoken.
+ */
+export type TakenCopy = 'moved' | 'copied' | 'back';
+
+/** To a person; or to whoever takes the file, and then this copy of the incident is left behind: it records nothing more. */
+export type CommandHandedOver = OnBehalf & ({ readonly to: string } | { readonly bundle: string });
 
 /** What each type of entry holds. */
 export type EntryData = {
@@ -107,7 +115,8 @@ export type EntryData = {
     readonly left?: readonly LeftOpen[];
   };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
-  readonly 'command.taken': { readonly because?: string };
+  readonly 'command.taken': { readonly because?: string; readonly copy?: TakenCopy };
+  readonly 'command.handed-over': CommandHandedOver;
   /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */
   readonly 'playbook.switched': OnBehalf & {
     readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };

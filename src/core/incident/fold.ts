@@ -1,6 +1,7 @@
 import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
+import { commandAfter } from './fold-command.ts';
 import { evolveCourse } from './fold-course.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
 import { confirmedFacts, deciderOf, withFacts } from './fold-facts.ts';
@@ -38,6 +39,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
         plan: entry.data.plan,
         opened_at: entry.at,
         commander: entry.by.id,
+        command: { at: entry.at, how: 'opened', from: null, because: null },
         facts: withFacts(incident, entry, entry.data.facts),
         lost: since(entry.data.lost, entry.at),
         unknown: unknownFormat(entry.data.format),
@@ -70,7 +72,8 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'incident.stood-down':
       return { state: 'stood-down', closed_at: entry.at };
     case 'command.taken':
-      return { commander: entry.by.id };
+    case 'command.handed-over':
+      return commandAfter(incident, entry);
     case 'playbook.switched': {
       const { playbook, plan, asked_again } = entry.data;
       return { playbook, plan, facts: without(incident.facts, asked_again) };

@@ -1,6 +1,14 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { AlarmRaised, CallBackPromise, FactValue, HandedOver, LeftOpen, Release } from './entry-data.ts';
+import type {
+  AlarmRaised,
+  CallBackPromise,
+  FactValue,
+  HandedOver,
+  LeftOpen,
+  Release,
+  TakenCopy,
+} from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -66,6 +74,15 @@ export type CallBack = CallBackPromise & { readonly text: string; readonly at: s
 /** A release with its place in the journal. */
 export type ReleaseState = Release & { readonly seq: number; readonly at: string; readonly by: string };
 
+/** How the one who commands came to it. `because`: the reason they gave. */
+export type Command = {
+  readonly at: string;
+  readonly how: 'opened' | 'taken' | 'handed-over';
+  /** Who had it before; null: nobody. */
+  readonly from: string | null;
+  readonly because: string | null;
+};
+
 /** The fold of a journal. */
 export type Incident = {
   readonly id: string;
@@ -78,6 +95,11 @@ export type Incident = {
   readonly plan: string;
   readonly opened_at: string;
   readonly commander: string;
+  readonly command: Command;
+  /** Command went away in a file: this copy was left behind, and records nothing until somebody takes it. */
+  readonly away: { readonly at: string; readonly by: string; readonly bundle: string } | null;
+  /** Command was taken here without a hand-over, or taken back: another copy may have spoken since. */
+  readonly doubled: { readonly at: string; readonly by: string; readonly copy: Exclude<TakenCopy, 'moved'> } | null;
   readonly facts: Readonly<Record<string, FactState>>;
   /** dependency -> since when it is known to be lost. */
   readonly lost: Readonly<Record<string, string>>;

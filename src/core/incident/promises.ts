@@ -1,7 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
-import { statementOf } from '../statement/statement-of.ts';
 import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
 import { timeOf } from './anchors.ts';

@@ -32,6 +32,11 @@ export type Status = {
   readonly opened_at: string;
   readonly now: string;
   readonly commander: string;
+  readonly command: Incident['command'];
+  /** Set where command went away in a file: this copy was left behind. */
+  readonly handed_over: Incident['away'];
+  /** Set where another copy of the incident may have spoken. */
+  readonly doubled: Incident['doubled'];
   readonly facts: Readonly<
     Record<string, Pick<FactState, 'value' | 'confirmed'> & { readonly by: string | null; readonly at: string | null }>
   >;
@@ -109,6 +114,9 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     opened_at: incident.opened_at,
     now,
     commander: incident.commander,
+    command: incident.command,
+    handed_over: incident.away,
+    doubled: incident.doubled,
     facts: factsOf(plan, incident),
     lost: Object.keys(incident.lost),
     next_step: step ? { id: step.id, title: textIn(step.title, language) } : null,

@@ -1,5 +1,6 @@
 import type { Choice, Header, Hot } from '../../ports.ts';
 import { MENU_KEY } from './keys.ts';
+import { CommandGone, leads } from './led-by.ts';
 import type { Sitting } from './sitting.ts';
 
 /** An answer that no question has: the menu is wanted. It is there at every question of the walk. */
@@ -13,7 +14,9 @@ export function choose<T>(
   asked: { readonly message: string; readonly choices: readonly Choice<T>[]; readonly preset?: T },
 ): Promise<OrMenu<T>> {
   const choices = [...asked.choices, menuChoice(sitting)];
-  return sitting.world.prompter.choose<OrMenu<T>>({ ...asked, choices, ...everywhere(sitting, MENU) });
+  return ofWhoLeads(sitting, () =>
+    sitting.world.prompter.choose<OrMenu<T>>({ ...asked, choices, ...everywhere(sitting, MENU) }),
+  );
 }
 
 /** Some of several, or the menu. */
@@ -29,7 +32,9 @@ export async function pick<T>(
   },
 ): Promise<OrMenu<readonly T[]>> {
   const ways = [...(asked.ways ?? []), menuChoice(sitting)];
-  const some = await sitting.world.prompter.pick<OrMenu<T>>({ ...asked, ways, ...everywhere(sitting, [MENU]) });
+  const some = await ofWhoLeads(sitting, () =>
+    sitting.world.prompter.pick<OrMenu<T>>({ ...asked, ways, ...everywhere(sitting, [MENU]) }),
+  );
   const taken = some.flatMap((one) => (one === MENU ? [] : [one]));
   return taken.length < some.length ? MENU : taken;
 }
@@ -45,13 +50,19 @@ export async function text(
   },
 ): Promise<OrMenu<string>> {
   const { check = () => null, preset = '', ...rest } = asked;
-  const typed = await sitting.world.prompter.text<typeof MENU>({
-    ...rest,
-    preset,
-    check: (line) => (isMenu(line) ? null : check(line)),
-    ...everywhere<typeof MENU>(sitting, MENU),
+  const kept = sitting.typed.take(asked.message);
+  return ofWhoLeads(sitting, async () => {
+    const typed = await sitting.world.prompter.text<typeof MENU>({
+      ...rest,
+      ...(kept === undefined ? {} : { typed: kept }),
+      preset,
+      check: (line) => (isMenu(line) ? null : check(line)),
+      ...everywhere<typeof MENU>(sitting, MENU),
+    });
+    if (typed === MENU || isMenu(typed)) return MENU;
+    sitting.typed.answered(asked.message, typed);
+    return typed;
   });
-  return typed === MENU || isMenu(typed) ? MENU : typed;
 }
 
 /** One key out of a few, or the menu; Enter is no answer. */
@@ -60,7 +71,17 @@ export function key<T>(
   asked: { readonly message: string; readonly keys: readonly Choice<T>[] },
 ): Promise<OrMenu<T>> {
   const keys = [...asked.keys, menuChoice(sitting)];
-  return sitting.world.prompter.key<OrMenu<T>>({ ...asked, keys, ...everywhere(sitting, MENU) });
+  return ofWhoLeads(sitting, () =>
+    sitting.world.prompter.key<OrMenu<T>>({ ...asked, keys, ...everywhere(sitting, MENU) }),
+  );
+}
+
+/** Asks whoever leads. Once somebody else does, nothing more is asked, and no answer counts. */
+async function ofWhoLeads<T>(sitting: Sitting, put: () => Promise<T>): Promise<T> {
+  if (!leads(sitting.session, sitting.by)) throw new CommandGone();
+  const answer = await put();
+  if (!leads(sitting.session, sitting.by)) throw new CommandGone();
+  return answer;
 }
 
 /** What stands above every question of the walk, and the keys that mean the same at each: the menu, and stop. */

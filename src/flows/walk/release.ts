@@ -6,6 +6,7 @@ import type { DraftState } from '../../core/incident/incident.ts';
 import type { Choice } from '../../ports.ts';
 import { unusableChannels } from '../deliver/unusable-channels.ts';
 import { draftForRelease } from '../publish.ts';
+import { placesOf, spokeBeside } from '../spoke-beside.ts';
 import { key as askKey, MENU } from './ask.ts';
 import { askApproval } from './ask-approval.ts';
 import { askWhy } from './ask-way.ts';
@@ -54,6 +55,8 @@ async function once(
   const texts = states.some(({ digest }) => !sitting.shown.has(digest));
   for (const { digest } of states) sitting.shown.add(digest);
   sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable, texts));
+  const words = await spokeBeside(world, session, placesOf(states, { channels: [], languages: [] }));
+  if (words.length > 0) sitting.say(voice.spokeHere(session.plan, words, world.now()));
   const deed = await askKey(sitting, { message: question(sitting, states), keys: keys(sitting, states, texts) });
   if (deed === MENU) return 'menu';
   if (deed !== 'later') return act(sitting, states, role, deed);

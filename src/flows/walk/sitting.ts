@@ -9,10 +9,15 @@ import { openQuestions } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
+import type { OtherIncident } from '../other-incidents.ts';
+import { otherIncidents } from '../other-incidents.ts';
 import type { Session } from '../session.ts';
+import { leads } from './led-by.ts';
 import type { Standing } from './notes.ts';
 import { isAnswered, standingNotes } from './notes.ts';
 import type { PutOff } from './put-off.ts';
+import type { Typed } from './typed.ts';
+import { openTyped } from './typed.ts';
 import type { Voice } from './voice.ts';
 
 /** One person at one terminal, walking one incident. */
@@ -45,6 +50,10 @@ export type Sitting = {
   readonly sending: () => Promise<void> | null;
   /** Digests of the texts that were shown whole. */
   readonly shown: Set<string>;
+  /** Lines that were typed and nothing was written of. */
+  readonly typed: Typed;
+  /** Reads what the other incidents of the workspace have come to: their clocks stand above the question too. */
+  readonly lookAround: () => Promise<void>;
 };
 
 /** Sits down. `deliver` sends what is open until its signal ends. */
@@ -56,6 +65,8 @@ export function sitDown(
   const { world, session, by, voice, putOff, playbooks, deliver } = parts;
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
+  const typed = openTyped();
+  let others: readonly OtherIncident[] = [];
   let standing: Standing = { asked: null, from: null };
   /** What the last stop did: said above the question at which it was made. */
   let stopped: string | null = null;
@@ -98,8 +109,12 @@ export function sitDown(
     header: (now) => {
       const incident = session.incident();
       const { plan } = session;
-      const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
-      return voice.header(plan, incident, [...(stopped === null ? [] : [stopped]), ...notes, ...about], now);
+      const about = leads(session, by)
+        ? standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now)
+        : [];
+      const elsewhere = leads(session, by) ? [] : [voice.elsewhere(plan, incident, now)];
+      const said = [...elsewhere, ...(stopped === null ? [] : [stopped]), ...notes, ...about];
+      return voice.header(plan, incident, said, now, others);
     },
     stand: (question) => {
       if (question !== null) stopped = null;
@@ -117,6 +132,7 @@ export function sitDown(
         return late ? { entries: [] } : decide({ plan: session.plan, incident, by, behalf, at });
       });
       if (late) tell(voice.words('not-written'));
+      else if (!('refusal' in recorded)) typed.forget();
       if (!('refusal' in recorded)) return !late;
       tell(voice.refusal(recorded.refusal));
       return false;
@@ -128,5 +144,9 @@ export function sitDown(
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
     shown: new Set(),
+    typed,
+    lookAround: async () => {
+      others = await otherIncidents(world, session.incident());
+    },
   };
 }

@@ -3,16 +3,32 @@ import type { Carried } from '../../core/incident/carried.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Sayable } from '../../core/incident/sayable.ts';
+import type { OtherWord } from '../../core/incident/spoke-here.ts';
 import type { StillOpen } from '../../core/incident/still-open.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { OtherIncident } from '../other-incidents.ts';
 import type { Switched } from '../switch.ts';
 
 /** The words of the walk: made in render/, handed in by the command. */
 export type Voice = {
   /** Clocks, the promise, `notes` and what became of the deliveries, drawn above each question. */
-  readonly header: (plan: Plan, incident: Incident, notes: readonly string[], now: string) => string;
+  readonly header: (
+    plan: Plan,
+    incident: Incident,
+    notes: readonly string[],
+    now: string,
+    others: readonly OtherIncident[],
+  ) => string;
+  /** Why this terminal only shows. */
+  readonly elsewhere: (plan: Plan, incident: Incident, now: string) => string;
+  /** One page for whoever takes over. */
+  readonly handover: (plan: Plan, incident: Incident, now: string) => string;
+  /** What is to be done with a bundle. */
+  readonly bundled: (file: string, notesLeft: number) => string;
+  /** What other incidents have just said in the same places. */
+  readonly spokeHere: (plan: Plan, words: readonly OtherWord[], now: string) => string;
   readonly question: (
     plan: Plan,
     incident: Incident,
@@ -202,4 +218,17 @@ export type WalkWord =
   | 'is-it-gone'
   | 'taken-down'
   | 'still-there'
-  | 'retract-again';
+  | 'retract-again'
+  | 'menu-handover'
+  | 'one-page'
+  | 'hand-over-to'
+  | 'to-a-machine'
+  | 'asks-file'
+  | 'which-file'
+  | 'only-looks'
+  | 'look-again'
+  | 'take-command'
+  | 'why-take'
+  | 'command-taken'
+  | 'command-is-yours'
+  | 'typed-kept';

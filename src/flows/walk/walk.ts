@@ -1,3 +1,4 @@
+import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { question } from '../../core/incident/walk.ts';
 import { askConfirmation } from './ask-confirmation.ts';
@@ -7,6 +8,8 @@ import { askMark } from './ask-mark.ts';
 import { askOptions } from './ask-options.ts';
 import { askTask } from './ask-task.ts';
 import { leave } from './leave.ts';
+import { CommandGone, leads } from './led-by.ts';
+import { lookOn } from './look-on.ts';
 import { menu } from './menu.ts';
 import { release } from './release.ts';
 import type { Sitting } from './sitting.ts';
@@ -14,7 +17,7 @@ import type { Turn } from './turn.ts';
 
 /** Walks until the incident is over or the person leaves. Every answer is on the disk before the next question. */
 export async function walk(sitting: Sitting): Promise<'over' | 'left'> {
-  const { session, world } = sitting;
+  const { session } = sitting;
   sitting.send();
   for (;;) {
     const incident = await session.refresh();
@@ -23,12 +26,27 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left'> {
       sitting.tell(sitting.voice.words('report-after', { incident: incident.id }));
       return 'over';
     }
-    const next = question(session.plan, incident, world.now(), sitting.putOff.keys());
-    sitting.stand(next);
+    await sitting.lookAround();
+    const turn = leads(session, sitting.by) ? await lead(sitting, incident) : await lookOn(sitting);
+    if (turn === 'leave' && (await leave(sitting))) return 'left';
+  }
+}
+
+/** One question, or the menu: the turn of whoever commands. Whoever does not any more only looks on. */
+async function lead(sitting: Sitting, incident: Incident): Promise<Turn> {
+  const { session, world } = sitting;
+  sitting.typed.forget();
+  const next = question(session.plan, incident, world.now(), sitting.putOff.keys());
+  sitting.stand(next);
+  try {
     let turn = next ? await ask(sitting, next) : 'menu';
     sitting.stand(null);
-    while (turn === 'menu') turn = await menu(sitting);
-    if (turn === 'leave' && (await leave(sitting))) return 'left';
+    while (turn === 'menu' && leads(session, sitting.by)) turn = await menu(sitting);
+    return turn;
+  } catch (problem) {
+    if (!(problem instanceof CommandGone)) throw problem;
+    sitting.stand(null);
+    return 'on';
   }
 }
 

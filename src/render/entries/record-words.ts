@@ -1,10 +1,10 @@
 import type { Entry } from '../../core/incident/entry.ts';
-import type { EntryData, FactChanges } from '../../core/incident/entry-data.ts';
+import type { CommandHandedOver, EntryData, FactChanges, TakenCopy } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { deadlineName, handedOverWords } from '../deadlines.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
-import { needNames, optionName, taskName, teamText } from '../names.ts';
+import { needNames, optionName, personName, taskName, teamText } from '../names.ts';
 import { clockText } from '../times.ts';
 import { endedWords, estimateWords, reopenedWords } from './course-words.ts';
 
@@ -35,7 +35,9 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.stood-down':
       return `incident stood down${because(entry.data.because)}`;
     case 'command.taken':
-      return `command taken over${because(entry.data.because)}`;
+      return takenWords(entry.data);
+    case 'command.handed-over':
+      return commandHandedOver(plan, entry.data);
     case 'playbook.switched':
       return `goes on with the playbook ${entry.data.playbook.id} ${entry.data.playbook.version}${because(entry.data.because)}`;
     case 'step.skipped':
@@ -55,6 +57,21 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     default:
       return null;
   }
+}
+
+const TAKEN: Readonly<Record<TakenCopy, string>> = {
+  moved: 'command taken over with the bundle',
+  copied: 'command taken over in a copy WITHOUT a hand-over: another copy may have spoken since',
+  back: 'command taken back from the bundle: whoever has taken that may speak too',
+};
+
+function takenWords({ copy, because: why }: EntryData['command.taken']): string {
+  return `${copy === undefined ? 'command taken over' : TAKEN[copy]}${because(why)}`;
+}
+
+function commandHandedOver(plan: Plan, data: CommandHandedOver): string {
+  if ('to' in data) return `command handed over to ${personName(plan, data.to)}`;
+  return `command handed over with the bundle ${data.bundle}: this copy was left behind`;
 }
 
 function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string {

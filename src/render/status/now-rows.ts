@@ -13,7 +13,11 @@ import { clockText, spanText } from '../times.ts';
 const SHOWN = 4;
 
 /** The open deadlines, the nearest first. */
-export function deadlineRows(plan: Plan, look: Look, { deadlines, now }: Status): readonly string[] {
+export function deadlineRows(
+  plan: Plan,
+  look: Look,
+  { deadlines, now }: Pick<Status, 'deadlines' | 'now'>,
+): readonly string[] {
   const open = openDeadlines(deadlines);
   if (open.length === 0) return ['No deadline is open.'];
   const shown = open.slice(0, SHOWN).map((deadline) => {

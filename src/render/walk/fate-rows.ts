@@ -5,6 +5,7 @@ import type { Plan } from '../../core/playbook/plan.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import type { Look, Piece, Style } from '../layout/look.ts';
 import { labelled } from '../layout/rows.ts';
+import { placesOf } from '../places.ts';
 import { reasonWords } from '../reasons.ts';
 
 /** So long an acceptance is news. */
@@ -79,30 +80,4 @@ function whyOf(plan: Plan, incident: Incident, { reason, channel }: Delivery, fa
   if (reason === null || fate === 'accepted' || fate === 'by-hand' || fate === 'take-down' || fate === 'going')
     return '';
   return reasonWords(plan, reason, channel, Object.keys(incident.lost));
-}
-
-/** `holding: website and email (ro, en), branch-door (ro); staff-brief: email (ro, en)`. */
-function placesOf(plan: Plan, deliveries: readonly Delivery[]): string {
-  const statements = [...new Set(deliveries.map(({ statement }) => statement))];
-  return statements
-    .map(
-      (statement) =>
-        `${statement}: ${channelsOf(
-          plan,
-          deliveries.filter((one) => one.statement === statement),
-        )}`,
-    )
-    .join('; ');
-}
-
-/** Channels that have the same languages share one bracket. */
-function channelsOf(plan: Plan, deliveries: readonly Delivery[]): string {
-  const channels = [...new Set(deliveries.map(({ channel }) => channel))];
-  const byLanguages = new Map<string, readonly string[]>();
-  for (const channel of channels) {
-    const ordered = deliveries.filter((one) => one.channel === channel).map(({ language }) => language);
-    const key = plan.workspace.languages.filter((language) => ordered.includes(language)).join(', ');
-    byLanguages.set(key, [...(byLanguages.get(key) ?? []), channel]);
-  }
-  return [...byLanguages].map(([languages, alike]) => `${alike.join(', ')} (${languages})`).join(', ');
 }

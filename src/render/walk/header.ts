@@ -1,10 +1,9 @@
-import { deadlinesOf, nearestDeadline } from '../../core/incident/deadlines.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
-import { deadlineStyle, deadlineWords } from '../deadlines.ts';
-import type { Look, Piece } from '../layout/look.ts';
+import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
+import { alsoOpenRows, clockPiece } from '../other-incidents.ts';
 import { courseRows } from '../status/course-rows.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
@@ -16,15 +15,23 @@ const MOST = 8;
 
 /**
  * What stands above each question, the most urgent first, because a small terminal keeps only the beginning: the nearest
- * clock, the promise, `notes` (what the person should know now), and what has become of the deliveries.
+ * clock, the promise, `notes` (what the person should know now), other incidents' clocks, and what has become of the deliveries.
  */
-export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: readonly string[], now: string): string {
+export function walkHeader(
+  plan: Plan,
+  look: Look,
+  incident: Incident,
+  notes: readonly string[],
+  now: string,
+  others: Parameters<typeof alsoOpenRows>[1],
+): string {
   const status = statusOf(plan, incident, now);
   const found = [
-    rows(look, [...clockPieces(plan, incident, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    rows(look, [clockPiece({ plan, incident }, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...(incident.state === 'restored' ? courseRows(plan, look, status) : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
+    ...alsoOpenRows(look, others, now),
     ...fateRows(plan, look, incident, now),
   ];
   if (heightOf(found) <= MOST) return found.join('\n');
@@ -34,9 +41,4 @@ export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: re
 
 function heightOf(found: readonly string[]): number {
   return found.reduce((sum, row) => sum + row.split('\n').length, 0);
-}
-
-function clockPieces(plan: Plan, incident: Incident, now: string): readonly Piece[] {
-  const nearest = nearestDeadline(deadlinesOf(plan, incident, now));
-  return nearest ? [[deadlineStyle(nearest, now), deadlineWords(plan, nearest, now)]] : ['no deadline is open'];
 }

@@ -1,22 +1,27 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { Carried } from '../../core/incident/carried.ts';
+import { handoverOf } from '../../core/incident/handover.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { outNow } from '../../core/incident/out-now.ts';
 import type { Sayable } from '../../core/incident/sayable.ts';
+import type { OtherWord } from '../../core/incident/spoke-here.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { bundleLine } from '../bundle-line.ts';
 import { byHandBlock } from '../by-hand.ts';
 import { clockSkewLine } from '../clock-skew.ts';
 import { deadlineName } from '../deadlines.ts';
 import { valueName } from '../facts.ts';
+import { handoverPage } from '../handover-page.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { rows } from '../layout/rows.ts';
 import { linesPage } from '../lines-page.ts';
 import { needNames, optionName, personName, statementName, teamText } from '../names.ts';
+import { spokeHereRows } from '../other-incidents.ts';
 import { outSection } from '../out-section.ts';
 import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
@@ -26,11 +31,14 @@ import { statusPage } from '../status-page.ts';
 import { openWords } from '../still-open.ts';
 import { switchPage } from '../switch-page.ts';
 import { clockText } from '../times.ts';
+import { elsewhereLine } from './elsewhere-line.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
 import { stoppedLine } from './stopped-line.ts';
 import { walkWords } from './words.ts';
+
+type Others = Parameters<typeof walkHeader>[5];
 
 /** All that the walk says, for one terminal. */
 export function createVoice(paint: Paint, columns: number) {
@@ -38,8 +46,14 @@ export function createVoice(paint: Paint, columns: number) {
   // Prompts leave the last column free.
   const above: Look = { paint, columns: columns - 1 };
   return {
-    header: (plan: Plan, incident: Incident, notes: readonly string[], now: string) =>
-      walkHeader(plan, above, incident, notes, now),
+    header: (plan: Plan, incident: Incident, notes: readonly string[], now: string, others: Others = []) =>
+      walkHeader(plan, above, incident, notes, now, others),
+    elsewhere: elsewhereLine,
+    handover: (plan: Plan, incident: Incident, now: string) =>
+      handoverPage(plan, incident, handoverOf(plan, incident, now), paint, columns),
+    bundled: bundleLine,
+    spokeHere: (plan: Plan, words: readonly OtherWord[], now: string) =>
+      spokeHereRows(plan, look, words, now).join('\n'),
     question: (plan: Plan, incident: Incident, question: Question) => questionWords(plan, incident, question),
     step: ({ title }: Question['step']) => teamText(title),
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),

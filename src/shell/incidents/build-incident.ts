@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { NO_HEAD } from '../../core/incident/entry.ts';
 import { planFile } from '../../core/incident/journal/plan-file.ts';
 import { sealLine } from '../../core/incident/journal/seal-line.ts';
-import type { NewIncident } from '../../ports.ts';
+import type { IncidentRef, NewIncident } from '../../ports.ts';
 import { diskFailure, errorCode } from './disk-failure.ts';
 import { FOLDERS, isIncidentId, JOURNAL } from './find-incidents.ts';
 import { syncFolder, writeSynced } from './sync-file.ts';
@@ -17,20 +17,30 @@ const OCCUPIED = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES']);
  * A new incident, built in a hidden folder, synced and renamed: half an incident does not exist. An id is taken when
  * anything has its name among the incidents or the drills.
  */
-export async function buildIncident(workspace: string, incident: NewIncident): Promise<'created' | 'taken'> {
-  if (!isIncidentId(incident.id)) throw new Error(`"${incident.id}" is no incident id`);
-  const parent = join(workspace, FOLDERS[incident.mode]);
+export function buildIncident(workspace: string, incident: NewIncident): Promise<'created' | 'taken'> {
+  return buildFolder(workspace, incident, (folder) => writeContent(folder, incident));
+}
+
+/** The same for whatever is put into the folder. */
+export async function buildFolder(
+  workspace: string,
+  { id, mode }: IncidentRef,
+  fill: (folder: string) => Promise<void>,
+): Promise<'created' | 'taken'> {
+  if (!isIncidentId(id)) throw new Error(`"${id}" is no incident id`);
+  const parent = join(workspace, FOLDERS[mode]);
   const hidden = join(parent, `.new-${randomBytes(8).toString('hex')}`);
   try {
-    if (await isTaken(workspace, incident.id)) return 'taken';
+    if (await isTaken(workspace, id)) return 'taken';
     await makeFolder(parent);
     await mkdir(hidden);
-    await writeContent(hidden, incident);
-    if ((await isTaken(workspace, incident.id)) || !(await moved(hidden, join(parent, incident.id)))) return 'taken';
+    await fill(hidden);
+    await syncFolders(hidden);
+    if ((await isTaken(workspace, id)) || !(await moved(hidden, join(parent, id)))) return 'taken';
     await syncFolder(parent);
     return 'created';
   } catch (error) {
-    throw diskFailure('incident-unwritable', `make ${FOLDERS[incident.mode]}/${incident.id}/`, error);
+    throw diskFailure('incident-unwritable', `make ${FOLDERS[mode]}/${id}/`, error);
   } finally {
     // Whatever stands there still is no incident; when it cannot be removed either, it stays hidden.
     await rm(hidden, { recursive: true, force: true }).catch(() => undefined);
@@ -57,6 +67,9 @@ async function writeContent(folder: string, { plan, sources, opened }: NewIncide
     await mkdir(dirname(path), { recursive: true });
     await writeSynced(path, source.text);
   }
+}
+
+async function syncFolders(folder: string): Promise<void> {
   const inner = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of inner) if (entry.isDirectory()) await syncFolder(join(entry.parentPath, entry.name));
   await syncFolder(folder);

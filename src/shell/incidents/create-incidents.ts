@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { laterPlan } from '../../core/incident/journal/plan-file.ts';
 import type { Incidents } from '../../ports.ts';
 import { buildIncident } from './build-incident.ts';
 import { findIncident, JOURNAL, listIncidents } from './find-incidents.ts';
@@ -7,14 +8,16 @@ import { firstEntry } from './first-entry.ts';
 import { folderWarning } from './folder-warning.ts';
 import { journalChange } from './journal-change.ts';
 import { type JournalFile, journalFile } from './journal-file.ts';
-import { keepPlan, laterPlan } from './keep-plan.ts';
+import { keepPlan } from './keep-plan.ts';
+import { packFolder } from './pack-folder.ts';
 import { writePrivilegedNote } from './privileged-note.ts';
 import { readPlan } from './read-plan.ts';
 import { repairFile } from './repair-file.ts';
+import { unpackIncident } from './unpack-incident.ts';
 import { verifyFile } from './verify-file.ts';
 
 /** An incident as this process holds it: where it is, and its journal. It keeps its place once found. */
-type Held = { readonly name: string; readonly journal: JournalFile };
+export type Held = { readonly name: string; readonly journal: JournalFile };
 
 /** The incidents of a workspace (a folder), each in a folder of its own below `incidents/` or `drills/`. */
 export function createIncidents(workspace: string): Incidents {
@@ -32,6 +35,10 @@ export function createIncidents(workspace: string): Incidents {
 
   function at(name: string): string {
     return join(workspace, name);
+  }
+
+  async function isThere(id: string): Promise<boolean> {
+    return (await listIncidents(workspace)).some((one) => one.id === id);
   }
 
   async function plan(id: string, later?: string) {
@@ -64,6 +71,14 @@ export function createIncidents(workspace: string): Incidents {
     },
     verify: (id, each) => inJournal(id, (path, name) => verifyFile(path, name, each)),
     repair: (id, why) => inJournal(id, (path, name) => repairFile(path, name, why)),
+    pack: async (id, wanted) => {
+      const { name } = await hold(id);
+      return packFolder(at(name), name, wanted);
+    },
+    unpack: async (packed, taken) => {
+      const there = await isThere(packed.id);
+      return unpackIncident(workspace, packed, taken, there ? await hold(packed.id) : null);
+    },
     folderWarning: () => folderWarning(workspace),
     writePrivileged: async (id, text) => {
       const { name } = await hold(id);

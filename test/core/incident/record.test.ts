@@ -13,7 +13,7 @@ test('whoever opened commands, until somebody takes over', () => {
   const told = story();
   expect(told.incident().commander).toBe('ana');
   expect(told.does((asked) => takeCommand(asked))).toBe('nothing');
-  expect(told.does((asked) => takeCommand(asked, 'Ana sleeps'), 'dan')).toBe('command.taken');
+  expect(told.does((asked) => takeCommand(asked, { because: 'Ana sleeps' }), 'dan')).toBe('command.taken');
   expect(told.incident().commander).toBe('dan');
   expect(told.does((asked) => takeCommand(asked), 'nobody')).toBe('person-unknown');
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { reopen } from '../../../src/core/incident/decide/reopen.ts';

@@ -28,7 +28,14 @@ describe('the kit of a playbook', () => {
   test('has every preapproved statement in every language, and no other', () => {
     expect(kit.languages.map(({ language }) => language)).toEqual(['ro', 'en']);
     for (const { statements } of kit.languages) {
-      expect(statements.map(({ id }) => id)).toEqual(['staff-brief', 'holding', 'update', 'staff-restored', 'staff-relapse', 'relapse']);
+      expect(statements.map(({ id }) => id)).toEqual([
+        'staff-brief',
+        'holding',
+        'update',
+        'staff-restored',
+        'staff-relapse',
+        'relapse',
+      ]);
     }
   });
 

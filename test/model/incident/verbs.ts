@@ -6,6 +6,7 @@ import { confirmFact } from '../../../src/core/incident/decide/confirm-fact.ts';
 import { loseDependencies, restoreDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import type { Asked } from '../../../src/core/incident/decide/guard.ts';
+import { handOver } from '../../../src/core/incident/decide/hand-over.ts';
 import { keepStatement } from '../../../src/core/incident/decide/keep-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
@@ -101,7 +102,8 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('done', fc.constant('refund-fees'), doneTask),
   by('skip', fc.constantFrom('speak', 'redress'), (asked, step) => skipStep(asked, step, 'no time')),
   by('note', fc.constant('somebody called'), (asked, text) => addNote(asked, { text })),
-  by('take', fc.constant(null), (asked) => takeCommand(asked)),
+  by('take', fc.constantFrom(undefined, 'it is me'), (asked, because) => takeCommand(asked, { because })),
+  by('hand over', fc.constantFrom('ana', 'dan', 'eva'), handOver),
   by('stop', fc.constant(null), ({ incident }) => stop(incident)),
   by('close', fc.tuple(channels, why, fc.boolean()), (asked, [without, because, inHands]) =>
     closeIncident(asked, without, because, inHands ? inGoodHands(asked) : NONE_SETTLED),

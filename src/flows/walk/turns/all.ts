@@ -3,6 +3,7 @@ import { closeTurn } from './close.ts';
 import { correctTurn } from './correct.ts';
 import { deliveriesTurn } from './deliveries.ts';
 import { factTurn } from './fact.ts';
+import { handoverTurn } from './handover.ts';
 import { leaveTurn } from './leave.ts';
 import { lostTurn } from './lost.ts';
 import type { MenuTurn } from './menu-turn.ts';
@@ -31,6 +32,7 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   callBackTurn,
   statusTurn,
   reopenTurn,
+  handoverTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
