@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openCallBacks } from '../../../src/core/incident/call-backs.ts';
 import { callBackTime, notePress } from '../../../src/core/incident/decide/notes.ts';
 import { doneTask } from '../../../src/core/incident/decide/steps.ts';
+import { openPromises } from '../../../src/core/incident/open-promises.ts';
 import { statusOf } from '../../../src/core/incident/status.ts';
 import { instant, story } from './story.ts';
 
@@ -31,6 +32,15 @@ test('a journalist who is to be called back is a deadline, met by done', () => {
   expect(openCallBacks(told.incident())).toEqual([]);
   expect(told.does((asked) => doneTask(asked, 'call-back-1'))).toBe('already-done');
   expect(told.does((asked) => doneTask(asked, 'call-back-3'))).toBe('task-unknown');
+});
+
+test('a call that nobody has made is a promise that stands before the end', () => {
+  const told = story().at('10:30');
+  told.must((asked) => notePress(asked, 'Radio, since when?', instant('11:00')));
+  const calls = () => openPromises(told.plan, told.incident(), told.now()).filter(({ kind }) => kind === 'call-back');
+  expect(calls()).toEqual([{ promise: 'call-back-1', kind: 'call-back', due_at: instant('11:00') }]);
+  told.must((asked) => doneTask(asked, 'call-back-1'));
+  expect(calls()).toEqual([]);
 });
 
 test('nobody is called back in the past, and nobody without a word', () => {
