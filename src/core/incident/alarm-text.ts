@@ -6,7 +6,7 @@ import { own } from '../statement/own.ts';
 import { timeText } from '../statement/time-text.ts';
 import { MINUTE } from '../time/duration.ts';
 import { elapsed } from '../time/instant.ts';
-import type { AlarmRaised } from './entry-data.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
 
 /** Deadlines of which there may be several, by the beginning of their ids. */
 const KINDS = ['call-back', 'language', 'pay'];

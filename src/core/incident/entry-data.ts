@@ -1,5 +1,6 @@
 import type { Amends, DeliveryReason, Receipt } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
 import type { JOURNAL_FORMAT } from './entry.ts';
 
 /** A fact's value: a time is an ISO 8601 instant in UTC; a free text has one value per language. `null` is "asked, not known". */
@@ -45,15 +46,6 @@ export type Release = OnBehalf & {
   readonly emergency?: true;
   /** Set when nothing is released, and staff are told of a deadline: the program wrote it, for whoever asked it to watch. */
   readonly alarm?: AlarmRaised;
-};
-
-/** Why staff were told: a deadline, and how near it was. */
-export type AlarmRaised = {
-  readonly deadline: string;
-  readonly due_at: string;
-  /** The threshold that was passed, in minutes before it; 0: it was missed. */
-  readonly minutes: number;
-  readonly audience: string;
 };
 
 /** A journalist waits for a call: the task that `done` names, and by when. */

@@ -1,14 +1,7 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type {
-  AlarmRaised,
-  CallBackPromise,
-  FactValue,
-  HandedOver,
-  LeftOpen,
-  Release,
-  TakenCopy,
-} from './entry-data.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
+import type { CallBackPromise, FactValue, HandedOver, LeftOpen, Release, TakenCopy } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {

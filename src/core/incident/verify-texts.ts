@@ -3,9 +3,10 @@ import type { WebhookData } from '../schema/generated/types.ts';
 import type { Rendition } from '../statement/draft.ts';
 import { shownTime, unfillPromise } from '../statement/promise.ts';
 import { digestOf } from '../statement/rendition.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
 import { alarmText } from './alarm-text.ts';
 import type { Entry } from './entry.ts';
-import type { AlarmRaised, OrderedDelivery } from './entry-data.ts';
+import type { OrderedDelivery } from './entry-data.ts';
 
 /**
  * Why what was sent is not what was approved. `not-drafted`: the release names a revision that nobody froze. `not-listed`:

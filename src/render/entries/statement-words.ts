@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/incident/entry.ts';
-import type { AlarmRaised, EntryData, Release } from '../../core/incident/entry-data.ts';
+import type { AlarmRaised } from '../../core/incident/alarm-raised.ts';
+import type { EntryData, Release } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { deadlineName } from '../deadlines.ts';
 import { counted, listed } from '../layout/list.ts';
