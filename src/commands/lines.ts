@@ -1,6 +1,7 @@
 import type { Listener } from '../core/incident/lines.ts';
-import { LISTENERS, publicLines } from '../core/incident/lines.ts';
-import { statusOf } from '../core/incident/status.ts';
+import { LISTENERS } from '../core/incident/lines.ts';
+import { sayableOf } from '../core/incident/sayable.ts';
+import { numbersHere } from '../flows/numbers.ts';
 import type { World } from '../ports.ts';
 import { linesPage } from '../render/lines-page.ts';
 import { createPaint } from '../render/paint.ts';
@@ -16,19 +17,18 @@ import { warn } from './shared/warn.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const to = listenerOf(flag(invocation, 'to'));
   const session = await sessionFor(invocation, world);
-  const { plan, incident } = session;
+  const { plan } = session;
+  const incident = session.incident();
   const { languages } = plan.workspace;
   const language = flag(invocation, 'language') ?? languages[0] ?? 'en';
   if (!languages.includes(language)) throw misuse('language-unknown', { language, languages });
   const now = world.now();
-  const lines = publicLines(plan, incident(), to, language);
-  const { next_update_by } = statusOf(plan, incident(), now);
+  const sayable = sayableOf(plan, incident, { to, language, now }, await numbersHere(world, plan.workspace));
   const { colour, columns } = world.screen;
-  if (invocation.json) print(world, { to, lines, next_update_by });
+  if (invocation.json) print(world, sayable);
   else {
     warn(world, session);
-    const said = { language, nextUpdateBy: next_update_by, now };
-    world.screen.out(linesPage(plan, lines, said, createPaint(colour), columns));
+    world.screen.out(linesPage(plan, sayable, { language, now }, createPaint(colour), columns));
   }
   return EXIT.done;
 }

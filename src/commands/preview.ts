@@ -2,7 +2,10 @@ import { EMERGENCY_NOTICE } from '../core/incident/emergencies.ts';
 import { imagineIncident } from '../core/incident/imagine.ts';
 import { withEmergency } from '../core/incident/imagine-emergency.ts';
 import { NOTHING_YET } from '../core/incident/nothing-yet.ts';
+import type { PaperLanguage } from '../core/paper/kit.ts';
+import { kitOf } from '../core/paper/kit.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { planLanguages } from '../core/playbook/plan.ts';
 import type { Draft } from '../core/statement/draft.ts';
 import { makeDraft } from '../core/statement/make-draft.ts';
 import type { PreviewOf } from '../core/statement/preview.ts';
@@ -11,6 +14,7 @@ import { promisedTime, shownTime } from '../core/statement/promise.ts';
 import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
+import { answerRows } from '../render/preview-answers.ts';
 import { previewPage } from '../render/preview-page.ts';
 import { BLANK_WORDS } from '../render/renditions.ts';
 import { EXIT } from './shared/exit-codes.ts';
@@ -32,11 +36,30 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const drafts = statements.map((statement) => narrowed(draft(imagined, statement, said), of));
   const promise = promisedTime(plan, NOTHING_YET, now);
   const shown = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
-  const rows = previewRows(drafts, shown);
+  const beside = besideOf(invocation, imagined, of);
+  const rows = [...previewRows(drafts, shown), ...answerRows(beside)];
   const { colour, columns } = world.screen;
   if (invocation.json) print(world, rows);
-  else world.screen.out(previewPage(plan, drafts, shown, createPaint(colour), columns));
+  else world.screen.out(previewPage(plan, drafts, beside, shown, createPaint(colour), columns));
   return rows.every(({ fits }) => fits) ? EXIT.done : EXIT.wrong;
+}
+
+/** Questions and replies, which belong to no statement and no channel: with blanks where nothing was set. */
+function besideOf(
+  { words }: Invocation,
+  imagined: Parameters<typeof imagineIncident>[0],
+  { channels, languages }: PreviewOf,
+): readonly PaperLanguage[] {
+  if (words.length > 1 || channels.length > 0) return [];
+  const { plan, now } = imagined;
+  const incident = imagineIncident(imagined, 'update');
+  if ('refusal' in incident) throw new Stop(incident.refusal);
+  return kitOf(
+    plan,
+    incident,
+    languages.filter((language) => planLanguages(plan).includes(language)),
+    now,
+  ).languages;
 }
 
 function draft(imagined: Parameters<typeof imagineIncident>[0], statement: string, said: string | undefined): Draft {

@@ -15,14 +15,15 @@ import { statusPage } from '../render/status-page.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { openIncidents, sessionFor } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';
-import { given } from './shared/invocation.ts';
+import { flag, given } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
 import { misuse, Stop } from './shared/stop.ts';
 import { incompleteness, warn } from './shared/warn.ts';
 
-/** `status [--watch] [--check] [--json]`: where the incident stands; with several open and none named, where each does. `--check` exits 1 with something missed. */
+/** `status [--watch [--alarm CHANNEL]] [--check] [--json]`: where the incident stands; with several open and none named, where each does. `--check` exits 1 with something missed. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   if (invocation.json && given(invocation, 'watch')) throw misuse('one-of', { flags: ['--watch', '--json'] });
+  if (flag(invocation, 'alarm') !== undefined && !given(invocation, 'watch')) throw misuse('alarm-alone');
   const several = invocation.incident === undefined && !given(invocation, 'watch') ? await openIncidents(world) : [];
   if (several.length > 1) return showAll(invocation, world, several);
   const session = await sessionIfAny(invocation, world);
@@ -32,8 +33,11 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     return EXIT.done;
   }
   if (given(invocation, 'watch')) {
-    const { watch } = await import('./shared/watch.ts');
-    return watch(world, session);
+    const [{ watch }, { alarmingOf }] = await Promise.all([
+      import('./shared/watch.ts'),
+      import('./shared/alarming.ts'),
+    ]);
+    return watch(world, session, await alarmingOf(invocation, world, session));
   }
   const { plan } = session;
   const telephones = await telephonesFor(world, plan, session.incident());

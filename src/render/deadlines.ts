@@ -14,7 +14,9 @@ const URGENT_MS = 10 * 60_000;
 type Due = Deadline & { readonly due_at: string };
 
 /** What a deadline is about, in words. */
-export function deadlineName(plan: Plan, id: string): string {
+export function deadlineName(plan: Plan, { id, about }: Pick<Deadline, 'id' | 'about'>): string {
+  if (id.startsWith('call-back-'))
+    return about === undefined ? id.replace('-', ' ') : `call back ${outletIn(about)} (${id})`;
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
   if (id.includes('/')) return id;
@@ -25,10 +27,20 @@ export function deadlineName(plan: Plan, id: string): string {
   return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;
 }
 
+/** Longest name of an outlet that stands above a question, in characters. */
+const LONGEST_OUTLET = 40;
+
+/** Who asked, in `outlet, question`. */
+function outletIn(about: string): string {
+  const outlet = about.split(/[,:\n]/)[0]?.trim() ?? '';
+  const letters = Array.from(outlet);
+  return letters.length <= LONGEST_OUTLET ? outlet : `${letters.slice(0, LONGEST_OUTLET).join('')}…`;
+}
+
 /** Who keeps a promise after the end: `pay back: fees handed over to Finance and risk, by 10:00 on 10 October`. */
 export function handedOverWords(plan: Plan, { promise, to, due_at }: HandedOver, now: string): string {
   const by = clockText(plan.workspace.timezone, due_at, now);
-  return `${deadlineName(plan, promise)} handed over to ${personName(plan, to)}, by ${by}`;
+  return `${deadlineName(plan, { id: promise })} handed over to ${personName(plan, to)}, by ${by}`;
 }
 
 /**
@@ -37,7 +49,7 @@ export function handedOverWords(plan: Plan, { promise, to, due_at }: HandedOver,
  */
 export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
   const left = elapsed(now, deadline.due_at);
-  const name = deadlineName(plan, deadline.id);
+  const name = deadlineName(plan, deadline);
   if (left >= 0) return `${spanText(left)} left: ${name}`;
   if (deadline.state !== 'missed') return `${name}: counts from when it is classified`;
   const rule = own(plan.playbook.deadlines, deadline.id);

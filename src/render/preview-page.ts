@@ -1,3 +1,4 @@
+import type { PaperLanguage } from '../core/paper/kit.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import type { Draft } from '../core/statement/draft.ts';
 import { listed } from './layout/list.ts';
@@ -5,12 +6,14 @@ import type { Look } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { statementName } from './names.ts';
 import type { Paint } from './paint.ts';
+import { answerSections } from './preview-answers.ts';
 import { renditionBlocks } from './renditions.ts';
 
 /** Statements as they would read now: each distinct rendition with its length, and what is missing. */
 export function previewPage(
   plan: Plan,
   drafts: readonly Draft[],
+  beside: readonly PaperLanguage[],
   shown: (language: string) => string,
   paint: Paint,
   columns: number,
@@ -21,7 +24,7 @@ export function previewPage(
     const nobody = [rows(look, [`${statementName(plan, draft.statement)}: no channel carries it.`])];
     return [...(blocks.length === 0 ? nobody : blocks), ...missingRows(look, draft)];
   });
-  return `${sections.join('\n\n')}\n`;
+  return `${[...sections, ...answerSections(look, beside)].join('\n\n')}\n`;
 }
 
 function missingRows(look: Look, { statement, missing, owed }: Draft): readonly string[] {

@@ -8,6 +8,7 @@ import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
 import { PEOPLE_SAYINGS } from './refusals/people.ts';
+import { PRESS_SAYINGS } from './refusals/press.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { SECOND_THOUGHT_SAYINGS } from './refusals/second-thoughts.ts';
@@ -30,6 +31,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...DELIVERY_SAYINGS,
   ...CONTRADICTION_SAYINGS,
   ...TYPING_SAYINGS,
+  ...PRESS_SAYINGS,
 };
 
 /** One sentence for a tired person, and the next step. */

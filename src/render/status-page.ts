@@ -66,7 +66,9 @@ function underTitle(plan: Plan, look: Look, { commander, now }: Status): string 
 
 /** What others keep after the end. */
 function outlivesSection(plan: Plan, look: Look, { outlives, now }: Status): string {
-  const left = outlives.left.map(({ promise, because }) => `${deadlineName(plan, promise)} left, because: ${because}`);
+  const left = outlives.left.map(
+    ({ promise, because }) => `${deadlineName(plan, { id: promise })} left, because: ${because}`,
+  );
   const given = outlives.handed_over.map((one) => handedOverWords(plan, one, now));
   const all = [...given, ...left].map((words) => item(look, [words]));
   return all.length === 0 ? '' : [heading(look, 'After the end'), ...all].join('\n');

@@ -51,5 +51,5 @@ function differenceWords({ added, gone, stays }: Difference, staying: string, na
 function clockWords(plan: Plan, { id, before, after }: SwitchChanges['deadlines'][number], now: string): string {
   const time = (at: string) => clockText(plan.workspace.timezone, at, now);
   const due = after === null ? 'not running yet' : `by ${time(after)}`;
-  return `${deadlineName(plan, id)} ${due}${before === null ? '' : ` (was ${time(before)})`}`;
+  return `${deadlineName(plan, { id })} ${due}${before === null ? '' : ` (was ${time(before)})`}`;
 }

@@ -28,11 +28,26 @@ describe('preview', () => {
     world.finish();
   });
 
-  test('as JSON is one row for each place, and nothing else', async () => {
+  test('as JSON is one row for each place, and for each question and reply beside', async () => {
     const world = exampleWorld();
     await run(asked('preview', ['data-centre-loss'], { json: true, set: ['services=cards'] }), world);
     const rows = JSON.parse(world.shown().out) as readonly PreviewRow[];
-    expect(new Set(rows.map(({ statement }) => statement))).toEqual(
+    const places = rows.filter(({ channel }) => channel !== '');
+    const beside = rows.filter(({ channel }) => channel === '');
+    expect(beside.find(({ statement, language }) => statement === 'questions.since' && language === 'en')).toEqual({
+      statement: 'questions.since',
+      channel: '',
+      language: 'en',
+      subject: 'Since when is it not working?',
+      text: expect.stringMatching(/^The outage began at \d\d:\d\d \(Bucharest time\)\.$/),
+      length: expect.any(Number),
+      limit: null,
+      unit: 'chars',
+      fits: true,
+      dropped: [],
+    });
+    expect(beside.map(({ statement }) => statement)).toContain('replies.angry');
+    expect(new Set(places.map(({ statement }) => statement))).toEqual(
       new Set([
         'staff-brief',
         'holding',

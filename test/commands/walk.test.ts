@@ -335,3 +335,41 @@ describe('two people at one incident', () => {
     expect(headers[0]).toContain('Due now: Keep the promise: update (m leads there)');
   });
 });
+
+describe('a journalist', () => {
+  test('is answered out of what is public, and called back in time', async () => {
+    await crisis(
+      ['scope'],
+      say('Who is affected?', 'm'),
+      say('What now?', 'j'),
+      say('Who asks what?', 'Ziarul, is the money safe?'),
+      say('By when do you call back?', '14:00'),
+      say('Who is affected?', 'm'),
+      say('What now?', 'k'),
+      say('Who was called back?', 'Ziarul, is the money safe?'),
+      leave('Who is affected?'),
+    );
+    const incident = await walk();
+    expect(incident.call_backs).toMatchObject([{ task: 'call-back-1', due_at: '2016-09-10T11:00:00.000Z' }]);
+    expect(Object.keys(incident.tasks)).toEqual(['call-back-1']);
+    const { err } = story.world.shown();
+    expect(err).toContain('- Sunt banii mei în siguranță? (not public yet)');
+    expect(err).toContain('Speaks to the press: Communications on duty.');
+  });
+
+  test('who is answered at once is a note, and nobody waits', async () => {
+    await crisis(
+      ['scope'],
+      say('Who is affected?', 'm'),
+      say('What now?', 'j'),
+      say('Who asks what?', 'Radio, since when?'),
+      enter('By when do you call back?'),
+      leave('Who is affected?'),
+    );
+    const incident = await walk();
+    expect(incident.call_backs).toEqual([]);
+    expect(story.session.journal().entries.at(-1)?.data).toEqual({
+      text: 'the press asked, and was answered: Radio, since when?',
+    });
+  });
+});

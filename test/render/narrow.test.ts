@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 
+import { answersOf } from '../../src/core/incident/answers.ts';
 import { latestDraft } from '../../src/core/incident/approvals.ts';
 import { draftStatement } from '../../src/core/incident/decide/draft-statement.ts';
 import { handoverOf } from '../../src/core/incident/handover.ts';
 import { publicLines } from '../../src/core/incident/lines.ts';
+import { spokespeople } from '../../src/core/incident/people.ts';
 import { statusOf } from '../../src/core/incident/status.ts';
+import { kitOf } from '../../src/core/paper/kit.ts';
 import { readiness } from '../../src/core/workspace/readiness.ts';
 import { byHandPage } from '../../src/render/by-hand.ts';
 import { channelsPage } from '../../src/render/channels-page.ts';
@@ -69,11 +72,39 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
     deliveries: deliveriesPage(EXAMPLE, status.deliveries, status, paint, columns),
     'by hand': byHandPage(EXAMPLE, Object.values(incident.deliveries), { paint, columns }),
     log: logLines(EXAMPLE, session.journal().entries, paint, columns),
-    lines: linesPage(EXAMPLE, publicLines(EXAMPLE, incident, null, 'en'), asked, paint, columns),
+    lines: linesPage(
+      EXAMPLE,
+      {
+        to: null,
+        lines: publicLines(EXAMPLE, incident, null, 'en'),
+        next_update_by: asked.nextUpdateBy,
+        ...answersOf(EXAMPLE, incident, asked),
+        spokespeople: spokespeople(EXAMPLE, { 'duty-comms': { phones: ['+40 700 000 001', '+40 700 000 002'] } }),
+        call_backs: [
+          {
+            task: 'call-back-1',
+            text: 'Ziarul, is the money safe?',
+            due_at: asked.now,
+            at: asked.now,
+            by: 'duty-comms',
+          },
+        ],
+      },
+      asked,
+      paint,
+      columns,
+    ),
     verify: verifyPage(incident.id, journal, { checked: 9, faults }, paint, columns),
     ready: readyPage(readiness(morning), 'Europe/Bucharest', paint, columns),
     channels: channelsPage(EXAMPLE, [{ ...channel, ...unusable }], paint, columns),
-    preview: previewPage(EXAMPLE, [drafted.draft], () => '14:00', paint, columns),
+    preview: previewPage(
+      EXAMPLE,
+      [drafted.draft],
+      kitOf(EXAMPLE, incident, [], asked.now).languages,
+      () => '14:00',
+      paint,
+      columns,
+    ),
     problem: problemText(
       { kind: 'failure', code: 'x', message: 'The journal is damaged at line 3.', hint },
       paint,

@@ -110,10 +110,19 @@ export const RECORDING: readonly Spec[] = [
   },
   {
     name: 'note',
-    words: '[incident] <text…>',
-    does: 'write something down',
-    flags: [{ flag: '--privileged', does: 'keep the text in a file of its own that can be destroyed' }, ...SPEAKS],
-    examples: ['firsthour note "Called the building manager; fire brigade is on site"'],
+    words: '[incident] [text…]',
+    does: 'write something down, or what a journalist asked',
+    about: 'A journalist who is to be called back is a deadline until firsthour done call-back-1.',
+    flags: [
+      { flag: '--privileged', does: 'keep the text in a file of its own that can be destroyed' },
+      { flag: '--press <asks>', does: 'who asked what: "outlet, question"' },
+      { flag: '--call-back <time>', does: 'by when they are called back' },
+      ...SPEAKS,
+    ],
+    examples: [
+      'firsthour note "Called the building manager; fire brigade is on site"',
+      'firsthour note --press "Ziarul, is the money safe?" --call-back 16:00',
+    ],
     load: async () => (await import('../../commands/note.ts')).run,
   },
 ];

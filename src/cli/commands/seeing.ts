@@ -8,11 +8,15 @@ export const SEEING: readonly Spec[] = [
     words: '[incident]',
     does: 'where the incident stands',
     flags: [
-      { flag: '--watch', does: 'keep showing it, and go on sending what is open' },
+      { flag: '--watch', does: 'keep showing it, go on sending what is open, and ring before a deadline' },
+      {
+        flag: '--alarm <channel>',
+        does: 'with --watch: tell staff of deadlines too, over a channel that is theirs alone',
+      },
       { flag: '--check', does: 'exit 1 with something missed or unknown' },
-      ...INCIDENT,
+      ...SPEAKS.slice(0, 2),
     ],
-    examples: ['firsthour status', 'firsthour status --watch', 'firsthour status --json'],
+    examples: ['firsthour status', 'firsthour status --watch --alarm pager', 'firsthour status --json'],
     load: async () => (await import('../../commands/status.ts')).run,
   },
   {

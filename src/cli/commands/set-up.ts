@@ -1,4 +1,5 @@
 import type { Spec } from '../spec.ts';
+import { INCIDENT } from '../spec.ts';
 
 /** Commands before the incident. */
 export const SET_UP: readonly Spec[] = [
@@ -48,5 +49,19 @@ export const SET_UP: readonly Spec[] = [
     ],
     examples: ['firsthour preview data-centre-loss holding --set services=cards,atm --channel social'],
     load: async () => (await import('../../commands/preview.ts')).run,
+  },
+  {
+    name: 'print',
+    words: '[incident] [playbook]',
+    does: 'the kit on paper: texts with blanks, the clock, who decides, telephone numbers',
+    about:
+      'Without a word the only open incident, or every playbook when none is open. Print it before the day on which nothing works.',
+    flags: [
+      { flag: '--format <format>', does: 'text, or html for a printer (A4)' },
+      { flag: '--language <language>', does: 'only this language', many: true },
+      ...INCIDENT,
+    ],
+    examples: ['firsthour print data-centre-loss --format html', 'firsthour print --language ro'],
+    load: async () => (await import('../../commands/print.ts')).run,
   },
 ];

@@ -1,5 +1,8 @@
+import type { Alarm } from '../../core/incident/alarms.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
+import type { Alarming } from '../../flows/alarms.ts';
+import { openBell, raiseAlarms } from '../../flows/alarms.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import { traitsOf } from '../../flows/deliver/run.ts';
 import type { Session } from '../../flows/session.ts';
@@ -10,6 +13,7 @@ import type { Paint } from '../../render/paint.ts';
 import { createPaint } from '../../render/paint.ts';
 import { redrawn } from '../../render/redrawn.ts';
 import { refusalWords } from '../../render/refusals.ts';
+import { BELL, ringLine } from '../../render/ring.ts';
 import { statusPage } from '../../render/status-page.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -17,16 +21,24 @@ const TICK_MS = 1_000;
 
 /**
  * Shows where an incident stands until the person interrupts (130) or it is over (0), and goes on sending what is open. At a
- * terminal the page is drawn anew each second; else each new entry is a line.
+ * terminal the page is drawn anew each second; else each new entry is a line. It rings when a deadline is 10 and 5 minutes
+ * away and when it is missed; with `alarming` staff are told too.
  */
-export async function watch(world: World, session: Session): Promise<number> {
+export async function watch(world: World, session: Session, alarming: Alarming | null = null): Promise<number> {
   const paint = createPaint(world.screen.colour);
   const sender = openSender(world, session);
+  const bell = openBell(session);
+  let rung = '';
   let seen = 0;
   for (;;) {
-    const incident = await session.refresh();
+    await session.refresh();
+    const alarms = bell(world.now());
+    const raised = alarming ? await raiseAlarms(world, session, alarms, alarming) : { entries: [] };
+    const incident = session.incident();
     sender.send(incident);
-    if (world.screen.interactive) await draw(world, session, incident, paint, sender.problem());
+    const problem = 'refusal' in raised ? refusalWords(raised.refusal).message : sender.problem();
+    if (alarms.length > 0) rung = ring(world, session, alarms);
+    if (world.screen.interactive) await draw(world, session, incident, paint, [rung, problem]);
     else seen = tellNew(world, session, seen, paint);
     const over = incident.state === 'closed' || incident.state === 'stood-down';
     if (over || world.interrupted.aborted) {
@@ -37,11 +49,26 @@ export async function watch(world: World, session: Session): Promise<number> {
   }
 }
 
-async function draw(world: World, session: Session, incident: Incident, paint: Paint, problem: string): Promise<void> {
+async function draw(
+  world: World,
+  session: Session,
+  incident: Incident,
+  paint: Paint,
+  below: readonly [rung: string, problem: string],
+): Promise<void> {
   const telephones = await telephonesFor(world, session.plan, incident);
   const status = statusOf(session.plan, incident, world.now(), telephones);
   const page = statusPage(session.plan, status, paint, world.screen.columns);
-  world.screen.err(redrawn(problem === '' ? page : `${page}\n${paint.alert(problem)}\n`));
+  const lines = below.filter((text) => text !== '').map((text) => `\n${paint.alert(text)}\n`);
+  world.screen.err(redrawn([page, ...lines].join('')));
+}
+
+/** Rings once for all that came near in this second, and says which; the words stay below the page. */
+function ring(world: World, session: Session, alarms: readonly Alarm[]): string {
+  const lines = alarms.map((alarm) => ringLine(session.plan, alarm, world.now()));
+  if (world.screen.interactive) world.screen.err(BELL);
+  else world.screen.out(lines.map((line) => `${line}\n`).join(''));
+  return `Rang at ${lines.join('; ')}`;
 }
 
 function tellNew(world: World, session: Session, seen: number, paint: Paint): number {

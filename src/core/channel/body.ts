@@ -3,9 +3,9 @@ import type { Rendition } from '../statement/draft.ts';
 
 /** What a webhook's body is made of. */
 export type BodySource = Omit<WebhookData, 'reference' | 'stage' | keyof Rendition | 'approvals' | 'emergency'> & {
-  /** One of the seven, as the playbook has it. */
+  /** One of the seven, as the playbook has it; or `alarm`. */
   readonly stage: string;
-  readonly does: 'published' | 'corrected' | 'retracted';
+  readonly does: 'published' | 'corrected' | 'retracted' | 'raised';
   /** When it was published, UTC. */
   readonly timestamp: string;
   /** With the promised time filled in. */
@@ -26,9 +26,12 @@ export type BodySource = Omit<WebhookData, 'reference' | 'stage' | keyof Renditi
   readonly internal: boolean;
 };
 
+/** An alarm is raised; what is said is a statement. */
+const EVENT = { published: 'statement', corrected: 'statement', retracted: 'statement', raised: 'alarm' } as const;
+
 /** The body of a delivery: made once, when published, and sent byte for byte the same on each try. */
 export function webhookBody(source: BodySource): string {
-  const type: Webhook['type'] = `${source.mode === 'drill' ? 'drill.' : ''}statement.${source.does}`;
+  const type = `${source.mode === 'drill' ? 'drill.' : ''}${EVENT[source.does]}.${source.does}` as Webhook['type'];
   const data: WebhookData = {
     incident: source.incident,
     incident_uid: source.incident_uid,

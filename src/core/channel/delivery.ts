@@ -72,3 +72,11 @@ export type Delivery = {
   /** A person does it, although the channel is not one that a person does. */
   readonly by_hand?: true;
 };
+
+/** The stage of a notice that tells staff of a deadline. */
+export const ALARM = 'alarm';
+
+/** True for what tells staff of a deadline: no statement, and nobody else's to hear, to settle or to wait for. */
+export function isAlarm({ stage }: Pick<Delivery, 'stage'>): boolean {
+  return stage === ALARM;
+}

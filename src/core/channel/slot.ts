@@ -1,13 +1,16 @@
 import type { Attempt, Delivery } from './delivery.ts';
+import { isAlarm } from './delivery.ts';
 
 type Deliveries = Readonly<Record<string, Delivery>>;
 
 /**
  * Where a newer statement takes the older one's place: the same audience on the same channel in the same language.
- * Corrections, retractions and notices stand beside the statements, each in a slot of its own.
+ * Corrections, retractions and notices stand beside the statements, each in a slot of its own; an alarm takes the place of
+ * nothing but the one before for the same deadline.
  */
 export function sameSlot(a: Delivery, b: Delivery): boolean {
-  return samePlace(a, b) && besides(a) === besides(b);
+  const sameKind = isAlarm(a) || isAlarm(b) ? a.statement === b.statement : true;
+  return sameKind && samePlace(a, b) && besides(a) === besides(b);
 }
 
 function samePlace(a: Delivery, b: Delivery): boolean {

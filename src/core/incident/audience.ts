@@ -1,4 +1,5 @@
 import type { Delivery } from '../channel/delivery.ts';
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
 import { later } from '../time/instant.ts';
@@ -21,9 +22,10 @@ export function isPublicChannel(plan: Plan, channel: string): boolean {
   return audiences.some((audience) => isPublicAudience(plan, audience));
 }
 
-/** True when the platform (or a person, for a manual channel) has taken these words. A retraction says nothing. */
-export function wasTaken({ state, amends }: Delivery): boolean {
-  return (state === 'accepted' || state === 'visible') && amends?.does !== 'retracts';
+/** True when the platform (or a person, for a manual channel) has taken these words. A retraction says nothing, an alarm nothing of the incident. */
+export function wasTaken(delivery: Delivery): boolean {
+  const { state, amends } = delivery;
+  return (state === 'accepted' || state === 'visible') && amends?.does !== 'retracts' && !isAlarm(delivery);
 }
 
 /** A release that the public could hear: since when, of which stages. */

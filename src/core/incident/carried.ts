@@ -1,4 +1,5 @@
 import type { Delivery } from '../channel/delivery.ts';
+import { isAlarm } from '../channel/delivery.ts';
 import { mayBeTaken } from '../channel/slot.ts';
 import { earliest } from './audience.ts';
 import type { Incident } from './incident.ts';
@@ -14,9 +15,10 @@ export type Carried = {
   readonly deliveries: readonly Delivery[];
 };
 
-/** True when people have it before them, or may: taken, unknown, or between tries of which one may have been taken. */
+/** True when people have it before them, or may: taken, unknown, or between tries of which one may have been taken. An alarm is no statement. */
 export function isCarried(delivery: Delivery): boolean {
   const { state } = delivery;
+  if (isAlarm(delivery)) return false;
   return (
     state === 'accepted' || state === 'visible' || state === 'unknown' || (state === 'pending' && mayBeTaken(delivery))
   );

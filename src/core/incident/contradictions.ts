@@ -1,3 +1,4 @@
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { typeOfFact } from '../playbook/scope.ts';
 import type { Claim } from '../statement/claims.ts';
@@ -131,6 +132,8 @@ function isSafe(plan: Plan, incident: Incident, now: string): boolean {
 
 /** True when there is a receipt from every place for the newest word to each audience. */
 function allTold(plan: Plan, incident: Incident): boolean {
-  const open = Object.values(incident.deliveries).some(({ state }) => state === 'pending' || state === 'unknown');
+  const open = Object.values(incident.deliveries).some(
+    (one) => !isAlarm(one) && (one.state === 'pending' || one.state === 'unknown'),
+  );
   return Object.values(incident.deliveries).some(wasTaken) && !open && owedOf(plan, incident).length === 0;
 }

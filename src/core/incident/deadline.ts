@@ -9,6 +9,8 @@ export type Deadline = {
   readonly due_at: string | null;
   readonly state: DeadlineState;
   readonly met_at: string | null;
+  /** Whom or what it is about, where the name does not say it. */
+  readonly about?: string;
 };
 
 /** The state of something due, done at `metAt` or not yet. */

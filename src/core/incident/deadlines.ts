@@ -3,6 +3,7 @@ import { own } from '../statement/own.ts';
 import { endOf } from '../time/period.ts';
 import { anchorAt, timeOf } from './anchors.ts';
 import { audienceKind, earliest, isPublicChannel, wasTaken } from './audience.ts';
+import { callBackDeadlines } from './call-backs.ts';
 import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -23,6 +24,7 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
     ...relapseDeadlines(plan, incident, now),
     ...promises(plan, incident, now),
     ...owedLanguages(plan, incident, now),
+    ...callBackDeadlines(incident, now),
     ...watchDeadline(incident, now),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Amends, DeliveryReason, Receipt } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
 import type { JOURNAL_FORMAT } from './entry.ts';
 
 /** A fact's value: a time is an ISO 8601 instant in UTC; a free text has one value per language. `null` is "asked, not known". */
@@ -51,7 +52,12 @@ export type Release = OnBehalf & {
   readonly emergency?: true;
   /** Day until which the playbook's review held, when something went out that had been approved in it after that day. */
   readonly review_expired?: string;
+  /** Set when nothing is released, and staff are told of a deadline: the program wrote it, for whoever asked it to watch. */
+  readonly alarm?: AlarmRaised;
 };
+
+/** A journalist waits for a call: the task that `done` names, and by when. */
+export type CallBackPromise = { readonly task: string; readonly due_at: string };
 
 /** A promise (a deadline's or a delivery's id) that outlives the incident: in whose hands, by when. */
 export type HandedOver = { readonly promise: string; readonly to: string; readonly due_at: string };
@@ -129,7 +135,11 @@ export type EntryData = {
   readonly 'options.dropped': OnBehalf & { readonly options: readonly string[] };
   readonly 'notice.filed': OnBehalf & { readonly notice: string; readonly reference: string | null };
   /** A privileged note keeps its text in a file of its own; the journal has the digest. */
-  readonly 'note.added': OnBehalf & ({ readonly text: string } | { readonly file: string; readonly sha256: string });
+  readonly 'note.added': OnBehalf &
+    (
+      | { readonly text: string; readonly call_back?: CallBackPromise }
+      | { readonly file: string; readonly sha256: string }
+    );
   readonly 'journal.repaired': {
     readonly because: string;
     /** Name of the file that keeps what was there. */

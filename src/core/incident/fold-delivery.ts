@@ -1,4 +1,5 @@
 import type { Attempt, Delivery } from '../channel/delivery.ts';
+import { ALARM } from '../channel/delivery.ts';
 import { mayBeTaken } from '../channel/slot.ts';
 import type { Entry } from './entry.ts';
 import type { OrderedDelivery } from './entry-data.ts';
@@ -29,15 +30,20 @@ export function evolveDeliveries(
   return before ? { ...deliveries, [id]: evolveDelivery(before, entry) } : deliveries;
 }
 
-function orderedDelivery(incident: Incident, order: OrderedDelivery, entry: Entry): Delivery {
+function orderedDelivery(
+  incident: Incident,
+  order: OrderedDelivery,
+  entry: Entry<'statement.published' | 'statement.retracted'>,
+): Delivery {
   const { skip, ...what } = order;
+  const alarm = entry.type === 'statement.published' ? entry.data.alarm : undefined;
   const of = order.amends?.does === 'retracts' ? order.amends : order;
   const drafts = incident.drafts[of.statement] ?? [];
   const draft = drafts.find((state) => state.draft.revision === of.revision)?.draft;
   return {
     ...what,
-    stage: draft?.stage ?? '',
-    audience: draft?.audience ?? '',
+    stage: alarm ? ALARM : (draft?.stage ?? ''),
+    audience: alarm?.audience ?? draft?.audience ?? '',
     ...(draft?.beside ? { beside: true } : {}),
     published_at: entry.at,
     release: entry.seq,

@@ -46,6 +46,7 @@ export function evolveStatements(incident: Incident, entry: StatementEntry): Inc
       return revised(incident, entry.data, (state) => ({ ...state, rejected }));
     }
     case 'statement.published': {
+      if (entry.data.alarm) return { ...incident, alarms: [...incident.alarms, entry.data.alarm] };
       const release = { ...entry.data, seq: entry.seq, at: entry.at, by: entry.by.id };
       const published = entry.data.statements.reduce(
         (so, told) => revised(so, told, (state) => ({ ...state, published_at: state.published_at ?? entry.at })),

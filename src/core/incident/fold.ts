@@ -98,7 +98,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
       return { filed: { ...incident.filed, [entry.data.notice]: filed } };
     }
     case 'note.added':
-      return { notes: incident.notes + 1 };
+      return { notes: incident.notes + 1, call_backs: [...incident.call_backs, ...callBack(entry)] };
     case 'journal.repaired':
       return {};
     case 'statement.drafted':
@@ -128,6 +128,11 @@ function unknownFormat(format: string): readonly string[] {
 
 function unknownType(incident: Incident, entry: never): Partial<Incident> {
   return { unknown: [...incident.unknown, (entry as Entry).type] };
+}
+
+function callBack(entry: Entry<'note.added'>): Incident['call_backs'] {
+  if (!('text' in entry.data) || !entry.data.call_back) return [];
+  return [{ ...entry.data.call_back, text: entry.data.text, at: entry.at, by: deciderOf(entry) }];
 }
 
 function since(names: readonly string[], at: string): Record<string, string> {

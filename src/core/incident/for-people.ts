@@ -1,4 +1,5 @@
 import type { Delivery } from '../channel/delivery.ts';
+import { isAlarm } from '../channel/delivery.ts';
 import { supersededBy } from '../channel/slot.ts';
 import { TRIES_BEFORE_COPYING } from '../channel/waits.ts';
 import type { Plan } from '../playbook/plan.ts';
@@ -25,6 +26,7 @@ export function isByHand(
 
 function isForPeople(plan: Plan, incident: Incident, delivery: Delivery): boolean {
   const { state, attempts } = delivery;
+  if (isAlarm(delivery)) return false;
   if (state === 'unknown') return true;
   if (supersededBy(delivery, incident.deliveries)) return false;
   if (state === 'pending') return isByHand(plan, delivery) || attempts.length >= TRIES_BEFORE_COPYING;

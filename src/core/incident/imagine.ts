@@ -62,8 +62,8 @@ function samples(plan: Plan, now: string, over: boolean): FactChanges {
   return { ...Object.fromEntries(facts), ...begun, restored_at: toTheMinute(now) };
 }
 
-/** Times and free texts are nobody's to invent. */
-function sample({ type, of = [] }: Fact): FactValue | undefined {
+/** Some value of a fact's type. Times and free texts are nobody's to invent. */
+export function sample({ type, of = [] }: Fact): FactValue | undefined {
   if (type === 'choice') return of[0];
   if (type === 'choices') return of.slice(0, 1);
   return type === 'boolean' ? true : undefined;

@@ -1,6 +1,7 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { FactValue, HandedOver, LeftOpen, Release, TakenCopy } from './entry-data.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
+import type { CallBackPromise, FactValue, HandedOver, LeftOpen, Release, TakenCopy } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -62,6 +63,9 @@ export type DraftState = {
   readonly retracted?: { readonly by: string; readonly because: string; readonly at: string };
 };
 
+/** A call that was promised: met once its task is done. `text`: who asked what. */
+export type CallBack = CallBackPromise & { readonly text: string; readonly at: string; readonly by: string };
+
 /** A release with its place in the journal. */
 export type ReleaseState = Release & { readonly seq: number; readonly at: string; readonly by: string };
 
@@ -114,7 +118,11 @@ export type Incident = {
   readonly releases: readonly ReleaseState[];
   /** In the order they were asked for. */
   readonly deliveries: Readonly<Record<string, Delivery>>;
+  /** What staff were told of deadlines: each once, whoever watches. */
+  readonly alarms: readonly AlarmRaised[];
   readonly notes: number;
+  /** Calls that were promised to journalists, oldest first. */
+  readonly call_backs: readonly CallBack[];
   readonly seq: number;
   readonly head: string;
   /** Types met that this program does not know: it shows what it can and writes nothing. */

@@ -91,6 +91,7 @@ function lineOf(said: readonly Delivery[], language: string, corrected: boolean)
   };
 }
 
-function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts' | 'emergency'> {
+/** The text of a delivery, as it was sent. */
+export function dataOf({ body }: Delivery): Pick<WebhookData, 'subject' | 'text' | 'parts' | 'emergency'> {
   return (JSON.parse(body) as { readonly data: WebhookData }).data;
 }

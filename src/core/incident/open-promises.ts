@@ -1,3 +1,4 @@
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
 import { deadlinesOf } from './deadlines.ts';
@@ -17,7 +18,7 @@ export function openPromises(plan: Plan, incident: Incident, now: string): reado
     if (kind === 'filing' && (due_at === null || isLeftOut(plan, incident, id))) return [];
     return [{ promise: id, kind, due_at }];
   });
-  const unknown = Object.values(incident.deliveries).filter(({ state }) => state === 'unknown');
+  const unknown = Object.values(incident.deliveries).filter((one) => one.state === 'unknown' && !isAlarm(one));
   return [...due, ...unknown.map(({ id }) => ({ promise: id, kind: 'delivery', due_at: null }) as const)];
 }
 

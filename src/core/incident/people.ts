@@ -16,6 +16,19 @@ export function holders(plan: Plan, role: string): readonly string[] {
   return plan.workspace.people.filter((person) => person.roles.includes(role)).map((person) => person.id);
 }
 
+/** Somebody who speaks to the press, and their numbers, the first to try first. */
+export type Spokesperson = { readonly id: string; readonly name: string; readonly phones: readonly string[] };
+
+/** Those who speak to the press, in the workspace's order. */
+export function spokespeople(
+  plan: Plan,
+  numbers: Readonly<Record<string, { readonly phones: readonly string[] }>>,
+): readonly Spokesperson[] {
+  return plan.workspace.people.flatMap(({ id, name, roles }) =>
+    roles.includes('spokesperson') ? [{ id, name, phones: own(numbers, id)?.phones ?? [] }] : [],
+  );
+}
+
 /** Who takes a statement back: the roles whose approval the playbook asks for by default, and those who hold one. */
 export function retractors(plan: Plan): { readonly roles: readonly string[]; readonly people: readonly string[] } {
   const roles = [...new Set((own(plan.playbook.approvals, 'default') ?? []).map(({ role }) => role))];

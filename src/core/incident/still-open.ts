@@ -1,3 +1,4 @@
+import { isAlarm } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { wasTaken } from './audience.ts';
 import { isTakenBack } from './carried.ts';
@@ -10,7 +11,7 @@ const END = ['restored', 'apology', 'report'];
 
 /** What stands between an incident and its end. */
 export type StillOpen = {
-  /** Deliveries on their way. */
+  /** Deliveries on their way, but for alarms. */
   readonly pending: readonly string[];
   /** Channels and languages (`website/ro`) that carried the beginning and not the end. */
   readonly untold: readonly string[];
@@ -22,7 +23,9 @@ export function stillOpen(plan: Plan, incident: Incident, without: readonly stri
   const deliveries = Object.values(incident.deliveries);
   const isGone = (id: string) => deliveries.some((one) => one.id === id && without.includes(one.channel));
   return {
-    pending: deliveries.filter((one) => one.state === 'pending' && !isGone(one.id)).map(({ id }) => id),
+    pending: deliveries
+      .filter((one) => one.state === 'pending' && !isAlarm(one) && !isGone(one.id))
+      .map(({ id }) => id),
     untold: withoutTheEnd(incident).filter((place) => !without.includes(channelOf(place))),
     promises: openPromises(plan, incident, now).filter(({ promise }) => !isGone(promise)),
   };

@@ -3,6 +3,8 @@ import type { WebhookData } from '../schema/generated/types.ts';
 import type { Rendition } from '../statement/draft.ts';
 import { shownTime, unfillPromise } from '../statement/promise.ts';
 import { digestOf } from '../statement/rendition.ts';
+import type { AlarmRaised } from './alarm-raised.ts';
+import { alarmText } from './alarm-text.ts';
 import type { Entry } from './entry.ts';
 import type { OrderedDelivery } from './entry-data.ts';
 
@@ -19,7 +21,7 @@ export type TextFault = {
 export type VerifiedTexts = { readonly checked: number; readonly faults: readonly TextFault[] };
 
 /** The types of entries that `verifyTexts` looks at. */
-export const TEXT_ENTRIES = ['statement.drafted', 'statement.published'] as const;
+export const TEXT_ENTRIES = ['statement.drafted', 'statement.published', 'playbook.switched'] as const;
 
 /**
  * Compares every body that was ordered with the rendition that was approved: the blank is put back, and any other
@@ -29,10 +31,18 @@ export function verifyTexts(plan: Plan, entries: readonly Entry[]): VerifiedText
   const drafts = new Map<string, Entry<'statement.drafted'>>();
   const faults: TextFault[] = [];
   let checked = 0;
+  let switched = false;
   for (const entry of entries) {
     if (entry.type === 'statement.drafted') drafts.set(key(entry.data), entry);
+    if (entry.type === 'playbook.switched') switched = true;
     if (entry.type !== 'statement.published') continue;
     for (const delivery of entry.data.deliveries) {
+      if (entry.data.alarm) {
+        if (!isAlarmText(switched ? null : plan, entry, entry.data.alarm, delivery))
+          faults.push({ delivery: delivery.id, fault: 'differs' });
+        checked += 1;
+        continue;
+      }
       const named = entry.data.statements.find((one) => key(one) === key(delivery));
       const draft = drafts.get(key(delivery));
       const fault =
@@ -61,6 +71,19 @@ function faultOf(
   return digestOf(withBlank(plan, language, sent, approved, release.next_update_by, at)) === rendition
     ? null
     : 'differs';
+}
+
+/** An alarm has no draft: it is what was ordered, and the same when made anew of the reviewed text. `plan` null: of texts that are not at hand. */
+function isAlarmText(
+  plan: Plan | null,
+  { at }: Entry<'statement.published'>,
+  alarm: AlarmRaised,
+  { language, rendition, body }: OrderedDelivery,
+): boolean {
+  const sent = dataOf(body);
+  if (!sent || digestOf(sent) !== rendition) return false;
+  const made = plan && alarmText(plan, language, alarm, { incident: sent.incident, at });
+  return plan === null || (made !== null && digestOf(made) === rendition);
 }
 
 function withBlank(

@@ -15,18 +15,24 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...flat(['estimate'], texts.estimate),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
+    ...Object.entries(texts.questions ?? {}).flatMap(([id, question]) => flat(['questions', id], question)),
+    ...flat(['replies'], texts.replies),
+    ...flat(['no_answer'], texts.no_answer),
+    ...flat(['alarm'], texts.alarm),
     ...flat(['correction'], texts.correction),
     ...flat(['correction', 'short'], texts.correction?.short),
   ];
 }
+
+const OPTIONS: readonly string[] = ['workarounds', 'compensations'];
 
 /** The messages that a playbook can say: not those of statements and options that only others have. */
 export function messagesInUse(playbook: Playbook, texts: Texts): readonly Message[] {
   const options = { ...playbook.workarounds, ...playbook.compensations };
   return messagesOf(texts).filter(({ path: [list, name] }) => {
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
-    if (list === 'facts' || list === 'unknown' || list === 'correction') return true;
     if (list === 'estimate') return saysEstimates(playbook);
+    if (!OPTIONS.includes(String(list))) return true;
     return name === 'none' || Object.hasOwn(options, String(name));
   });
 }

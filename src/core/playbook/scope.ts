@@ -54,6 +54,19 @@ export const BUILT_IN_PLACEHOLDERS = [
 /** When what a correction corrects was said: for corrections alone. */
 export const CORRECTED_AT = 'corrected_at';
 
+/** Parts of statements that an answer or a reply may repeat: what the public was told there last. */
+export const TOLD_PARTS = ['workaround', 'compensation', 'check'] as const;
+
+/** What the alarm for staff may show. */
+export const ALARM_PLACEHOLDERS = ['deadline', 'minutes', 'due_at', 'reference', 'organisation'];
+
+/** The names that the text at a path may show. */
+export function placeholdersAt(playbook: Playbook, [list]: Path): readonly string[] {
+  if (list === 'alarm') return ALARM_PLACEHOLDERS;
+  const told = list === 'questions' || list === 'replies' ? TOLD_PARTS : [];
+  return [...factNames(playbook), ...BUILT_IN_PLACEHOLDERS, ...told];
+}
+
 /** The names that a condition, a question or a text may use. */
 export function factNames(playbook: Playbook): readonly string[] {
   return [...Object.keys(BUILT_IN_FACTS), ...Object.keys(playbook.facts ?? {})];

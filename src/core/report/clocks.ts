@@ -14,7 +14,6 @@ const STILL: readonly string[] = [
   'delivery.failed',
   'delivery.unknown',
   'delivery.skipped',
-  'note.added',
   'statement.drafted',
   'statement.approved',
   'step.skipped',
@@ -33,6 +32,7 @@ export function clocksOf(told: Told): readonly Clock[] {
     const { due_at, met_at } = deadline;
     return {
       id: deadline.id,
+      ...(deadline.about === undefined ? {} : { about: deadline.about }),
       kind: rule && !recurs ? 'rule' : 'promise',
       due_at,
       state: deadline.state === 'pending' && isOver(incident) ? 'ended' : deadline.state,

@@ -24,6 +24,8 @@ export type Fate =
 /** Something that was due. `kind`: by the playbook's own rule, or because it was promised in public. */
 export type Clock = {
   readonly id: string;
+  /** Who is to be called back, and about what. */
+  readonly about?: string;
   readonly kind: 'rule' | 'promise';
   readonly due_at: string | null;
   /** `missed`: overdue when the incident ended, or still. `ended`: no longer asked for. */

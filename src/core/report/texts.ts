@@ -1,15 +1,16 @@
 import type { Delivery } from '../channel/delivery.ts';
+import { isAlarm } from '../channel/delivery.ts';
 import type { NotThere, PublishedText } from './report.ts';
 import type { Told } from './told.ts';
 import { placeOf } from './told.ts';
 
-/** Every text that left, once for all channels that got the same. */
+/** Every statement's text that left, once for all channels that got the same. */
 export function textsOf(told: Told): readonly PublishedText[] {
   const changed = lastChanges(told);
   const texts = new Map<string, PublishedText>();
   for (const release of told.incident.releases) {
     const mine = Object.values(told.incident.deliveries).filter((one) => one.release === release.seq);
-    for (const delivery of mine.filter(({ state }) => state !== 'skipped')) {
+    for (const delivery of mine.filter((one) => one.state !== 'skipped' && !isAlarm(one))) {
       const { statement, revision, stage, audience, language, channel, state, accepted_at } = delivery;
       const { subject, text } = wordsOf(delivery);
       const key = JSON.stringify([release.seq, statement, language, subject, text]);

@@ -7,7 +7,7 @@ import { promisesUpdate, stageNeeds } from './parts.ts';
 import type { Cell } from './settle.ts';
 import { saidKeys, settle } from './settle.ts';
 import type { Composing, Source } from './sources.ts';
-import { ownTexts, sourcesOf, standIns, unknowns } from './sources.ts';
+import { movesEstimate, ownTexts, sourcesOf, standIns, unknowns } from './sources.ts';
 
 /** Parts written by hand: `regret.en` -> text. An empty text leaves the part out. */
 export type Edits = Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export function compose(
   if (composing.statement.parts.includes('unknown')) {
     put('unknown', (language) =>
       ownTexts(composing, language)?.unknown === undefined
-        ? unknowns(composing, language, elsewhere)
+        ? unknowns(composing, language, movesEstimate(composing, language) ? [...elsewhere, 'eta'] : elsewhere)
         : sourcesOf(composing, language, 'unknown'),
     );
   }

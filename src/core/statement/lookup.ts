@@ -32,6 +32,8 @@ export type Lookup = {
   readonly day: () => string;
   /** What of a statement there is to correct: its newest revision that is out, since when and where; null: nothing. */
   readonly corrected: (statement: string) => Corrected | null;
+  /** Names that stay open in texts, as `{$name}`: whoever fills them in has paper and a pen. */
+  readonly open: readonly string[];
   /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `emergency`, `day`, `corrected.holding`, `estimate.update.2`. */
   readonly seen: () => MadeFrom;
 };
@@ -39,8 +41,16 @@ export type Lookup = {
 /** What a correction is about. `places`: `website/ro`. */
 export type Corrected = { readonly revision: number; readonly at: string; readonly places: readonly string[] };
 
-/** Opens an incident for looking at it at an instant. `said`: an estimate that a preview takes to have been told. */
-export function lookUp(plan: Plan, incident: Incident, now: string, said?: string): Lookup {
+/** What a look takes for granted. */
+export type Granted = {
+  /** An estimate that a preview takes to have been told. */
+  readonly said?: string | undefined;
+  /** Names that texts show as blanks, where they have something to show. */
+  readonly open?: readonly string[];
+};
+
+/** Opens an incident for looking at it at an instant. */
+export function lookUp(plan: Plan, incident: Incident, now: string, { said, open = [] }: Granted = {}): Lookup {
   const seen = new Map<string, unknown>();
   let all: readonly Option[] | undefined;
   const see = <T>(key: string, value: T): T => {
@@ -51,6 +61,7 @@ export function lookUp(plan: Plan, incident: Incident, now: string, said?: strin
     plan,
     incident,
     now,
+    open,
     fact: (name) => {
       const found = known(plan, incident, name, now);
       see(`fact.${name}`, found.state === 'known' ? found.value : { [found.state]: true });

@@ -31,7 +31,7 @@ export function makeDraft(making: {
   const statement = statementOf(plan, incident, id);
   if (!statement) throw new Error(`there is no statement "${id}"`);
   const { stage, audience } = statement;
-  const lookup = lookUp(plan, incident, now, said);
+  const lookup = lookUp(plan, incident, now, { said });
   const revision = (own(incident.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1;
   const corrected = correctedBy(plan, id);
   const about = corrected === null ? null : lookup.corrected(corrected);

@@ -17,6 +17,13 @@ export type Composing = {
   readonly statement: Statement;
 };
 
+/** What a text is said in: the incident as it is looked at, and the stage that it has come to. */
+export type Speaking = Pick<Composing, 'lookup'> & {
+  /** Missing: it stands beside the statements. */
+  readonly id?: string;
+  readonly statement: Pick<Statement, 'stage'>;
+};
+
 /** One text that a part is made of, in one language. The key is the same in every language. */
 export type Source = { readonly key: string; readonly said: Said };
 
@@ -35,7 +42,7 @@ export function sourcesOf(composing: Composing, language: string, part: Part): r
  * in for owning a fault.
  */
 export function standIns(
-  composing: Composing,
+  composing: Speaking,
   language: string,
   part: Part,
   facts: readonly string[],
@@ -53,21 +60,20 @@ export function standIns(
 }
 
 /** What matters, is not known, and is not said in place of another part. Once it works again, nobody asks for an estimate. */
-export function unknowns(composing: Composing, language: string, elsewhere: readonly string[]): readonly Source[] {
+export function unknowns(composing: Speaking, language: string, elsewhere: readonly string[]): readonly Source[] {
   const { plan } = composing.lookup;
   const facts = Object.keys(plan.playbook.facts ?? {}).filter(
     (fact) =>
       !elsewhere.includes(fact) &&
-      (fact !== 'eta' || asksForEstimate(composing, language)) &&
+      (fact !== 'eta' || promisesUpdate(composing.statement.stage)) &&
       Object.values(plan.texts).some((texts) => own(texts.unknown, fact) !== undefined),
   );
   return standIns(composing, language, 'unknown', facts);
 }
 
-/** Not once it works again, nor where the part `eta` says that the time does not hold. */
-function asksForEstimate(composing: Composing, language: string): boolean {
-  const { stage, parts } = composing.statement;
-  return promisesUpdate(stage) && !(parts.includes('eta') && changedEstimate(composing, language) !== null);
+/** True where the part `eta` says that a time which was told in public does not hold: then nobody asks for an estimate. */
+export function movesEstimate(composing: Composing, language: string): boolean {
+  return composing.statement.parts.includes('eta') && changedEstimate(composing, language) !== null;
 }
 
 /** That a time which was told in public does not hold, with the new one if there is one; null: it holds, or nobody was told. */
@@ -89,31 +95,51 @@ export function ownTexts({ lookup, id }: Composing, language: string): Statement
 }
 
 /** Where the statement's texts stand. */
-export function settingOf({ lookup, id, statement }: Composing): Setting {
-  const corrects = correctedBy(lookup.plan, id);
+export function settingOf({ lookup, id, statement }: Speaking): Setting {
+  const corrects = id === undefined ? null : correctedBy(lookup.plan, id);
   return { lookup, stage: statement.stage, ...(corrects === null ? {} : { corrects }) };
+}
+
+/** What an options part could be made of, one by one: every option of the playbook, in or not, and the text for none. */
+export function everyOption(
+  composing: Speaking,
+  language: string,
+  kind: 'workaround' | 'compensation',
+): readonly (Source & { readonly option: string })[] {
+  return [...Object.keys(composing.lookup.plan.playbook[`${kind}s`] ?? {}), 'none'].map((option) => ({
+    option,
+    ...optionText(composing, language, kind, option),
+  }));
+}
+
+/** Everything that could be done, one by one. */
+export function everyAction(composing: Speaking, language: string): readonly Source[] {
+  const of = own(composing.lookup.plan.playbook.facts, 'actions')?.of ?? [];
+  return of.map((action) => actionText(composing, language, action));
+}
+
+function actionText(composing: Speaking, language: string, action: string): Source {
+  return spoken(composing, language, `facts.actions.${action}`, (texts) => own(own(texts.facts, 'actions'), action));
+}
+
+function optionText(composing: Speaking, language: string, kind: 'workaround' | 'compensation', id: string): Source {
+  const compensation = kind === 'compensation' ? id : undefined;
+  return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
 }
 
 function actions(composing: Composing, language: string): readonly Source[] {
   const fact = composing.lookup.fact('actions');
   if (fact.state !== 'known') return [{ key: 'action', said: { state: 'unknown', facts: ['actions'] } }];
   const chosen: readonly unknown[] = Array.isArray(fact.value) ? fact.value : [fact.value];
-  return chosen
-    .map(String)
-    .map((action) =>
-      spoken(composing, language, `facts.actions.${action}`, (texts) => own(own(texts.facts, 'actions'), action)),
-    );
+  return chosen.map(String).map((action) => actionText(composing, language, action));
 }
 
 function optionTexts(composing: Composing, language: string, kind: 'workaround' | 'compensation'): readonly Source[] {
-  return composing.lookup.options(kind).map(({ id }) => {
-    const compensation = kind === 'compensation' ? id : undefined;
-    return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
-  });
+  return composing.lookup.options(kind).map(({ id }) => optionText(composing, language, kind, id));
 }
 
 function spoken(
-  composing: Composing,
+  composing: Speaking,
   language: string,
   key: string,
   pick: (texts: Texts) => string | undefined,

@@ -35,8 +35,15 @@ const UNKNOWN: Value = { state: 'unknown' };
 const UNTRANSLATED: Value = { state: 'untranslated' };
 const lists = new Map<string, Intl.ListFormat>();
 
-/** A placeholder's value, ready for the language. The blank of the promise stands for itself. */
+/** A placeholder's value, ready for the language. The blank of the promise stands for itself, and so does what is left open. */
 export function valueIn(setting: Setting, language: string, name: string): Value {
+  const value = found(setting, language, name);
+  return value.state === 'unknown' || !setting.lookup.open.includes(name)
+    ? value
+    : { state: 'ready', value: `{$${name}}` };
+}
+
+function found(setting: Setting, language: string, name: string): Value {
   const { lookup, stage } = setting;
   const { plan, incident } = lookup;
   switch (name) {

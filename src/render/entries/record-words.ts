@@ -5,6 +5,7 @@ import { deadlineName, handedOverWords } from '../deadlines.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
 import { needNames, optionName, personName, taskName, teamText } from '../names.ts';
+import { clockText } from '../times.ts';
 import { endedWords, estimateWords, reopenedWords } from './course-words.ts';
 
 /** What an entry about the incident itself says; null for another. */
@@ -50,7 +51,7 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'notice.filed':
       return `notice ${entry.data.notice} filed${entry.data.reference === null ? '' : `, reference ${entry.data.reference}`}`;
     case 'note.added':
-      return 'text' in entry.data ? `note: ${entry.data.text}` : `privileged note, kept in ${entry.data.file}`;
+      return noteWords(plan, entry);
     case 'journal.repaired':
       return repairedWords(entry.data);
     default:
@@ -103,6 +104,13 @@ function factsWords(plan: Plan, facts: FactChanges, at: string): string {
   ].join('; ');
 }
 
+function noteWords(plan: Plan, { data, at }: Entry<'note.added'>): string {
+  if (!('text' in data)) return `privileged note, kept in ${data.file}`;
+  if (!data.call_back) return `note: ${data.text}`;
+  const { task, due_at } = data.call_back;
+  return `the press asks: ${data.text}; call back by ${clockText(plan.workspace.timezone, due_at, at)} (${task})`;
+}
+
 function restoredWords(plan: Plan, { dependencies, seen_by }: EntryData['dependency.restored']): string {
   const names = needNames(plan, dependencies);
   return seen_by === undefined ? `there again: ${names}` : `there after all: ${names}, since ${seen_by} has accepted`;
@@ -113,7 +121,7 @@ function closedWords(plan: Plan, { data, at }: Entry<'incident.closed'>): string
   return [
     `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`,
     ...handed_over.map((one) => handedOverWords(plan, one, at)),
-    ...left.map((one) => `${deadlineName(plan, one.promise)} left${because(one.because)}`),
+    ...left.map((one) => `${deadlineName(plan, { id: one.promise })} left${because(one.because)}`),
   ].join('; ');
 }
 

@@ -1,7 +1,9 @@
+import type { AlarmRaised } from '../../core/incident/alarm-raised.ts';
 import type { Entry } from '../../core/incident/entry.ts';
-import type { EntryData } from '../../core/incident/entry-data.ts';
+import type { EntryData, Release } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { howGiven } from '../approvals.ts';
+import { deadlineName } from '../deadlines.ts';
 import { counted, listed } from '../layout/list.ts';
 import { personName } from '../names.ts';
 import { clockText, dayText } from '../times.ts';
@@ -52,7 +54,8 @@ function approvedWords(plan: Plan, data: EntryData['statement.approved']): strin
 }
 
 function publishedWords(plan: Plan, data: EntryData['statement.published'], at: string): string {
-  const { statements, deliveries, next_update_by, affirmed, because, emergency, review_expired } = data;
+  const { statements, deliveries, next_update_by, affirmed, because, emergency, review_expired, alarm } = data;
+  if (alarm) return alarmWords(plan, alarm, deliveries, at);
   const tried = deliveries.filter(({ skip }) => skip === undefined).length;
   const skipped = deliveries.length - tried;
   return [
@@ -69,6 +72,21 @@ function publishedWords(plan: Plan, data: EntryData['statement.published'], at: 
         ]),
     ...(because === undefined ? [] : [`because: ${because}`]),
   ].join('; ');
+}
+
+/** Staff were told, and nothing was said to anybody else. */
+function alarmWords(
+  plan: Plan,
+  { deadline, due_at, minutes }: AlarmRaised,
+  deliveries: Release['deliveries'],
+  at: string,
+): string {
+  const channels = listed(
+    deliveries.map(({ channel, skip }) => (skip === undefined ? channel : `${channel} (skipped)`)),
+  );
+  const due = clockText(plan.workspace.timezone, due_at, at);
+  const how = minutes === 0 ? `missed, was due at ${due}` : `${minutes} minutes before ${due}`;
+  return `alarm to staff on ${channels}: ${deadlineName(plan, { id: deadline })}, ${how}`;
 }
 
 function named({ statement, revision }: { readonly statement: string; readonly revision: number }): string {

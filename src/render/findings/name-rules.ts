@@ -6,7 +6,7 @@ export const NAME_RULES: Sentences = {
   'unknown-audience': unknown('audience'),
   'unknown-compensation': unknown('compensation'),
   'unknown-connector': unknown('connector'),
-  'unknown-deadline': unknown('recurring deadline'),
+  'unknown-deadline': unknown('deadline'),
   'unknown-dependency': unknown('dependency'),
   'unknown-fact': unknown('fact'),
   'unknown-language': unknown('language'),

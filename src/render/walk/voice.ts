@@ -4,6 +4,7 @@ import type { Telephones } from '../../core/incident/escalation.ts';
 import { handoverOf } from '../../core/incident/handover.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { outNow } from '../../core/incident/out-now.ts';
+import type { Sayable } from '../../core/incident/sayable.ts';
 import type { OtherWord } from '../../core/incident/spoke-here.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
@@ -19,6 +20,7 @@ import { handoverPage } from '../handover-page.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { rows } from '../layout/rows.ts';
+import { linesPage } from '../lines-page.ts';
 import { needNames, optionName, personName, statementName, teamText } from '../names.ts';
 import { spokeHereRows } from '../other-incidents.ts';
 import { outSection } from '../out-section.ts';
@@ -60,7 +62,7 @@ export function createVoice(paint: Paint, columns: number) {
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),
     stillOpen: openWords,
-    promise: (plan: Plan, promise: string) => deadlineName(plan, promise),
+    promise: (plan: Plan, promise: string) => deadlineName(plan, { id: promise }),
     clock: (plan: Plan, instant: string, now: string) => clockText(plan.workspace.timezone, instant, now),
     dependency: (plan: Plan, dependency: string) => needNames(plan, [dependency]),
     person: (plan: Plan, id: string) => personName(plan, id),
@@ -80,6 +82,8 @@ export function createVoice(paint: Paint, columns: number) {
       unusable: Readonly<Record<string, DeliveryReason>>,
       texts = true,
     ) => sendScreen({ plan, look, incident, states, now, unusable }, texts),
+    lines: (plan: Plan, sayable: Sayable, asked: { readonly language: string; readonly now: string }) =>
+      linesPage(plan, sayable, asked, paint, columns).trimEnd(),
     clockSkew: clockSkewLine,
     switched: (
       { before, after, changes }: { readonly before: Plan; readonly after: Plan; readonly changes: SwitchChanges },

@@ -17,7 +17,7 @@ export function skipStep(asked: Asked, id: string, because: string | undefined):
   });
 }
 
-/** A task outside the program is done; a compensation's name says that it was paid. */
+/** A task outside the program is done; a compensation's name says that it was paid, `call-back-1` that a journalist was called. */
 export function doneTask(asked: Asked, task: string, happenedAt?: string): Decision {
   return guarded(asked, () => {
     const { plan, incident } = asked;
@@ -25,6 +25,7 @@ export function doneTask(asked: Asked, task: string, happenedAt?: string): Decis
     const tasks = [
       ...plan.playbook.steps.flatMap((one) => one.do ?? []),
       ...Object.keys(plan.playbook.compensations ?? {}),
+      ...incident.call_backs.map((one) => one.task),
     ];
     if (!tasks.includes(task)) return misused('task-unknown', { task, tasks });
     if (Object.hasOwn(incident.tasks, task)) return refused('already-done', { task });

@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding.ts';
-import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, CORRECTED_AT, type PlaybookScope } from '../scope.ts';
+import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, CORRECTED_AT, type PlaybookScope, TOLD_PARTS } from '../scope.ts';
 import { atKey, duplicateIds, error } from './problem.ts';
 
 /** A playbook is called like its folder. */
@@ -12,19 +12,22 @@ export function checkIds({ file, playbook }: PlaybookScope): readonly Problem[] 
   return [...duplicateIds(file, 'steps', playbook.steps), ...duplicateIds(file, 'severity', playbook.severity ?? [])];
 }
 
-/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `correction-…`. */
+/** `alarm-…` are the notices that tell staff of a deadline. */
+function isReservedStatement(name: string): boolean {
+  return name === 'default' || name === 'alarm' || /^(alarm|correction)-/.test(name);
+}
+
+/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `alarm`, `correction-…`. */
 export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
   const { facts = {}, workarounds = {}, compensations = {}, statements } = playbook;
-  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS, CORRECTED_AT];
+  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS, CORRECTED_AT, ...TOLD_PARTS];
   const reserved: readonly (readonly [string, string, string, boolean])[] = [
     ...Object.keys(facts).map(
       (name) => ['facts', 'fact', name, builtIn.includes(name) || name.startsWith('recipient_')] as const,
     ),
     ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, name === 'none'] as const),
     ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, name === 'none'] as const),
-    ...Object.keys(statements).map(
-      (name) => ['statements', 'statement', name, name === 'default' || name.startsWith('correction-')] as const,
-    ),
+    ...Object.keys(statements).map((name) => ['statements', 'statement', name, isReservedStatement(name)] as const),
   ];
   return reserved
     .filter(([, , , isReserved]) => isReserved)

@@ -2,24 +2,17 @@ import type { Problem } from '../../finding.ts';
 import type { Stage } from '../../schema/generated/types.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
 import { type Message, messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
-import {
-  BUILT_IN_PLACEHOLDERS,
-  CORRECTED_AT,
-  factNames,
-  fileOfText,
-  type LanguageTexts,
-  type PlaybookScope,
-} from '../scope.ts';
+import { CORRECTED_AT, fileOfText, type LanguageTexts, type PlaybookScope, placeholdersAt } from '../scope.ts';
 import { error, unknownName } from './problem.ts';
 
 type Shown = { readonly texts: LanguageTexts; readonly message: Message; readonly name: string };
 
 /** A placeholder is a fact of the playbook, or built in. */
 export function checkPlaceholders(scope: PlaybookScope): readonly Problem[] {
-  const known = [...factNames(scope.playbook), ...BUILT_IN_PLACEHOLDERS];
   return shownIn(scope, messagesInUse).flatMap(({ texts, message: { path }, name }) => {
     const more = stageOf(scope, path) === 'correction' ? [CORRECTED_AT] : [];
-    return unknownName(fileOfText(texts, path), 'unknown-placeholder', path, name, [...known, ...more]);
+    const known = [...placeholdersAt(scope.playbook, path), ...more];
+    return unknownName(fileOfText(texts, path), 'unknown-placeholder', path, name, known);
   });
 }
 

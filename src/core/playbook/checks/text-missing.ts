@@ -9,7 +9,15 @@ const SHARED = ['services', 'timezone_name', 'correction', 'estimate'];
 
 /** What a playbook can say, it can say in each of its languages. */
 export function checkTexts(scope: PlaybookScope): readonly Problem[] {
-  const wanted = [...servicesOf(scope), ...choicesOf(scope), ...optionsOf(scope), ...partsOf(scope), ...tasksOf(scope)];
+  const wanted = [
+    ...servicesOf(scope),
+    ...choicesOf(scope),
+    ...optionsOf(scope),
+    ...partsOf(scope),
+    ...tasksOf(scope),
+    ...answersOf(scope),
+    ...noticesOf(scope),
+  ];
   const paths = [['timezone_name'], ['correction', 'what'], ...estimatesOf(scope), ...wanted];
   return scope.texts.flatMap((texts) =>
     paths.filter((path) => !has(texts.merged, path)).map((path) => missing(texts, path)),
@@ -38,11 +46,15 @@ function missing({ language, own, shared }: LanguageTexts, path: Path): Problem 
   };
 }
 
+/** Texts beside the statements: without them the statements still go out. */
+const BESIDE = ['questions', 'replies', 'no_answer', 'alarm', 'correction'];
+
 /** What has a stand-in is no error: the first sentence for a subject, a task's id for its sentence, what a person writes. */
 function severityOf(path: Path): Problem['severity'] {
-  if (path[0] === 'tasks') return 'note';
-  if (path[0] === 'correction') return 'warning';
-  return path[0] === 'statements' && path[2] === 'subject' ? 'warning' : 'error';
+  const [list, , text] = path;
+  if (list === 'tasks' || list === 'deadlines') return 'note';
+  if (list === 'statements') return text === 'subject' ? 'warning' : 'error';
+  return BESIDE.includes(String(list)) ? 'warning' : 'error';
 }
 
 function servicesOf({ workspace }: PlaybookScope): readonly Path[] {
@@ -89,6 +101,24 @@ function estimatesOf({ playbook }: PlaybookScope): readonly Path[] {
 
 function tasksOf({ playbook }: PlaybookScope): readonly Path[] {
   return playbook.steps.flatMap((step) => (step.do ?? []).map((task) => ['tasks', task]));
+}
+
+/** What one language can answer, the others can: and where something is answered, there are words for what cannot be. */
+function answersOf({ texts }: PlaybookScope): readonly Path[] {
+  const questions = inAny(texts, 'questions');
+  const standIns = questions.length === 0 ? [] : ['unknown', 'later', 'next'].map((text) => ['no_answer', text]);
+  return [...questions, ...inAny(texts, 'replies'), ...standIns];
+}
+
+/** A language of the team has the alarm, and the deadlines' names in it, where another has. */
+function noticesOf({ texts }: PlaybookScope): readonly Path[] {
+  const alarm = texts.some(({ merged }) => merged.alarm !== undefined);
+  return [...(alarm ? [['alarm']] : []), ...inAny(texts, 'deadlines')];
+}
+
+function inAny(texts: PlaybookScope['texts'], list: 'questions' | 'replies' | 'deadlines'): readonly Path[] {
+  const names = new Set(texts.flatMap(({ merged }) => Object.keys(merged[list] ?? {})));
+  return [...names].map((name) => [list, name]);
 }
 
 function has(texts: Texts, path: Path): boolean {

@@ -3,6 +3,9 @@ import type { Texts } from '../../schema/generated/types.ts';
 import { BUILT_IN_PLACEHOLDERS, factNames, type PlaybookScope } from '../scope.ts';
 import { atKey, unknownName, warning } from './problem.ts';
 
+/** Deadlines that are made from what was promised, beside the playbook's. */
+const PROMISES = ['estimate', 'pay', 'language', 'call-back'];
+
 /** A playbook's own texts are for what it has. (The shared ones may be for other playbooks.) */
 export function checkTextNames(scope: PlaybookScope): readonly Problem[] {
   return scope.ownTexts.flatMap(({ file, value }) => [...namesIn(scope, file, value), ...valuesIn(scope, file, value)]);
@@ -45,6 +48,7 @@ function namesIn({ playbook, workspace }: PlaybookScope, file: string, texts: Te
     ['unknown', 'unknown-fact', [...facts, ...BUILT_IN_PLACEHOLDERS]],
     ['statements', 'unknown-statement', keys(playbook.statements)],
     ['tasks', 'unknown-task', tasks],
+    ['deadlines', 'unknown-deadline', [...keys(playbook.deadlines), ...PROMISES]],
   ];
   return lists.flatMap(([list, rule, known]) =>
     keys(texts[list] as object | undefined).flatMap((name) =>

@@ -25,10 +25,11 @@ export function checkMessages({ file, value }: SourceDocument<Texts>): readonly 
 
 /** Names stand inside messages as they are: a placeholder in one would be read out. */
 export function checkNames({ file, value }: SourceDocument<Texts>): readonly Problem[] {
-  const { services = {}, audiences = {}, facts = {} } = value;
+  const { services = {}, audiences = {}, deadlines = {}, facts = {} } = value;
   const names: readonly (readonly [Path, string])[] = [
     ...Object.entries(services).map(([id, name]) => [['services', id], name] as const),
     ...Object.entries(audiences).map(([id, name]) => [['audiences', id], name] as const),
+    ...Object.entries(deadlines).map(([id, name]) => [['deadlines', id], name] as const),
     ...Object.entries(facts)
       .filter(([fact]) => fact !== 'actions')
       .flatMap(([fact, values]) =>

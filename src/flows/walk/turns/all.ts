@@ -1,3 +1,4 @@
+import { callBackTurn } from './call-back.ts';
 import { closeTurn } from './close.ts';
 import { correctTurn } from './correct.ts';
 import { deliveriesTurn } from './deliveries.ts';
@@ -9,6 +10,7 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { pressTurn } from './press.ts';
 import { reopenTurn } from './reopen.ts';
 import { retractTurn } from './retract.ts';
 import { statementTurn } from './statement.ts';
@@ -26,6 +28,8 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   retractTurn,
   lostTurn,
   noteTurn,
+  pressTurn,
+  callBackTurn,
   statusTurn,
   reopenTurn,
   handoverTurn,

@@ -72,7 +72,7 @@ function deadlineMarks(reading: Reading): readonly DrawnMark[] {
       {
         lane: 'deadlines',
         minute,
-        label: `${plainLine(deadlineName(reading.plan, id))}: ${words}`,
+        label: `${plainLine(deadlineName(reading.plan, { id }))}: ${words}`,
         shape: isBad ? 'cross' : 'flag',
         tone: isBad ? 'bad' : state === 'met' ? 'good' : 'soft',
         seq: due_seq ?? 1,

@@ -34,7 +34,7 @@ function clockRow(reading: Reading, one: Clock): Row {
   const moved = before.length === 0 ? '' : ` (before: ${before.join(', ')})`;
   const due = due_at === null ? 'its clock never started' : `due ${clock(reading, due_at)}${moved}`;
   const seqs = [...moved_from.map(({ seq }) => seq), due_seq, met_seq, end_seq, fate?.seq].flatMap((seq) => seq ?? []);
-  const name = sentence(plainLine(deadlineName(reading.plan, one.id)));
+  const name = sentence(plainLine(deadlineName(reading.plan, one)));
   return {
     lead: turnOf(name, one.id),
     text: `${due}: ${stateText(reading, one)}`,

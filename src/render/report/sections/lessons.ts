@@ -29,9 +29,9 @@ export function lessonsSection(reading: Reading): Section {
 
 const SAYINGS: Readonly<Record<LessonCode, Saying>> = {
   'deadline-late': (value, reading) =>
-    `${deadlineName(reading.plan, value('id'))} came ${counted(Number(value('minutes')), 'minute')} late: what stood in the way?`,
+    `${deadlineName(reading.plan, { id: value('id') })} came ${counted(Number(value('minutes')), 'minute')} late: what stood in the way?`,
   'deadline-missed': (value, reading) =>
-    `${deadlineName(reading.plan, value('id'))} was missed: can it be kept, or should it not be promised?`,
+    `${deadlineName(reading.plan, { id: value('id') })} was missed: can it be kept, or should it not be promised?`,
   'step-skipped': (value) =>
     `The step ${value('step')} was left out (“${value('because')}”): is it needed, or in the wrong place?`,
   'part-by-hand': (value) =>
