@@ -1,4 +1,5 @@
 import type { Deadline } from '../core/incident/deadline.ts';
+import { isFirstStatement } from '../core/playbook/first-statement.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
 import { durationMs } from '../core/time/duration.ts';
@@ -32,8 +33,7 @@ export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
   if (deadline.state !== 'missed') return `${name}: counts from when it is classified`;
   const rule = own(plan.playbook.deadlines, deadline.id);
   const within = typeof rule?.within === 'string' ? rule.within : null;
-  const speaks = rule?.met_by?.public !== undefined && rule.from === 'started';
-  if (!speaks || within === null) return `${spanText(-left)} late: ${name}`;
+  if (!rule || !isFirstStatement(rule) || within === null) return `${spanText(-left)} late: ${name}`;
   return `${minutesText(durationMs(within) - left)} since it began: speak now`;
 }
 

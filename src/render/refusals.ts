@@ -2,6 +2,7 @@ import type { Refusal } from '../core/refusal.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
+import { LATE_SAYINGS } from './refusals/late.ts';
 import { PEOPLE_SAYINGS } from './refusals/people.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
@@ -16,6 +17,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...STATEMENT_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
+  ...LATE_SAYINGS,
 };
 
 /** One sentence for a tired person, and the next step. */

@@ -6,6 +6,7 @@ import { needNames, personName, teamText } from './names.ts';
 import type { Paint } from './paint.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
 import { factSection } from './status/fact-section.ts';
+import { lateRow } from './status/late-row.ts';
 import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
 import { statementSection } from './status/statement-section.ts';
 import { clockText } from './times.ts';
@@ -15,7 +16,14 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
   const look: Look = { paint, columns };
   const sections = [
     [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
-    [...deadlineRows(plan, look, status), promiseRow(plan, look, status), nextRow(plan, look, status)].join('\n'),
+    [
+      ...deadlineRows(plan, look, status),
+      lateRow(plan, look, status.told_late),
+      promiseRow(plan, look, status),
+      nextRow(plan, look, status),
+    ]
+      .filter((row) => row !== '')
+      .join('\n'),
     unknownSection(plan, look, status.deliveries, status),
     [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),
     statementSection(plan, look, status),

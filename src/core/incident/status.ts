@@ -2,6 +2,8 @@ import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
+import type { ToldLate } from '../statement/told-late.ts';
+import { toldLate } from '../statement/told-late.ts';
 import { detectedAt, timeOf } from './anchors.ts';
 import { missingApprovals } from './approvals.ts';
 import type { Deadline } from './deadline.ts';
@@ -31,6 +33,8 @@ export type Status = {
   readonly lost: readonly string[];
   readonly next_step: { readonly id: string; readonly title: string } | null;
   readonly deadlines: readonly Deadline[];
+  /** How the sentence stands that we should have said so sooner. */
+  readonly told_late: ToldLate;
   readonly statements: readonly StatementStatus[];
   readonly deliveries: readonly DeliveryStatus[];
   readonly owed: readonly Owed[];
@@ -82,6 +86,7 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     lost: Object.keys(incident.lost),
     next_step: step ? { id: step.id, title: textIn(step.title, language) } : null,
     deadlines,
+    told_late: toldLate(plan, incident, now),
     statements: Object.values(incident.drafts).flatMap((revisions) => {
       const latest = revisions.at(-1);
       return latest ? [statementStatus(plan, incident, latest, now)] : [];

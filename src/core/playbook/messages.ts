@@ -12,6 +12,7 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...flat(['facts', 'actions'], texts.facts?.actions),
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
+    ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
   ];
@@ -22,7 +23,7 @@ export function messagesInUse(playbook: Playbook, texts: Texts): readonly Messag
   const options = { ...playbook.workarounds, ...playbook.compensations };
   return messagesOf(texts).filter(({ path: [list, name] }) => {
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
-    if (list === 'facts' || list === 'unknown') return true;
+    if (list === 'facts' || list === 'unknown' || list === 'late') return true;
     return name === 'none' || Object.hasOwn(options, String(name));
   });
 }
@@ -44,6 +45,7 @@ export function messagesBehind(playbook: Playbook, texts: Texts, id: string): re
     workarounds: ['workaround'],
     compensations: ['compensation'],
     facts: ['action'],
+    late: ['late'],
     unknown: PARTS,
   };
   return messagesInUse(playbook, texts).filter(({ path: [list, name] }) =>

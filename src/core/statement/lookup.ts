@@ -8,6 +8,7 @@ import type { Known } from './facts.ts';
 import { known } from './facts.ts';
 import type { Option } from './options.ts';
 import { isIn, offered } from './options.ts';
+import { saysLate } from './told-late.ts';
 
 /** The only way in which composing looks at an incident: whatever was looked at is in `seen`. */
 export type Lookup = {
@@ -17,12 +18,14 @@ export type Lookup = {
   readonly fact: (name: string) => Known;
   /** Those of a kind that are in statements now; each option of the kind counts as looked at. */
   readonly options: (kind: Option['kind']) => readonly Option[];
+  /** True when a revision says that we should have said so sooner. */
+  readonly late: (statement: string, revision: number) => boolean;
   /** The first address that is alive, or null. */
   readonly link: () => string | null;
   readonly contact: () => ContactText | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
-  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `day`. */
+  /** Keys: `fact.cause`, `option.other-atm`, `late.holding.1`, `link`, `contact`, `day`. */
   readonly seen: () => MadeFrom;
 };
 
@@ -49,6 +52,8 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
       for (const option of mine) see(`option.${option.id}`, isIn(option));
       return mine.filter(isIn);
     },
+    late: (statement, revision) =>
+      see(`late.${statement}.${revision}`, saysLate(plan, incident, statement, revision, now)),
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
     day: () => see('day', dayIn(plan.workspace.timezone, now)),

@@ -1,3 +1,4 @@
+import { nextRevision } from '../incident/approvals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { Edits } from './compose.ts';
@@ -41,7 +42,7 @@ export function makeDraft(making: {
   const told = places.filter(({ language }) => !owed.includes(language));
   return {
     statement: id,
-    revision: (own(incident.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1,
+    revision: nextRevision(incident, id),
     stage,
     audience,
     subject: mapped(languages, ({ subject }) => subject),

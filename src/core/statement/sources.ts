@@ -1,3 +1,4 @@
+import { nextRevision } from '../incident/approvals.ts';
 import type { Part, Statement, StatementTexts, Texts } from '../schema/generated/types.ts';
 import { factType } from './facts.ts';
 import type { Lookup } from './lookup.ts';
@@ -16,6 +17,7 @@ export type Source = { readonly key: string; readonly said: Said };
 export function sourcesOf(composing: Composing, language: string, part: Part): readonly Source[] {
   const { lookup } = composing;
   const text = ownTexts(composing, language)?.[part];
+  if (part === 'late') return late(composing, language, text);
   if (text === undefined && part === 'action') return actions(composing, language);
   if (text === undefined && (part === 'workaround' || part === 'compensation'))
     return optionTexts(composing, language, part);
@@ -59,6 +61,16 @@ export function unknowns(composing: Composing, language: string, elsewhere: read
 /** The statement's own texts in a language. */
 export function ownTexts({ lookup, id }: Composing, language: string): StatementTexts | undefined {
   return own(own(lookup.plan.texts, language)?.statements, id);
+}
+
+/** Said where somebody chose it, in the languages that have it: no first word waits for it. */
+function late(composing: Composing, language: string, text: string | undefined): readonly Source[] {
+  const { lookup, id, statement } = composing;
+  const words = text ?? own(lookup.plan.texts, language)?.late;
+  if (!lookup.late(id, nextRevision(lookup.incident, id)) || words === undefined) {
+    return [{ key: 'late', said: { state: 'unknown', facts: [] } }];
+  }
+  return [{ key: 'late', said: say({ lookup, stage: statement.stage }, language, words) }];
 }
 
 function actions(composing: Composing, language: string): readonly Source[] {

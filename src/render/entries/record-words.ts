@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/incident/entry.ts';
 import type { EntryData, FactChanges } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { TOLD_LATE } from '../../core/statement/told-late.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
 import { needNames, optionName, taskName, teamText } from '../names.ts';
@@ -75,6 +76,7 @@ function closedWords({ without, because: why }: EntryData['incident.closed']): s
 
 function chosenWords(plan: Plan, { options, kind }: EntryData['options.chosen']): string {
   if (options.length === 0) return `no ${kind ?? 'options'} offered`;
+  if (options.every((option) => option === TOLD_LATE)) return `to be said, once: ${optionName(plan, TOLD_LATE)}`;
   return `offered: ${options.map((option) => optionName(plan, option)).join('; ')}`;
 }
 

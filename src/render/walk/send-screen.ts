@@ -7,13 +7,14 @@ import { affirmed, orders } from '../../core/incident/order.ts';
 import { promiseFor } from '../../core/incident/promise-for.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { BLANK, shownTime } from '../../core/statement/promise.ts';
+import { canSayLate, toldLate } from '../../core/statement/told-late.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { changeWords } from '../changes.ts';
 import { draftRows } from '../draft-page.ts';
 import { listed } from '../layout/list.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { labelled, rows } from '../layout/rows.ts';
-import { statementName, teamText } from '../names.ts';
+import { statementName, teamText, toldLateText } from '../names.ts';
 import { BLANK_WORDS, renditionBlocks } from '../renditions.ts';
 import { clockText, spanText } from '../times.ts';
 import { placeRows } from './place-rows.ts';
@@ -55,6 +56,7 @@ export function sendScreen(screen: SendScreen, texts: boolean): string {
     ...placeRows(plan, look, LABEL, incident, ordered),
     ...presumedRows(plan, look, LABEL, incident, states, now),
     ...(promise === null ? [] : [promiseLine(plan, look, promise, now)]),
+    ...lateRows(screen),
     ...checkRows(plan, look, states),
     ...states.flatMap((state) => standingRows(plan, look, incident, state, now)),
   ];
@@ -93,6 +95,15 @@ function promiseLine(plan: Plan, look: Look, promise: string, now: string): stri
   return labelled(look, 'Promises', LABEL, [
     `if sent now: next update by ${by} (in ${spanText(elapsed(now, promise))})`,
   ]);
+}
+
+/** That the first word comes late, and what can be said of it. */
+function lateRows({ plan, look, incident, states, now }: SendScreen): readonly string[] {
+  const state = toldLate(plan, incident, now);
+  const can = states.some(({ draft }) => canSayLate(plan, draft.statement));
+  if (!can || (state !== 'offered' && state !== 'chosen')) return [];
+  const words = state === 'offered' ? 'w adds, once' : 'w takes out again';
+  return [labelled(look, 'Late', LABEL, [`${words}: "${toldLateText(plan)}"`])];
 }
 
 /** What sending affirms. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding.ts';
+import { TOLD_LATE } from '../../statement/told-late.ts';
 import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, type PlaybookScope } from '../scope.ts';
 import { atKey, duplicateIds, error } from './problem.ts';
 
@@ -12,7 +13,7 @@ export function checkIds({ file, playbook }: PlaybookScope): readonly Problem[] 
   return [...duplicateIds(file, 'steps', playbook.steps), ...duplicateIds(file, 'severity', playbook.severity ?? [])];
 }
 
-/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `correction-…`. */
+/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `told-late`, `default`, `correction-…`. */
 export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
   const { facts = {}, workarounds = {}, compensations = {}, statements } = playbook;
   const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS];
@@ -20,8 +21,8 @@ export function checkReservedNames({ file, playbook }: PlaybookScope): readonly 
     ...Object.keys(facts).map(
       (name) => ['facts', 'fact', name, builtIn.includes(name) || name.startsWith('recipient_')] as const,
     ),
-    ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, name === 'none'] as const),
-    ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, name === 'none'] as const),
+    ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, isTaken(name)] as const),
+    ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, isTaken(name)] as const),
     ...Object.keys(statements).map(
       (name) => ['statements', 'statement', name, name === 'default' || name.startsWith('correction-')] as const,
     ),
@@ -29,6 +30,11 @@ export function checkReservedNames({ file, playbook }: PlaybookScope): readonly 
   return reserved
     .filter(([, , , isReserved]) => isReserved)
     .map(([list, what, name]) => atKey(error(file, 'name-reserved', [list, name], { name, what })));
+}
+
+/** Words that `choose` takes beside the playbook's own options. */
+function isTaken(option: string): boolean {
+  return option === 'none' || option === TOLD_LATE;
 }
 
 /** `choose` and the journal name workarounds and compensations alike: an id is one or the other. */

@@ -6,7 +6,14 @@ import { atKey, error } from './problem.ts';
 
 /** What a playbook can say, it can say in each of its languages. */
 export function checkTexts(scope: PlaybookScope): readonly Problem[] {
-  const wanted = [...servicesOf(scope), ...choicesOf(scope), ...optionsOf(scope), ...partsOf(scope), ...tasksOf(scope)];
+  const wanted = [
+    ...servicesOf(scope),
+    ...choicesOf(scope),
+    ...optionsOf(scope),
+    ...partsOf(scope),
+    ...lateOf(scope),
+    ...tasksOf(scope),
+  ];
   const paths = [['timezone_name'], ...wanted];
   return scope.texts.flatMap((texts) =>
     paths.filter((path) => !has(texts.merged, path)).map((path) => missing(texts, path)),
@@ -35,9 +42,10 @@ function missing({ language, own, shared }: LanguageTexts, path: Path): Problem 
   };
 }
 
-/** What has a stand-in is no error: the first sentence for a subject, a task's id for its sentence. */
+/** What has a stand-in, or can be left unsaid, is no error: the first sentence for a subject, a task's id for its sentence. */
 function severityOf(path: Path): Problem['severity'] {
   if (path[0] === 'tasks') return 'note';
+  if (path[0] === 'late') return 'warning';
   return path[0] === 'statements' && path[2] === 'subject' ? 'warning' : 'error';
 }
 
@@ -67,10 +75,15 @@ function optionsOf({ playbook }: PlaybookScope): readonly Path[] {
 
 /** Parts that are made of options, actions and what is not known need no text of their own. */
 function partsOf({ playbook }: PlaybookScope): readonly Path[] {
-  const made = ['workaround', 'compensation', 'unknown', ...(playbook.facts?.actions ? ['action'] : [])];
+  const made = ['workaround', 'compensation', 'unknown', 'late', ...(playbook.facts?.actions ? ['action'] : [])];
   return Object.entries(playbook.statements).flatMap(([id, { parts }]) =>
     ['subject', ...parts.filter((part) => !made.includes(part))].map((part) => ['statements', id, part]),
   );
+}
+
+/** The sentence for a first word that comes late is one for all statements. */
+function lateOf({ playbook }: PlaybookScope): readonly Path[] {
+  return Object.values(playbook.statements).some(({ parts }) => parts.includes('late')) ? [['late']] : [];
 }
 
 function tasksOf({ playbook }: PlaybookScope): readonly Path[] {
