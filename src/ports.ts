@@ -8,7 +8,7 @@ import type { SourceSet } from './ports/sources.ts';
 import type { SetStage } from './ports/stage.ts';
 
 export type { LocalReply, LocalRequest, LocalServer, Serve } from './ports/local-server.ts';
-export type { Choice, Header, Prompter } from './ports/prompter.ts';
+export type { Choice, Header, Hot, HotKey, Prompter } from './ports/prompter.ts';
 export type { Sandbox, SandboxOptions, StartSandbox } from './ports/sandbox.ts';
 export type { SourceSet } from './ports/sources.ts';
 export type { SetStage, Stage } from './ports/stage.ts';

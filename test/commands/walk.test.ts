@@ -5,7 +5,7 @@ import { mark } from '../../src/core/incident/decide/mark.ts';
 import { setFacts } from '../../src/core/incident/decide/set-facts.ts';
 import { skipStep } from '../../src/core/incident/decide/steps.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
-import type { Prompter, World } from '../../src/ports.ts';
+import type { HotKey, Prompter, World } from '../../src/ports.ts';
 import type { Story } from '../render/story.ts';
 import { EXAMPLE, tell } from '../render/story.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
@@ -115,6 +115,33 @@ describe('the send screen', () => {
     story.world.clock.pass(25 * 60_000);
     const { releases } = await walk();
     expect(releases).toMatchObject([{}, { because: 'we promised to be back' }]);
+  });
+});
+
+describe('keys that mean the same everywhere', () => {
+  const hot = (to: string, key: HotKey): ScriptedAnswer => ({ to, hot: key });
+
+  test('Tab is the menu, also in the middle of a line', async () => {
+    await crisis(
+      ['scope'],
+      hot('Who is affected?', 'tab'),
+      say('What now?', 'n'),
+      hot('What is to be written down?', 'tab'),
+      say('What now?', 'n'),
+      say('What is to be written down?', 'Called the building manager'),
+      leave('Who is affected?'),
+    );
+    expect((await walk()).notes).toBe(1);
+  });
+
+  test('Ctrl-X stops what is being sent, and the question stays', async () => {
+    await crisis(['scope'], hot('Who is affected?', 'ctrl-x'), say('Who is affected?', 'all'), leave('What are we'));
+    await story.publish('staff-brief', 'holding');
+    const pending = Object.values(story.session.incident().deliveries).filter(({ state }) => state === 'pending');
+    expect(pending.length).toBeGreaterThan(0);
+    const { deliveries, facts } = await walk();
+    expect(facts.scope?.value).toBe('all');
+    expect(deliveries['holding-1/branch-door/ro']).toMatchObject({ state: 'skipped', reason: 'stopped' });
   });
 });
 

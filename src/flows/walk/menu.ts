@@ -1,87 +1,53 @@
-import { factNames } from '../../core/incident/parse-fact.ts';
-import { choose, MENU } from './ask.ts';
-import { askFact } from './ask-fact.ts';
-import { askLost } from './ask-lost.ts';
-import { close } from './close.ts';
-import type { Item } from './menu-items.ts';
-import { menuItems } from './menu-items.ts';
-import { writeNote } from './note.ts';
-import { release } from './release.ts';
-import { settle } from './settle.ts';
+import { openQuestions } from '../../core/incident/walk.ts';
+import type { Choice } from '../../ports.ts';
+import { everywhere } from './ask.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
+import { MENU_TURNS } from './turns/all.ts';
 
-/** What is offered at every point: the next step, a fact, another statement, deliveries, status, leaving. */
+/** What is done when an item of the menu is taken. */
+type Take = () => Promise<Turn>;
+
+/** What is offered at every point: the way back, what was put off, and every turn that makes sense as things stand. */
 export async function menu(sitting: Sitting): Promise<Turn> {
-  const { world, voice, header } = sitting;
-  const item = await world.prompter.choose<Item>({
+  const { world, voice } = sitting;
+  const take = await world.prompter.choose<Take>({
     message: voice.words('menu-question'),
-    choices: await menuItems(sitting),
-    header,
+    choices: [...ways(sitting), ...(await turns(sitting))],
+    ...everywhere(sitting),
   });
-  return take(sitting, item);
+  return take();
 }
 
-async function take(sitting: Sitting, item: Item): Promise<Turn> {
-  const { world, voice, session, putOff } = sitting;
-  switch (item.item) {
-    case 'next':
-      await putOff.remove(item.key);
-      return 'on';
-    case 'back':
-      return 'on';
-    case 'fact':
-      return recordFact(sitting);
-    case 'statement':
-      return anotherStatement(sitting);
-    case 'owed':
-      return releaseThese(sitting, item.statements);
-    case 'deliveries':
-      return settle(sitting);
-    case 'lost':
-      return askLost(sitting);
-    case 'note':
-      return writeNote(sitting);
-    case 'status':
-      sitting.say(voice.status(session.plan, await session.refresh(), world.now()));
-      return 'on';
-    case 'close':
-      return close(sitting);
-    case 'playbook':
-    case 'leave':
-      return item.item;
-    default:
-      return item satisfies never;
-  }
+async function turns(sitting: Sitting): Promise<readonly Choice<Take>[]> {
+  const named = await Promise.all(MENU_TURNS.map(async (turn) => ({ ...turn, called: await turn.name(sitting) })));
+  return named.flatMap(({ key, called, take }) =>
+    called === null ? [] : [{ value: () => take(sitting), key, name: called }],
+  );
 }
 
-async function recordFact(sitting: Sitting): Promise<Turn> {
-  const { voice, session } = sitting;
+/** Back to the question that stands or came up, and to those that were put off. */
+function ways({ session, voice, world, putOff }: Sitting): readonly Choice<Take>[] {
   const { plan } = session;
-  const fact = await choose(sitting, {
-    message: voice.words('which-fact'),
-    choices: factNames(plan).map((value) => ({ value, name: voice.factName(plan, value) })),
-  });
-  if (fact === MENU) return 'menu';
-  const { role } = plan.playbook.steps.find(({ ask }) => ask?.includes(fact)) ?? {};
-  return askFact(sitting, fact, voice.factName(plan, fact), role);
-}
-
-async function anotherStatement(sitting: Sitting): Promise<Turn> {
-  const { voice, session } = sitting;
-  const statement = await choose(sitting, {
-    message: voice.words('which-statement'),
-    choices: Object.keys(session.plan.playbook.statements).map((value) => ({
-      value,
-      name: voice.statement(session.plan, value),
-    })),
-  });
-  return statement === MENU ? 'menu' : releaseThese(sitting, [statement]);
-}
-
-/** The send screen of statements that were asked for by name. */
-function releaseThese(sitting: Sitting, statements: readonly string[]): Promise<Turn> {
-  const { steps } = sitting.session.plan.playbook;
-  const step = steps.find(({ publish }) => statements.some((statement) => publish?.includes(statement)));
-  return release(sitting, statements, step?.role, null);
+  const incident = session.incident();
+  const kept = putOff.keys();
+  const open = openQuestions(plan, incident, world.now()).map((one) => ({
+    key: one.key,
+    question: voice.question(plan, incident, one).message,
+  }));
+  const next = open.find(({ key }) => !kept.includes(key));
+  const asked = async (key: string): Promise<Turn> => {
+    await putOff.remove(key);
+    return 'on';
+  };
+  return [
+    {
+      value: async () => 'on',
+      key: 'b',
+      name: next ? voice.words('menu-next', { question: next.question }) : voice.words('menu-look'),
+    },
+    ...open.flatMap(({ key, question }): readonly Choice<Take>[] =>
+      kept.includes(key) ? [{ value: () => asked(key), name: voice.words('menu-put-off', { question }) }] : [],
+    ),
+  ];
 }

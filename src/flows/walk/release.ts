@@ -6,8 +6,7 @@ import type { DraftState } from '../../core/incident/incident.ts';
 import type { Choice } from '../../ports.ts';
 import { unusableChannels } from '../deliver/unusable-channels.ts';
 import { draftForRelease } from '../publish.ts';
-import type { OrMenu } from './ask.ts';
-import { MENU, menuChoice } from './ask.ts';
+import { key as askKey, MENU } from './ask.ts';
 import { askApproval } from './ask-approval.ts';
 import { askWhy } from './ask-way.ts';
 import { changeText } from './change-text.ts';
@@ -55,11 +54,7 @@ async function once(
   const texts = states.some(({ digest }) => !sitting.shown.has(digest));
   for (const { digest } of states) sitting.shown.add(digest);
   sitting.say(voice.sendScreen(session.plan, session.incident(), states, world.now(), unusable, texts));
-  const deed = await world.prompter.key<OrMenu<Deed>>({
-    message: question(sitting, states),
-    keys: keys(sitting, states, texts),
-    header: sitting.header,
-  });
+  const deed = await askKey(sitting, { message: question(sitting, states), keys: keys(sitting, states, texts) });
   if (deed === MENU) return 'menu';
   if (deed !== 'later') return act(sitting, states, role, deed);
   if (key !== null) await sitting.putOff.add(key);
@@ -73,7 +68,7 @@ function question({ voice }: Sitting, states: readonly DraftState[]): string {
     : voice.words('send-not-ready', { roles: [...new Set(missing)].join(', ') });
 }
 
-function keys(sitting: Sitting, states: readonly DraftState[], texts: boolean): readonly Choice<OrMenu<Deed>>[] {
+function keys(sitting: Sitting, states: readonly DraftState[], texts: boolean): readonly Choice<Deed>[] {
   const { session, voice, world } = sitting;
   const { plan } = session;
   const stale = states.some((state) => staleness(plan, session.incident(), state, world.now()).length > 0);
@@ -91,7 +86,6 @@ function keys(sitting: Sitting, states: readonly DraftState[], texts: boolean): 
     ...offer(true, 'leave-out', 'o'),
     ...offer(!stale && missing, 'emergency', 'x', { hint }),
     ...offer(true, 'later', 'l'),
-    menuChoice(sitting),
   ];
 }
 

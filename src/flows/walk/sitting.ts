@@ -1,4 +1,6 @@
 import type { Asked } from '../../core/incident/decide/guard.ts';
+import { guarded } from '../../core/incident/decide/guard.ts';
+import { stop } from '../../core/incident/decide/stop.ts';
 import type { Decision } from '../../core/incident/decision.ts';
 import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import type { Incident } from '../../core/incident/incident.ts';
@@ -32,6 +34,8 @@ export type Sitting = {
   readonly tell: (text: string) => void;
   /** Keeps a sentence above each question: something is wrong. */
   readonly note: (text: string) => void;
+  /** Calls back what has not gone out, in the background; what came of it stands above the question. */
+  readonly stop: () => Promise<void>;
   /** Sends what is open, in the background. */
   readonly send: () => void;
   /** Deliveries still on their way in this program. */
@@ -51,6 +55,8 @@ export function sitDown(
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
   let standing: Standing = { asked: null, from: null };
+  /** What the last stop did: said above the question at which it was made. */
+  let stopped: string | null = null;
 
   // Each release is sent at once: it does not wait for the tries of an older one.
   async function sendNow(): Promise<void> {
@@ -71,6 +77,13 @@ export function sitDown(
     return standing.asked !== null && isAnswered(openQuestions(plan, incident, at), standing.asked);
   }
 
+  async function stopNow(): Promise<void> {
+    const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
+      guarded({ plan, incident, by, behalf: {}, at }, () => stop(incident)),
+    );
+    stopped = 'refusal' in recorded ? voice.refusal(recorded.refusal) : voice.stopped(recorded.entries);
+  }
+
   const say = (text: string) => world.screen.err(`${text}\n`);
   const tell = (text: string) => say(voice.paragraph(text));
   return {
@@ -82,9 +95,10 @@ export function sitDown(
     header: (now) => {
       const incident = session.incident();
       const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
-      return voice.header(plan, incident, [...notes, ...about], now);
+      return voice.header(plan, incident, [...(stopped === null ? [] : [stopped]), ...notes, ...about], now);
     },
     stand: (question) => {
+      if (question !== null) stopped = null;
       standing = { asked: question, from: question ?? standing.from };
     },
     overtaken: async () => {
@@ -106,6 +120,7 @@ export function sitDown(
     say,
     tell,
     note: (text) => void notes.add(text),
+    stop: () => stopNow().catch((problem: unknown) => void notes.add(String(problem))),
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
     shown: new Set(),

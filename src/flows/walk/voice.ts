@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Entry } from '../../core/incident/entry.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
@@ -31,6 +32,8 @@ export type Voice = {
     texts: boolean,
   ) => string;
   readonly clockSkew: (minutes: number) => string;
+  /** What a stop has called back. */
+  readonly stopped: (entries: readonly Entry[]) => string;
   readonly outcome: (plan: Plan, delivery: Delivery) => string;
   /** `branch-door/ro holding`. */
   readonly delivery: (delivery: Delivery) => string;

@@ -18,9 +18,9 @@ const FATES = {
   failed: { label: 'Not out', style: 'alert', next: `: ${KEYS} for the text and another try` },
   unknown: { label: 'May be out', style: 'alert', next: `: look, then ${KEYS}` },
   copy: { label: 'Retrying', style: 'alert', next: `: ${KEYS} for the text to copy by hand` },
-  retrying: { label: 'Retrying', style: null, next: '' },
+  retrying: { label: 'Retrying', style: null, next: ' (Ctrl-X stops it)' },
   'by-hand': { label: 'By hand', style: null, next: `: ${KEYS} for the text, and when it is up` },
-  going: { label: 'On its way', style: null, next: '' },
+  going: { label: 'On its way', style: null, next: ' (Ctrl-X stops it)' },
   accepted: { label: 'Accepted', style: 'good', next: '' },
 } as const satisfies Readonly<
   Record<string, { readonly label: string; readonly style: Style | null; readonly next: string }>

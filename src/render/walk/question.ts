@@ -56,7 +56,7 @@ export function factMessage(plan: Plan, fact: string): string {
 function factGuide(plan: Plan, fact: string): string {
   const role = own(plan.playbook.facts, fact)?.confirm;
   if (role !== undefined) return `Said in public only once somebody as ${role} has confirmed it.`;
-  return factType(plan, fact) === 'time' ? 'Type 13:05, or -20m, or 2016-09-10 13:05. m and Enter opens the menu.' : '';
+  return factType(plan, fact) === 'time' ? 'Type 13:05, or -20m, or 2016-09-10 13:05. Tab opens the menu.' : '';
 }
 
 function confirmMessage(

@@ -18,6 +18,7 @@ import { statusPage } from '../status-page.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
+import { stoppedLine } from './stopped-line.ts';
 import { walkWords } from './words.ts';
 
 /** All that the walk says, for one terminal. */
@@ -52,6 +53,7 @@ export function createVoice(paint: Paint, columns: number) {
       texts = true,
     ) => sendScreen({ plan, look, incident, states, now, unusable }, texts),
     clockSkew: clockSkewLine,
+    stopped: stoppedLine,
     outcome: (plan: Plan, delivery: Delivery) =>
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),
     delivery: (delivery: Delivery) => `${placeOf(delivery)} ${delivery.statement}`,

@@ -2,6 +2,8 @@ import { Readable, Writable } from 'node:stream';
 
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 
+import type { Hot } from '../../ports.ts';
+import { type HotAnswer, pressHot } from './hot.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { Canvas, Painter } from './painter.ts';
 import { stack } from './picture.ts';
@@ -19,27 +21,28 @@ export type Desk = {
 };
 
 /**
- * Asks until there is an answer, or `leaving` ends it (an error of Inquirer's). Inquirer runs the prompt and edits the
- * line; the keys come from our keyboard and the rows go to our painter.
+ * Asks until there is an answer, by the question's own keys or a hot one, or `leaving` ends it (an error of Inquirer's).
+ * Inquirer runs the prompt and edits the line; the keys come from our keyboard and the rows go to our painter.
  */
-export function ask<S, A>(
+export function ask<S, A, H>(
   { keyboard, canvas, painter, look, tickMs }: Desk,
   question: Question<S, A>,
+  hot: readonly Hot<H>[],
   header: () => string,
   leaving: AbortController,
-): Promise<A> {
+): Promise<{ readonly answer: A } | HotAnswer<H>> {
   const keys = new Readable({ read: () => undefined });
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   let state = question.start;
 
-  const prompt = createPrompt<A, null>((_, done) => {
+  const prompt = createPrompt<{ readonly answer: A } | HotAnswer<H>, null>((_, done) => {
     const [, redraw] = useState({});
 
     /** True when the question is still open. */
     function press(key: Key): boolean {
       const step = question.press(state, key);
       if ('answer' in step) {
-        done(step.answer);
+        done({ answer: step.answer });
         return false;
       }
       state = step.state;
@@ -67,6 +70,12 @@ export function ask<S, A>(
         paste: (text) => {
           if (question.typed) rl.write(text);
           press({ name: 'paste', char: '', line: lineOf(rl) });
+        },
+        hot: (char) => {
+          const pressed = pressHot(hot, char);
+          if (pressed === 'stays') redraw({});
+          else if (pressed !== 'not-hot') done(pressed);
+          return pressed !== 'not-hot';
         },
         oneByOne: question.fresh,
         empty: () => (question.typed?.(state) ?? '') === '',

@@ -1,5 +1,5 @@
 import { Cancelled, Failure } from '../../core/failure.ts';
-import type { Header, Prompter } from '../../ports.ts';
+import type { Header, Hot, Prompter } from '../../ports.ts';
 import { ask } from './ask.ts';
 import { chooseQuestion } from './choose.ts';
 import { keyQuestion } from './key.ts';
@@ -12,6 +12,11 @@ import { symbolsFor } from './symbols.ts';
 import { textQuestion } from './text.ts';
 import { MARK_PASTES, STOP_MARKING_PASTES } from './typed.ts';
 import { printable } from './wrap.ts';
+
+/** What every question has. */
+type Common<B> = { readonly header: Header; readonly hot?: readonly Hot<B>[] };
+
+type TextAsked<A> = Parameters<Prompter['text']>[0] & Common<A>;
 
 const LEAVING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -37,7 +42,7 @@ export function createPrompter(terminal: {
   // For good: a terminal that is gone may say so after the question.
   canvas.on('error', () => lost());
 
-  async function put<S, A>(question: Question<S, A>, header: Header): Promise<A> {
+  async function put<S, A, B>(question: Question<S, A>, asked: Common<B>, from: (answer: A) => B): Promise<B> {
     const message = printable(question.message);
     if (!input.isTTY || !canvas.isTTY) throw noTerminal(message);
     const leaving = new AbortController();
@@ -49,10 +54,10 @@ export function createPrompter(terminal: {
     canvas.write(MARK_PASTES);
     try {
       if (question.fresh && (await keyboard.discard())) leave();
-      const answer = await ask(desk, question, () => header(terminal.now()), leaving);
-      const words = printable(question.words(answer));
+      const given = await ask(desk, question, asked.hot ?? [], () => asked.header(terminal.now()), leaving);
+      const words = printable('hot' in given ? given.words : question.words(given.answer));
       stays = { sign: paint.good(symbols.answered), text: `${message} ${paint.strong(words)}` };
-      return answer;
+      return 'hot' in given ? given.hot : from(given.answer);
     } catch (error) {
       throw leaving.signal.aborted ? new Cancelled() : error;
     } finally {
@@ -65,10 +70,10 @@ export function createPrompter(terminal: {
   }
 
   return {
-    choose: async ({ header, ...asked }) => (await put(chooseQuestion(asked), header)).value,
-    pick: async ({ header, ...asked }) => (await put(pickQuestion(asked), header)).map(({ value }) => value),
-    text: ({ header, ...asked }) => put(textQuestion(asked), header),
-    key: async ({ header, ...asked }) => (await put(keyQuestion(asked), header)).value,
+    choose: (asked) => put(chooseQuestion(asked), asked, ({ value }) => value),
+    pick: (asked) => put(pickQuestion(asked), asked, (taken) => taken.map(({ value }) => value)),
+    text: <A>(asked: TextAsked<A>) => put(textQuestion(asked), asked, (line): string | A => line),
+    key: (asked) => put(keyQuestion(asked), asked, ({ value }) => value),
   };
 }
 

@@ -11,6 +11,8 @@ export type Typist = {
   /** One character of what is typed; several of them may make one key. */
   readonly key: (char: string) => void;
   readonly paste: (text: string) => void;
+  /** Takes a key that means the same at every question; false where it is none. */
+  readonly hot: (char: string) => boolean;
   /** True when several keys that come at once are no answer: nobody types so fast who has read the question. */
   readonly oneByOne: boolean;
   /** True when Ctrl-D means leaving, not deleting. */
@@ -32,7 +34,7 @@ export type Keyboard = {
 
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
-// Tab would be typed as such; Ctrl-Z would stop deliveries that are being retried; the others mean nothing to a line editor.
+// Tab, where it means nothing, would be typed as such; Ctrl-Z would stop deliveries that are being retried; the others mean nothing to a line editor.
 const NO_KEY = /^[\0\t\u001a\u001c-\u001e]$/;
 
 /** Reads the keys of `input`. */
@@ -47,7 +49,7 @@ export function createKeyboard(input: Input): Keyboard {
       waiting = waiting.slice(typed.length);
       if (typed.kind === 'paste') typist.paste(typed.text);
       else if (typed.text === CTRL_C || (typed.text === CTRL_D && typist.empty())) typist.leave();
-      else if (isKey(typed.text)) typist.key(typed.text);
+      else if (!typist.hot(typed.text) && isKey(typed.text)) typist.key(typed.text);
     }
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
+import type { Hot } from '../../../src/ports.ts';
 import { createPaint } from '../../../src/render/paint.ts';
 import { createPrompter } from '../../../src/shell/prompter/create-prompter.ts';
 import { createScreen, hasUtf8 } from '../../../src/shell/screen.ts';
@@ -21,7 +22,23 @@ let ticks = 0;
 function header(now: string): string {
   ticks += 1;
   const more = env.HEADER && existsSync(env.HEADER) ? readFileSync(env.HEADER, 'utf8') : '';
-  return `tick ${ticks} at ${now.slice(11, 16)}${more}`;
+  return `tick ${ticks} at ${now.slice(11, 16)}${more}${stops === 0 ? '' : `\nstopped ${stops}`}`;
+}
+
+let stops = 0;
+/** The keys of the walk: Tab answers with what it is given, Ctrl-X counts and leaves the question as it is. */
+function hot<A>(menu: A): readonly Hot<A>[] {
+  return [
+    { key: 'tab', name: 'menu', press: () => menu },
+    {
+      key: 'ctrl-x',
+      name: '',
+      press: () => {
+        stops += 1;
+        return undefined;
+      },
+    },
+  ];
 }
 
 const services = [
@@ -31,9 +48,11 @@ const services = [
 ];
 
 const questions: Record<string, () => Promise<unknown>> = {
-  choose: () => prompter.choose({ message: 'Which service?', choices: services, preset: 'atm', header }),
+  choose: () =>
+    prompter.choose({ message: 'Which service?', choices: services, preset: 'atm', header, hot: hot('menu') }),
   bare: () => prompter.choose({ message: 'Which one?', choices: services, header }),
-  pick: () => prompter.pick({ message: 'What fails?', choices: services, preset: [], atLeast: 1, header }),
+  pick: () =>
+    prompter.pick({ message: 'What fails?', choices: services, preset: [], atLeast: 1, header, hot: hot(['menu']) }),
   ways: () =>
     prompter.pick({
       message: 'What fails?',
@@ -45,10 +64,11 @@ const questions: Record<string, () => Promise<unknown>> = {
     }),
   edit: () => prompter.text({ message: 'The new text', typed: 'We repar it.', preset: '', header, check: () => null }),
   text: () =>
-    prompter.text({
+    prompter.text<{ menu: true }>({
       message: 'Since when?',
       preset: '13:00',
       header,
+      hot: hot({ menu: true }),
       check: (typed) => (typed.includes('?') ? 'That is no time: try 13:00 or -20m.' : null),
     }),
   long: () =>
@@ -62,6 +82,7 @@ const questions: Record<string, () => Promise<unknown>> = {
     prompter.key({
       message: 'Send now?',
       header,
+      hot: hot('menu'),
       keys: [
         { value: 'send', name: 'send', key: 's' },
         { value: 'later', name: 'not yet', key: 'l' },

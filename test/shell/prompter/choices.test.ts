@@ -62,7 +62,7 @@ test.each([
   ['arrows move the cursor that Enter takes', `${KEYS.up}\r`, 'cards'],
   ['j and k move too, around the ends', 'jj\r', 'cards'],
   ['home and end go to the ends', `${KEYS.home}${KEYS.end}\r`, 'online'],
-  ['other keys do nothing', 'xyz9 \t\u001b[5~\u001bo\r', 'atm'],
+  ['other keys do nothing', 'xyz9 \u0007\u001b[5~\u001bo\r', 'atm'],
   ['a paste picks nothing', `${KEYS.paste('1\n')}\r`, 'atm'],
 ])('choosing one of several: %s', async (_, keys, answer) => {
   const terminal = askInTerminal('choose');

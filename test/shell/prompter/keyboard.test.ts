@@ -10,6 +10,7 @@ function typist(): Typist & { readonly got: string[] } {
     got,
     key: (char) => got.push(char),
     paste: (text) => got.push(`paste ${text}`),
+    hot: (char) => char === '\u0018' && got.push('hot') > 0,
     oneByOne: false,
     empty: () => got.length === 0,
     leave: () => got.push('leave'),

@@ -1,0 +1,25 @@
+import { closeTurn } from './close.ts';
+import { deliveriesTurn } from './deliveries.ts';
+import { factTurn } from './fact.ts';
+import { leaveTurn } from './leave.ts';
+import { lostTurn } from './lost.ts';
+import type { MenuTurn } from './menu-turn.ts';
+import { noteTurn } from './note.ts';
+import { owedTurn } from './owed.ts';
+import { playbookTurn } from './playbook.ts';
+import { statementTurn } from './statement.ts';
+import { statusTurn } from './status.ts';
+
+/** Every turn that the menu offers, in its order. A new one is a file and a line here. */
+export const MENU_TURNS: readonly MenuTurn[] = [
+  deliveriesTurn,
+  owedTurn,
+  factTurn,
+  statementTurn,
+  lostTurn,
+  noteTurn,
+  statusTurn,
+  closeTurn,
+  playbookTurn,
+  leaveTurn,
+];
