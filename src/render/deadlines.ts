@@ -1,4 +1,5 @@
 import type { Deadline } from '../core/incident/deadline.ts';
+import { RECHECK } from '../core/incident/rechecks.ts';
 import { isFirstStatement } from '../core/playbook/first-statement.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
@@ -17,6 +18,7 @@ type Due = Deadline & { readonly due_at: string };
 export function deadlineName(plan: Plan, id: string): string {
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
+  if (id === RECHECK) return 'decide again: announce or withhold';
   if (id === 'estimate') return 'works again, as estimated';
   const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
   return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;
@@ -24,9 +26,9 @@ export function deadlineName(plan: Plan, id: string): string {
 
 /**
  * How a deadline stands at an instant: `25 min left: first statement`. One that is missed says since when, and for the
- * first word what to do: starting late is not a red zero.
+ * first word what to do: starting late is not a red zero. `isWithheld`: it was decided to say nothing for now.
  */
-export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
+export function deadlineWords(plan: Plan, deadline: Due, now: string, isWithheld: boolean): string {
   const left = elapsed(now, deadline.due_at);
   const name = deadlineName(plan, deadline.id);
   if (left >= 0) return `${spanText(left)} left: ${name}`;
@@ -34,7 +36,7 @@ export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
   const rule = own(plan.playbook.deadlines, deadline.id);
   const within = typeof rule?.within === 'string' ? rule.within : null;
   if (!rule || !isFirstStatement(rule) || within === null) return `${spanText(-left)} late: ${name}`;
-  return `${minutesText(durationMs(within) - left)} since it began: speak now`;
+  return `${minutesText(durationMs(within) - left)} since it began: ${isWithheld ? 'nothing said yet' : 'speak now'}`;
 }
 
 /** How loud a deadline is. The words say it too. */

@@ -8,6 +8,7 @@ import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
+import { WITHHOLDING_SAYINGS } from './refusals/withholding.ts';
 
 /** Every refusal's sentence, by code. */
 export const REFUSAL_SAYINGS: Catalogue = {
@@ -18,6 +19,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
   ...LATE_SAYINGS,
+  ...WITHHOLDING_SAYINGS,
 };
 
 /** One sentence for a tired person, and the next step. */

@@ -4,6 +4,7 @@ import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
 import type { Paint } from './paint.ts';
+import { announcementRows } from './status/announcement-rows.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
 import { factSection } from './status/fact-section.ts';
 import { lateRow } from './status/late-row.ts';
@@ -18,6 +19,7 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
     [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
     [
       ...deadlineRows(plan, look, status),
+      ...announcementRows(plan, look, status),
       lateRow(plan, look, status.told_late),
       promiseRow(plan, look, status),
       nextRow(plan, look, status),

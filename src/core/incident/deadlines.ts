@@ -7,6 +7,7 @@ import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
+import { RECHECK, rechecks } from './rechecks.ts';
 import { turns } from './turns.ts';
 
 type Rule = Plan['playbook']['deadlines'][string];
@@ -16,17 +17,23 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
   const ruled = Object.entries(plan.playbook.deadlines).flatMap(([id, rule]) =>
     rule.every ? turns(plan, incident, { id, rule, every: rule.every }, now) : [once(plan, incident, id, rule, now)],
   );
-  return [...ruled, ...promises(plan, incident, now), ...owedLanguages(plan, incident, now)];
+  return [
+    ...ruled,
+    ...rechecks(plan, incident, now),
+    ...promises(plan, incident, now),
+    ...owedLanguages(plan, incident, now),
+  ];
 }
 
-/** The pending or missed deadline that is due first, or null. */
-export function nearestDeadline(deadlines: readonly Deadline[]): (Deadline & { readonly due_at: string }) | null {
+/** The deadlines that are pending or missed, due first first: while nothing is said, when that is decided anew. */
+export function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {
   const open = deadlines.flatMap((deadline) =>
     deadline.due_at !== null && (deadline.state === 'pending' || deadline.state === 'missed')
       ? [{ ...deadline, due_at: deadline.due_at }]
       : [],
   );
-  return open.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))[0] ?? null;
+  const waits = ({ id }: Deadline) => Number(id !== RECHECK);
+  return open.sort((a, b) => waits(a) - waits(b) || Date.parse(a.due_at) - Date.parse(b.due_at));
 }
 
 function once(plan: Plan, incident: Incident, id: string, rule: Rule, now: string): Deadline {

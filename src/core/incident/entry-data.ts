@@ -63,6 +63,15 @@ export type EntryData = {
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
   readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
+  /** Nothing is said for now; `facts`: what was known of who speaks of it. `for`: the second person, where one was needed. */
+  readonly 'announcement.withheld': OnBehalf & {
+    readonly because: string;
+    /** When it is decided anew. */
+    readonly recheck_at: string;
+    readonly facts: FactChanges;
+    /** What the playbook said then; null: it says nothing of it. */
+    readonly playbook: 'announce' | 'below' | null;
+  };
   readonly 'command.taken': { readonly because?: string };
   readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };
   readonly 'task.done': OnBehalf & { readonly task: string };

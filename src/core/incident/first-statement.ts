@@ -1,5 +1,7 @@
 import { isFirstStatement } from '../playbook/first-statement.ts';
 import type { Plan } from '../playbook/plan.ts';
+import { own } from '../statement/own.ts';
+import { isPublicAudience } from './audience.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Incident } from './incident.ts';
@@ -15,4 +17,12 @@ export function firstStatement(plan: Plan, incident: Incident, now: string): Dea
 export function isLate(plan: Plan, incident: Incident, now: string): boolean {
   const first = firstStatement(plan, incident, now);
   return first !== null && (first.state === 'missed' || first.state === 'late');
+}
+
+/** The statements that are released together as the first word to the public: those of the first step that has one. */
+export function firstWordOf(plan: Plan): readonly string[] {
+  const { steps, statements } = plan.playbook;
+  const isPublic = (id: string) => isPublicAudience(plan, own(statements, id)?.audience ?? 'staff');
+  const step = steps.find(({ publish }) => publish?.some(isPublic));
+  return step?.publish ?? Object.keys(statements).filter(isPublic).slice(0, 1);
 }

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
 import { evolveStatements } from './fold-statement.ts';
-import type { FactState, Incident } from './incident.ts';
+import type { FactState, Incident, Withholding } from './incident.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 
 /** The state that a journal tells. Trusts, and never throws: deciding was somebody else's work. */
@@ -58,6 +58,12 @@ export function evolve(before: Incident, entry: Entry): Incident {
       return { ...incident, state: 'closed', closed_at: entry.at };
     case 'incident.stood-down':
       return { ...incident, state: 'stood-down', closed_at: entry.at };
+    case 'announcement.withheld':
+      return {
+        ...incident,
+        facts: withFacts(incident, entry, entry.data.facts),
+        withheld: [...incident.withheld, withholding(entry)],
+      };
     case 'command.taken':
       return { ...incident, commander: entry.by.id };
     case 'step.skipped':
@@ -117,6 +123,11 @@ function unknownType(incident: Incident, entry: never): Incident {
 function decider(entry: Entry): string {
   const data: { readonly for?: string } = 'for' in entry.data ? entry.data : {};
   return data.for ?? entry.by.id;
+}
+
+function withholding({ seq, at, by, data }: Entry<'announcement.withheld'>): Withholding {
+  const { because, recheck_at, for: person = null, via = null } = data;
+  return { at, by: by.id, with: person === by.id ? null : person, via, because, recheck_at, seq };
 }
 
 function withFacts(

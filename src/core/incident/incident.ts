@@ -45,6 +45,18 @@ export type DraftState = {
 /** A release with its place in the journal. */
 export type ReleaseState = Release & { readonly seq: number; readonly at: string; readonly by: string };
 
+/** A decision to say nothing for now. */
+export type Withholding = {
+  readonly at: string;
+  readonly by: string;
+  /** Who agreed to it, and how they told the writer. */
+  readonly with: string | null;
+  readonly via: 'phone' | 'room' | null;
+  readonly because: string;
+  readonly recheck_at: string;
+  readonly seq: number;
+};
+
 /** The fold of a journal. */
 export type Incident = {
   readonly id: string;
@@ -64,6 +76,8 @@ export type Incident = {
   readonly options: Readonly<Record<string, boolean>>;
   /** Questions about options that were answered: workarounds, compensations. */
   readonly chosen: readonly string[];
+  /** Each time it was decided to say nothing for now, oldest first. */
+  readonly withheld: readonly Withholding[];
   readonly classified_at: string | null;
   readonly closed_at: string | null;
   readonly filed: Readonly<Record<string, { readonly at: string; readonly reference: string | null }>>;

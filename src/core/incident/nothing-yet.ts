@@ -16,6 +16,7 @@ export const NOTHING_YET: Incident = {
   alive: {},
   options: {},
   chosen: [],
+  withheld: [],
   classified_at: null,
   closed_at: null,
   filed: {},

@@ -5,13 +5,17 @@ import { holds } from '../statement/condition.ts';
 import type { ToldLate } from '../statement/told-late.ts';
 import { toldLate } from '../statement/told-late.ts';
 import { detectedAt, timeOf } from './anchors.ts';
+import type { Announcing } from './announcing.ts';
+import { announcing } from './announcing.ts';
 import { missingApprovals } from './approvals.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { canWithhold } from './decide/withhold.ts';
 import { staleness } from './freshness.ts';
-import type { Approval, DraftState, FactState, Incident } from './incident.ts';
+import type { Approval, DraftState, FactState, Incident, Withholding } from './incident.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
+import { withheldNow } from './rechecks.ts';
 import { nextStep } from './step-state.ts';
 
 /** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
@@ -33,6 +37,8 @@ export type Status = {
   readonly lost: readonly string[];
   readonly next_step: { readonly id: string; readonly title: string } | null;
   readonly deadlines: readonly Deadline[];
+  /** Whether to announce; null once the public has heard of it, and when it is over. */
+  readonly announcement: Announcement | null;
   /** How the sentence stands that we should have said so sooner. */
   readonly told_late: ToldLate;
   readonly statements: readonly StatementStatus[];
@@ -41,6 +47,12 @@ export type Status = {
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
   readonly next_update_by: string | null;
   readonly head: string;
+};
+
+/** What the playbook says about announcing, and the decision to say nothing that stands. */
+export type Announcement = {
+  readonly playbook: Announcing | null;
+  readonly withheld: Omit<Withholding, 'seq'> | null;
 };
 
 export type StatementStatus = {
@@ -86,6 +98,7 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     lost: Object.keys(incident.lost),
     next_step: step ? { id: step.id, title: textIn(step.title, language) } : null,
     deadlines,
+    announcement: announcementOf(plan, incident, now),
     told_late: toldLate(plan, incident, now),
     statements: Object.values(incident.drafts).flatMap((revisions) => {
       const latest = revisions.at(-1);
@@ -102,6 +115,14 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
 export function severityOf(plan: Plan, incident: Incident): string | null {
   const found = plan.playbook.severity?.find(({ when }) => when === undefined || holds(when, plan, incident));
   return found?.id ?? null;
+}
+
+function announcementOf(plan: Plan, incident: Incident, now: string): Announcement | null {
+  if (!canWithhold({ plan, incident })) return null;
+  const standing = withheldNow(plan, incident);
+  if (!standing) return { playbook: announcing(plan, incident, now), withheld: null };
+  const { seq: _, ...withheld } = standing;
+  return { playbook: announcing(plan, incident, now), withheld };
 }
 
 /** The present turn's time, where it was promised and not only counted. */

@@ -2,10 +2,11 @@ import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
 import { elapsed } from '../time/instant.ts';
 import { latestDraft, missingApprovals } from './approvals.ts';
-import { publicWords } from './audience.ts';
+import { isPublicAudience, publicWords } from './audience.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { staleness } from './freshness.ts';
 import type { DraftState, Incident } from './incident.ts';
+import { withheldNow } from './rechecks.ts';
 import { isOut } from './release.ts';
 
 export type Step = Plan['playbook']['steps'][number];
@@ -44,6 +45,14 @@ export function awaitsTheEnd(plan: Plan, incident: Incident, { id, publish = [] 
     steps.findIndex((step) => step.id === id),
   );
   return before.some((step) => step.mark === 'restored' && !Object.hasOwn(incident.skipped, step.id));
+}
+
+/** True for a first word to the public while it is decided to say nothing. */
+export function isWithheld(plan: Plan, incident: Incident, { publish = [] }: Step): boolean {
+  const toThePublic = publish.some((one) =>
+    isPublicAudience(plan, own(plan.playbook.statements, one)?.audience ?? 'staff'),
+  );
+  return toThePublic && withheldNow(plan, incident) !== null;
 }
 
 function isAfterTheEnd(stage: string | undefined): boolean {
@@ -88,7 +97,7 @@ function publishState(plan: Plan, incident: Incident, step: Step, now: string): 
   const latest = (step.publish ?? []).map((statement) => latestDraft(incident, statement));
   const published = latest.every((state) => state !== undefined && state.published_at !== null);
   if (published && step.publish?.some((statement) => isOut(incident, statement))) return 'done';
-  if (awaitsTheEnd(plan, incident, step)) return 'waiting';
+  if (awaitsTheEnd(plan, incident, step) || isWithheld(plan, incident, step)) return 'waiting';
   return latest.some((state) => state && isAsking(plan, incident, state, now)) ? 'waiting' : 'open';
 }
 

@@ -1,13 +1,19 @@
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
-import type { Incident } from './incident.ts';
+import { elapsed } from '../time/instant.ts';
+import type { Incident, Withholding } from './incident.ts';
 import { factRule } from './parse-fact.ts';
 import { holders } from './people.ts';
+import { withheldNow } from './rechecks.ts';
 import type { Step } from './step-state.ts';
-import { awaitsTheEnd, stepState } from './step-state.ts';
+import { awaitsTheEnd, isWithheld, stepState } from './step-state.ts';
+
+/** A question that no step of the playbook asks: time has come to decide anew. */
+type Recheck = { readonly kind: 'recheck'; readonly key: string; readonly step: null; readonly withheld: Withholding };
 
 /** What the walk asks. `key` names the question within one sitting: a person may put it off. */
 export type Question =
+  | Recheck
   | { readonly kind: 'fact'; readonly key: string; readonly step: Step; readonly fact: string }
   | {
       readonly kind: 'confirm';
@@ -36,8 +42,8 @@ export function question(plan: Plan, incident: Incident, now: string, putOff: re
 }
 
 /**
- * All that could be asked now: the turn of a promise that is soon due, then the playbook's order. A step asks one fact at a
- * time; its tasks wait for each other in nothing.
+ * All that could be asked now: whether to announce after all, the turn of a promise that is soon due, then the playbook's
+ * order. A step asks one fact at a time; its tasks wait for each other in nothing.
  */
 export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
   if (incident.state === 'closed' || incident.state === 'stood-down') return [];
@@ -45,11 +51,23 @@ export function openQuestions(plan: Plan, incident: Incident, now: string): read
     const state = stepState(plan, incident, step, now);
     if (state === 'skipped') return [];
     if (state === 'open') return questionsOf(incident, step);
-    if (state === 'waiting' && step.publish && !step.repeat && !awaitsTheEnd(plan, incident, step))
+    const others = state === 'waiting' && step.publish && !step.repeat;
+    if (others && !awaitsTheEnd(plan, incident, step) && !isWithheld(plan, incident, step))
       return questionsOf(incident, step);
     return state === 'done' ? unconfirmed(plan, incident, step) : [];
   });
-  return [...asked.filter(({ step }) => step.repeat), ...asked.filter(({ step }) => !step.repeat)];
+  return [
+    ...recheck(plan, incident, now),
+    ...asked.filter(({ step }) => step?.repeat),
+    ...asked.filter(({ step }) => !step?.repeat),
+  ];
+}
+
+/** Whether to announce, once the time is up for which it was withheld. */
+function recheck(plan: Plan, incident: Incident, now: string): readonly Question[] {
+  const withheld = withheldNow(plan, incident);
+  if (!withheld || elapsed(withheld.recheck_at, now) < 0) return [];
+  return [{ kind: 'recheck', key: `recheck.${incident.withheld.length}`, step: null, withheld }];
 }
 
 function questionsOf(incident: Incident, step: Step): readonly Question[] {

@@ -10,8 +10,8 @@ export const TOLD_LATE = 'told-late';
 
 /**
  * How that sentence stands. `offered`: the first word is late, and has not been said. `chosen`: it is in what is said
- * next. `said`: the public has heard it, and hears it once. `not`: nothing is late, it was left out, the first word went
- * without it, or no text has it.
+ * next. `said`: the public has heard it, and hears it once. `not`: nothing is late, the first word went without it, or no text
+ * has it.
  */
 export type ToldLate = 'offered' | 'chosen' | 'said' | 'not';
 
@@ -19,8 +19,7 @@ export type ToldLate = 'offered' | 'chosen' | 'said' | 'not';
 export function toldLate(plan: Plan, incident: Incident, now: string): ToldLate {
   if (isSaid(plan, incident)) return 'said';
   if (whyNotToldLate(plan, incident, now) !== null) return 'not';
-  const choice = own(incident.options, TOLD_LATE);
-  if (choice !== undefined) return choice ? 'chosen' : 'not';
+  if (own(incident.options, TOLD_LATE) === true) return 'chosen';
   return publicWords(plan, incident).length === 0 ? 'offered' : 'not';
 }
 

@@ -15,7 +15,9 @@ export type Voice = {
     question: Question,
   ) => { readonly message: string; readonly guide: string };
   /** The title of a step. */
-  readonly step: (step: Question['step']) => string;
+  readonly step: (step: NonNullable<Question['step']>) => string;
+  /** What the playbook says about announcing, and the decision to say nothing that stands; empty: neither. */
+  readonly announcement: (plan: Plan, incident: Incident, now: string) => string;
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;
@@ -64,6 +66,16 @@ export type WalkWord =
   | 'menu-note'
   | 'menu-status'
   | 'menu-leave'
+  | 'menu-withhold'
+  | 'menu-stand-down'
+  | 'announce'
+  | 'withhold-again'
+  | 'stand-down'
+  | 'is-spoken-of'
+  | 'recheck-in'
+  | 'recheck-bounds'
+  | 'who-agrees'
+  | 'stand-down-why'
   | 'menu-back'
   | 'menu-close'
   | 'menu-playbook'
@@ -96,6 +108,8 @@ export type WalkWord =
   | 'texts'
   | 'edit'
   | 'leave-out'
+  | 'say-late'
+  | 'unsay-late'
   | 'skip-step'
   | 'skip-whole-step'
   | 'asks-why'

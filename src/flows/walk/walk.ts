@@ -4,6 +4,7 @@ import { askConfirmation } from './ask-confirmation.ts';
 import { askFact } from './ask-fact.ts';
 import { askMark } from './ask-mark.ts';
 import { askOptions } from './ask-options.ts';
+import { askRecheck } from './ask-recheck.ts';
 import { askTask } from './ask-task.ts';
 import { leave } from './leave.ts';
 import { menu } from './menu.ts';
@@ -48,6 +49,8 @@ async function ask(sitting: Sitting, next: Question): Promise<Turn> {
       return askMark(sitting, next, message);
     case 'choose':
       return askOptions(sitting, next, message);
+    case 'recheck':
+      return askRecheck(sitting, message);
     case 'publish':
       return release(sitting, next.statements, next.step.role, next.key);
     default:

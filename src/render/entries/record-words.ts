@@ -28,6 +28,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
       return closedWords(entry.data);
     case 'incident.stood-down':
       return `incident stood down${because(entry.data.because)}`;
+    case 'announcement.withheld':
+      return withheldWords(plan, entry);
     case 'command.taken':
       return `command taken over${because(entry.data.because)}`;
     case 'step.skipped':
@@ -55,6 +57,13 @@ function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string
   const gone = lost.length === 0 ? '' : `; lost: ${needNames(plan, lost)}`;
   const which = `${teamText(plan.playbook.title)} (${playbook.id} ${playbook.version})`;
   return `opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
+}
+
+function withheldWords(plan: Plan, { data, at }: Entry<'announcement.withheld'>): string {
+  const until = clockText(plan.workspace.timezone, data.recheck_at, at);
+  const known = Object.keys(data.facts).length === 0 ? '' : `; ${factsWords(plan, data.facts, at)}`;
+  const against = data.playbook === 'announce' ? '; the playbook said: announce' : '';
+  return `announcement withheld, to be decided again by ${until}${because(data.because)}${known}${against}`;
 }
 
 /** `card payments, cash machines since 13:05; cause: power`. */

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../core/incident/deadline.ts';
+import { openDeadlines } from '../../core/incident/deadlines.ts';
 import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { elapsed } from '../../core/time/instant.ts';
@@ -13,13 +13,13 @@ import { clockText, spanText } from '../times.ts';
 const SHOWN = 4;
 
 /** The open deadlines, the nearest first. */
-export function deadlineRows(plan: Plan, look: Look, { deadlines, now }: Status): readonly string[] {
+export function deadlineRows(plan: Plan, look: Look, { deadlines, announcement, now }: Status): readonly string[] {
   const open = openDeadlines(deadlines);
   if (open.length === 0) return ['No deadline is open.'];
   const shown = open.slice(0, SHOWN).map((deadline) => {
     const due = clockText(plan.workspace.timezone, deadline.due_at, now);
     return rows(look, [
-      [deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)],
+      [deadlineStyle(deadline, now), deadlineWords(plan, deadline, now, announcement?.withheld != null)],
       ` (${elapsed(now, deadline.due_at) < 0 ? 'was due' : 'by'} ${due})`,
     ]);
   });
@@ -43,14 +43,4 @@ export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Stat
   if (!step) return rows(look, ['Next: nothing to do now.']);
   const title = teamText(step.title);
   return rows(look, ['Next: ', ['strong', title], `${/[.?!]$/.test(title) ? '' : '.'} Go on with: firsthour resume`]);
-}
-
-function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {
-  return deadlines
-    .flatMap((one) =>
-      one.due_at !== null && (one.state === 'pending' || one.state === 'missed')
-        ? [{ ...one, due_at: one.due_at }]
-        : [],
-    )
-    .sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
 }

@@ -1,10 +1,12 @@
-import { deadlinesOf, nearestDeadline } from '../../core/incident/deadlines.ts';
+import { openDeadlines } from '../../core/incident/deadlines.ts';
 import type { Incident } from '../../core/incident/incident.ts';
+import type { Status } from '../../core/incident/status.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { deadlineStyle, deadlineWords } from '../deadlines.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
+import { withheldRow } from '../status/announcement-rows.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
 import { fateRows } from './fate-rows.ts';
@@ -20,7 +22,8 @@ const MOST = 8;
 export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: readonly string[], now: string): string {
   const status = statusOf(plan, incident, now);
   const found = [
-    rows(look, [...clockPieces(plan, incident, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    rows(look, [...clockPieces(plan, status), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    ...(status.announcement?.withheld ? [withheldRow(plan, look, status.announcement.withheld, now)] : []),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
     ...fateRows(plan, look, incident, now),
@@ -34,7 +37,13 @@ function heightOf(found: readonly string[]): number {
   return found.reduce((sum, row) => sum + row.split('\n').length, 0);
 }
 
-function clockPieces(plan: Plan, incident: Incident, now: string): readonly Piece[] {
-  const nearest = nearestDeadline(deadlinesOf(plan, incident, now));
-  return nearest ? [[deadlineStyle(nearest, now), deadlineWords(plan, nearest, now)]] : ['no deadline is open'];
+/** The nearest clock; while nothing is said, the next one too: the first statement's goes on. */
+function clockPieces(plan: Plan, { deadlines, announcement, now }: Status): readonly Piece[] {
+  const isWithheld = announcement?.withheld != null;
+  const shown = openDeadlines(deadlines).slice(0, isWithheld ? 2 : 1);
+  if (shown.length === 0) return ['no deadline is open'];
+  return shown.flatMap((deadline, index): readonly Piece[] => [
+    ...(index === 0 ? [] : [' · ']),
+    [deadlineStyle(deadline, now), deadlineWords(plan, deadline, now, isWithheld)],
+  ]);
 }

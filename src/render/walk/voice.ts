@@ -14,6 +14,7 @@ import { needNames, optionName, personName, statementName, teamText } from '../n
 import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
+import { announcementRows } from '../status/announcement-rows.ts';
 import { statusPage } from '../status-page.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
@@ -30,7 +31,9 @@ export function createVoice(paint: Paint, columns: number) {
     header: (plan: Plan, incident: Incident, notes: readonly string[], now: string) =>
       walkHeader(plan, above, incident, notes, now),
     question: (plan: Plan, incident: Incident, question: Question) => questionWords(plan, incident, question),
-    step: ({ title }: Question['step']) => teamText(title),
+    step: ({ title }: NonNullable<Question['step']>) => teamText(title),
+    announcement: (plan: Plan, incident: Incident, now: string) =>
+      announcementRows(plan, look, statusOf(plan, incident, now)).join('\n'),
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),

@@ -91,7 +91,7 @@ describe('that we should have said so sooner', () => {
     other.must((asked) => dropOptions(asked, [TOLD_LATE]));
     other.publish(['holding']);
     expect(said(other, 'holding', 'en')).toBeUndefined();
-    expect(stands(other)).toBe('not');
+    expect(stands(other)).toBe('offered');
   });
 
   test('is neither offered nor said again once the public has heard it', () => {

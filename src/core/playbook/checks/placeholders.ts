@@ -1,7 +1,14 @@
 import type { Problem } from '../../finding.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
 import { type Message, messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
-import { BUILT_IN_PLACEHOLDERS, factNames, fileOfText, type LanguageTexts, type PlaybookScope } from '../scope.ts';
+import {
+  BUILT_IN_PLACEHOLDERS,
+  factNames,
+  fileOfText,
+  type LanguageTexts,
+  type PlaybookScope,
+  TEAM_FACTS,
+} from '../scope.ts';
 import { error, unknownName } from './problem.ts';
 
 type Shown = { readonly texts: LanguageTexts; readonly message: Message; readonly name: string };
@@ -16,7 +23,8 @@ export function checkPlaceholders(scope: PlaybookScope): readonly Problem[] {
 
 /** A fact for the team alone stands in no text. */
 export function checkInternalFacts(scope: PlaybookScope): readonly Problem[] {
-  const internal = Object.entries(scope.playbook.facts ?? {}).flatMap(([name, fact]) => (fact.internal ? [name] : []));
+  const own = Object.entries(scope.playbook.facts ?? {}).flatMap(([name, fact]) => (fact.internal ? [name] : []));
+  const internal = [...TEAM_FACTS, ...own];
   return shownIn(scope, messagesInUse)
     .filter(({ name }) => internal.includes(name))
     .map(({ texts, message: { path }, name }) => error(fileOfText(texts, path), 'fact-internal', path, { name }));

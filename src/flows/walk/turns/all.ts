@@ -7,8 +7,10 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { standDownTurn } from './stand-down.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
+import { withholdTurn } from './withhold.ts';
 
 /** Every turn that the menu offers, in its order. A new one is a file and a line here. */
 export const MENU_TURNS: readonly MenuTurn[] = [
@@ -19,6 +21,8 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   lostTurn,
   noteTurn,
   statusTurn,
+  withholdTurn,
+  standDownTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
