@@ -28,6 +28,7 @@ const WRITING: Readonly<Record<string, string>> = {
   retry: 'retry',
   stop: 'stop',
   close: 'close',
+  withhold: 'withhold --because none --spoken no',
   'stand-down': 'stand-down --because none',
 };
 

@@ -62,6 +62,7 @@ describe('what somebody else decided', () => {
     skip: ['skip scope --because known', 'duty-technical'],
     done: ['done pin-the-post', 'deputy-comms'],
     note: ['note hi', 'duty-legal'],
+    withhold: ['withhold --because police --spoken yes', 'deputy-comms'],
     publish: ['publish holding --yes --channel branch-door', 'deputy-comms'],
     retry: ['retry --delivery branch-door/ro --sent', 'deputy-comms'],
     approve: ['approve apology --yes', 'duty-legal', 'draft apology'],
@@ -259,6 +260,49 @@ describe('the end', () => {
     expect((await refused('stand-down', 2)).code).toBe('reason-missing');
     await done('stand-down --because alarm');
     expect((await typed('status')).out).toContain('No incident is open');
+  });
+});
+
+describe('saying nothing for now', () => {
+  test('is asked again by the clock, wants a second person where somebody speaks of it, and ends with the first word', async () => {
+    await done(START);
+    expect((await refused('withhold --spoken no', 2)).code).toBe('reason-missing');
+    expect((await refused('withhold --because alone', 2)).code).toBe('spoken-missing');
+    expect((await refused('withhold --because alone --spoken no --recheck 45m', 2)).code).toBe('recheck-out-of-bounds');
+    expect((await refused('withhold --because alone --spoken no --recheck soon', 2)).code).toBe('not-a-duration');
+    expect((await refused('withhold --because alone --spoken yes')).code).toBe('second-person-missing');
+    await done('withhold --because alone --spoken no', 'withhold --because alone --spoken no --recheck 10m');
+    const { announcement, deadlines } = await status();
+    expect(announcement).toMatchObject({ playbook: { says: 'announce' }, withheld: { because: 'alone', with: null } });
+    expect(deadlines.filter(({ id }) => id.startsWith('recheck')).map(({ id, state }) => [id, state])).toEqual([
+      ['recheck#1', 'met'],
+      ['recheck', 'pending'],
+    ]);
+    expect((await typed('log')).out).toMatch(/announcement withheld, to be decided again by \d\d:\d\d, because: alone/);
+    await done('publish holding --yes');
+    expect((await refused('withhold --because alone --spoken no')).code).toBe('nothing-to-withhold');
+    expect((await status()).announcement).toBeNull();
+  });
+
+  test('that it was a false alarm ends it', async () => {
+    await done(START, 'withhold --because alone --spoken no', 'stand-down --because alarm');
+    expect((await refused('withhold 2016-09-10-data-centre-loss --because alone --spoken no')).code).toBe(
+      'incident-over',
+    );
+  });
+});
+
+describe('a first word that comes late', () => {
+  test('can say so, once', async () => {
+    await done(START);
+    expect((await refused('choose told-late')).code).toBe('not-late');
+    await done('set started_at=-64m');
+    expect((await status()).told_late).toBe('offered');
+    expect((await typed('status')).out).toMatch(/64 minutes since it began: speak now/);
+    await done('choose told-late', 'publish holding --yes');
+    expect((await status()).told_late).toBe('said');
+    expect((await typed('lines --language en')).out).toContain('We should have told you sooner.');
+    expect((await refused('choose told-late')).code).toBe('late-said-before');
   });
 });
 
