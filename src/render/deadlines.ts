@@ -18,7 +18,7 @@ type Due = Deadline & { readonly due_at: string };
 export function deadlineName(plan: Plan, id: string): string {
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
-  if (id === RECHECK) return 'decide again: announce or withhold';
+  if (id === RECHECK) return 'announce, or withhold again';
   if (id === 'estimate') return 'works again, as estimated';
   const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
   return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;

@@ -28,10 +28,10 @@ export function withheldRow(plan: Plan, look: Look, withheld: Withheld, now: str
   const { at, by, with: second, via, because, recheck_at } = withheld;
   const clock = (instant: string) => clockText(plan.workspace.timezone, instant, now);
   const told = via === 'room' ? 'in the room' : 'by phone';
-  const agreed = second === null ? '' : ` with ${personName(plan, second)} (${told})`;
+  const agreed = second === null ? '' : `, with ${personName(plan, second)} ${told}`;
   return rows(look, [
     ['question', `Withheld until ${clock(recheck_at)}`],
-    `: ${because} (${personName(plan, by)}${agreed}, ${clock(at)})`,
+    `: ${because} (${personName(plan, by)}${agreed}, at ${clock(at)})`,
   ]);
 }
 
