@@ -51,7 +51,10 @@ export type Incidents = {
   /** Whole or not at all; `taken` when the id exists. The store sets `opened.data.plan` to the digest of what it keeps. */
   readonly create: (incident: NewIncident) => Promise<'created' | 'taken'>;
   readonly read: (id: string) => Promise<Journal>;
-  readonly plan: (id: string) => Promise<Plan>;
+  /** The plan that an incident began with, or the later one of this digest. */
+  readonly plan: (id: string, sha256?: string) => Promise<Plan>;
+  /** Keeps a later plan beside the first; its digest. The journal must name it before it counts. */
+  readonly keepPlan: (id: string, plan: Plan) => Promise<string>;
   /** Appends after `head`; `raced` when somebody else was first: read, decide again. Acknowledged entries are on the disk. */
   readonly append: (id: string, head: string, drafts: readonly EntryDraft[]) => Promise<readonly Entry[] | 'raced'>;
   /** Waits until the journal may have changed, or `signal` ends it. */

@@ -15,6 +15,7 @@ export type Recorded =
 /** One incident, open in this process. */
 export type Session = {
   readonly id: string;
+  /** What the incident runs on, as last read: another one after a switch of the playbook. */
   readonly plan: Plan;
   /** As last read. */
   readonly incident: () => Incident;
@@ -27,16 +28,25 @@ export type Session = {
 
 /** Opens an incident that exists. */
 export async function openSession(world: World, id: string): Promise<Session> {
-  const plan = await world.incidents.plan(id);
+  let plan = await world.incidents.plan(id);
   let journal = await world.incidents.read(id);
   let incident = fold(journal.entries);
+  let planned = fold(journal.entries.slice(0, 1)).plan;
   let queue: Promise<unknown> = Promise.resolve();
+  await moveTo(incident);
 
   async function reread(): Promise<Incident> {
     const read = await world.incidents.read(id);
-    if (read.head !== incident.head) incident = fold(read.entries);
+    if (read.head !== incident.head) await moveTo(fold(read.entries));
     journal = read;
     return incident;
+  }
+
+  /** State and plan change together: what is decided between two plans would be decided by neither. */
+  async function moveTo(next: Incident): Promise<void> {
+    if (next.plan !== planned) plan = await world.incidents.plan(id, next.plan);
+    planned = next.plan;
+    incident = next;
   }
 
   async function attempt(by: Author, decide: (incident: Incident, at: string) => Decision): Promise<Recorded> {
@@ -53,7 +63,7 @@ export async function openSession(world: World, id: string): Promise<Session> {
         await reread();
         continue;
       }
-      incident = written.reduce(evolve, incident);
+      await moveTo(written.reduce(evolve, incident));
       return { incident, entries: written };
     }
   }
@@ -67,7 +77,9 @@ export async function openSession(world: World, id: string): Promise<Session> {
 
   return {
     id,
-    plan,
+    get plan() {
+      return plan;
+    },
     incident: () => incident,
     journal: () => journal,
     refresh: () => inTurn(reread),

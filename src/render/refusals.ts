@@ -7,6 +7,7 @@ import { PEOPLE_SAYINGS } from './refusals/people.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
+import { SWITCH_SAYINGS } from './refusals/switch.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
 import { WITHHOLDING_SAYINGS } from './refusals/withholding.ts';
 
@@ -16,6 +17,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...TYPING_SAYINGS,
   ...LATE_SAYINGS,

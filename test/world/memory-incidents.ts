@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 
 import type { Entry } from '../../src/core/incident/entry.ts';
 import { NO_HEAD } from '../../src/core/incident/entry.ts';
+import { planFile } from '../../src/core/incident/journal/plan-file.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
 import type { Incidents, Journal } from '../../src/ports.ts';
 
-type Kept = { readonly mode: 'live' | 'drill'; readonly plan: Plan; entries: readonly Entry[] };
+type Kept = {
+  readonly mode: 'live' | 'drill';
+  readonly plan: Plan;
+  readonly later: Map<string, Plan>;
+  entries: readonly Entry[];
+};
 
 /** A store of incidents in memory, with what tests ask of it beside. */
 export type MemoryIncidents = Incidents & {
@@ -39,13 +45,18 @@ export function memoryIncidents(): MemoryIncidents {
     list: async () => [...incidents].map(([id, { mode }]) => ({ id, mode })),
     create: async ({ id, mode, plan, opened }) => {
       if (incidents.has(id)) return 'taken';
-      const fresh: Kept = { mode, plan, entries: [] };
+      const fresh: Kept = { mode, plan, later: new Map(), entries: [] };
       incidents.set(id, fresh);
       write(fresh, [opened]);
       return 'created';
     },
     read: async (id) => journal(kept(id).entries),
-    plan: async (id) => kept(id).plan,
+    plan: async (id, sha256) => kept(id).later.get(sha256 ?? '') ?? kept(id).plan,
+    keepPlan: async (id, plan) => {
+      const { sha256 } = planFile(plan);
+      kept(id).later.set(sha256, plan);
+      return sha256;
+    },
     append: async (id, head, drafts) => {
       await store.beforeAppend?.(id);
       const into = kept(id);

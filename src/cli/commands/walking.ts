@@ -32,6 +32,19 @@ export const WALKING: readonly Spec[] = [
     load: async () => (await import('../../commands/resume.ts')).run,
   },
   {
+    name: 'switch',
+    words: '[incident] <playbook>',
+    does: 'it is something else: go on with another playbook',
+    about:
+      'Facts, clocks, promises and what was said stay; statements and steps are those of the other playbook. It shows what changes for the public.',
+    flags: [BECAUSE, ...SPEAKS],
+    examples: [
+      'firsthour switch data-centre-loss',
+      'firsthour switch generic-outage --because "it is not the data centre"',
+    ],
+    load: async () => (await import('../../commands/switch.ts')).run,
+  },
+  {
     name: 'take',
     words: '[incident]',
     does: 'take command over',

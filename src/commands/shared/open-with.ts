@@ -1,5 +1,4 @@
 import type { TypedFacts } from '../../core/incident/decide/set-facts.ts';
-import type { Incident } from '../../core/incident/incident.ts';
 import { open } from '../../flows/open.ts';
 import type { World } from '../../ports.ts';
 import type { LoadedPlan } from './plans.ts';
@@ -14,15 +13,4 @@ export async function openWith(
   const opened = await open(world, { plan, playbookDigest: digest, mode: 'live', ...start }, sources);
   if ('refusal' in opened) throw new Stop(opened.refusal);
   return opened.id;
-}
-
-/** What every playbook can take over of an incident: services and times. */
-export function typedOf(incident: Incident): TypedFacts {
-  const typed: Record<string, string> = {};
-  for (const name of ['services', 'started_at', 'detected_at']) {
-    const value = incident.facts[name]?.value;
-    if (Array.isArray(value)) typed[name] = value.join(',');
-    if (typeof value === 'string') typed[name] = value;
-  }
-  return typed;
 }

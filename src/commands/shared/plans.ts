@@ -2,7 +2,7 @@ import type { Workspace } from '../../core/schema/generated/types.ts';
 import { checkWorkspace } from '../../core/workspace/check-workspace.ts';
 import type { PlannedPlaybook } from '../../core/workspace/plan-playbooks.ts';
 import type { World } from '../../ports.ts';
-import { Stop } from './stop.ts';
+import { misuse, Stop } from './stop.ts';
 
 /** A playbook that can be run. */
 export type LoadedPlan = PlannedPlaybook;
@@ -22,4 +22,11 @@ export async function loadPlans(
   const { messageOf } = await import('../../render/rules.ts');
   const said = first ? messageOf(first) : '';
   throw new Stop({ kind: 'failure', code: 'workspace-broken', values: { file, line, column, said } });
+}
+
+/** The playbook of that id. */
+export function findPlan(plans: readonly LoadedPlan[], id: string): LoadedPlan {
+  const found = plans.find(({ plan }) => plan.playbook.id === id);
+  if (!found) throw misuse('playbook-unknown', { playbook: id, playbooks: plans.map(({ plan }) => plan.playbook.id) });
+  return found;
 }

@@ -9,7 +9,7 @@ import { flag, flags, given } from '../shared/invocation.ts';
 import { openWith } from '../shared/open-with.ts';
 import { oneWord, pairs } from '../shared/pairs.ts';
 import type { LoadedPlan } from '../shared/plans.ts';
-import { loadPlans } from '../shared/plans.ts';
+import { findPlan, loadPlans } from '../shared/plans.ts';
 import { speakerOf } from '../shared/speaker.ts';
 import { misuse } from '../shared/stop.ts';
 import type { Desk } from '../shared/write.ts';
@@ -19,7 +19,7 @@ export async function opened(invocation: Invocation, world: World): Promise<Desk
   const walks = !given(invocation, 'noWalk');
   const { workspace, plans } = await loadPlans(world);
   const by = await speakerOf(invocation, world, workspace.people);
-  const named = invocation.words.length === 0 ? null : find(plans, oneWord(invocation.words, 'start', 'playbook'));
+  const named = invocation.words.length === 0 ? null : findPlan(plans, oneWord(invocation.words, 'start', 'playbook'));
   const typed = await typedFacts(invocation, world, plans, named, walks);
   const loaded = named ?? proposed(plans, typed.services ?? '');
   const id = await openWith(world, loaded, { by, typed, lost: flags(invocation, 'lost') });
@@ -34,19 +34,13 @@ export async function opened(invocation: Invocation, world: World): Promise<Desk
   return { session: await openSession(world, id), by, behalf: {} };
 }
 
-function find(plans: readonly LoadedPlan[], id: string): LoadedPlan {
-  const found = plans.find(({ plan }) => plan.playbook.id === id);
-  if (!found) throw misuse('playbook-unknown', { playbook: id, playbooks: plans.map(({ plan }) => plan.playbook.id) });
-  return found;
-}
-
 function proposed(plans: readonly LoadedPlan[], services: string): LoadedPlan {
   const best = proposePlaybook(
     plans.map(({ plan }) => plan.playbook),
     services.split(','),
   );
   if (!best) throw misuse('no-playbook', {});
-  return find(plans, best.id);
+  return findPlan(plans, best.id);
 }
 
 /** Facts from flags. Nobody to ask: not known is the answer to "since when". Without a playbook the services are asked for. */

@@ -73,6 +73,14 @@ export type EntryData = {
     readonly playbook: 'announce' | 'below' | null;
   };
   readonly 'command.taken': { readonly because?: string };
+  /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */
+  readonly 'playbook.switched': OnBehalf & {
+    readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+    readonly plan: string;
+    /** Facts whose value is of no use to the new playbook: they are asked again. */
+    readonly asked_again: readonly string[];
+    readonly because?: string;
+  };
   readonly 'step.skipped': OnBehalf & { readonly step: string; readonly because: string };
   readonly 'task.done': OnBehalf & { readonly task: string };
   /** `kind` is there when a whole question was answered, with none perhaps. */

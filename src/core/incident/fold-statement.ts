@@ -14,6 +14,7 @@ export function evolveStatements(incident: Incident, entry: StatementEntry): Inc
       const state: DraftState = {
         draft: entry.data,
         digest: entry.hash,
+        plan: incident.plan,
         at: entry.at,
         author: entry.by.id,
         approvals: [],

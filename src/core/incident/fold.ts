@@ -66,6 +66,10 @@ export function evolve(before: Incident, entry: Entry): Incident {
       };
     case 'command.taken':
       return { ...incident, commander: entry.by.id };
+    case 'playbook.switched': {
+      const { playbook, plan, asked_again } = entry.data;
+      return { ...incident, playbook, plan, facts: without(incident.facts, asked_again) };
+    }
     case 'step.skipped':
       return { ...incident, skipped: { ...incident.skipped, [entry.data.step]: entry.data.because } };
     case 'task.done':

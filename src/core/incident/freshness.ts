@@ -4,9 +4,11 @@ import type { DraftState, Incident } from './incident.ts';
 
 /**
  * What has changed since a revision was frozen, as keys of what it was made from; empty: up to date. A revision that the
- * commander has said to be still true is judged by the values it was kept for.
+ * commander has said to be still true is judged by the values it was kept for. What another playbook has written is not
+ * this one's word, whatever it says.
  */
 export function staleness(plan: Plan, incident: Incident, state: DraftState, now: string): readonly string[] {
   const made_from = { ...state.draft.made_from, ...state.kept?.made_from };
-  return outOfDate({ ...state.draft, made_from }, plan, incident, now);
+  const changed = outOfDate({ ...state.draft, made_from }, plan, incident, now);
+  return state.plan === incident.plan ? changed : ['playbook', ...changed];
 }

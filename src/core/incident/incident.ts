@@ -28,6 +28,8 @@ export type DraftState = {
   readonly draft: Draft;
   /** Hash of the entry that froze it. */
   readonly digest: string;
+  /** SHA-256 of the plan that it was made with. */
+  readonly plan: string;
   readonly at: string;
   readonly author: string;
   readonly approvals: readonly Approval[];
@@ -63,7 +65,9 @@ export type Incident = {
   readonly uid: string;
   readonly mode: 'live' | 'drill';
   readonly state: 'armed' | 'open' | 'restored' | 'closed' | 'stood-down';
+  /** What it runs on now. */
   readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+  /** SHA-256 of the plan that it runs on now. */
   readonly plan: string;
   readonly opened_at: string;
   readonly commander: string;

@@ -12,7 +12,9 @@ export function owedNow(
   unusable: Readonly<Record<string, DeliveryReason>>,
   now: string,
 ): readonly string[] {
-  const owed = [...new Set(owedOf(plan, incident).map(({ statement }) => statement))];
+  const owed = [...new Set(owedOf(plan, incident).map(({ statement }) => statement))].filter((statement) =>
+    Object.hasOwn(plan.playbook.statements, statement),
+  );
   return owed.filter((statement) => {
     const states = [latestDraft(incident, statement)].flatMap((state) => state ?? []);
     const ordered = orders({

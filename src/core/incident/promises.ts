@@ -48,6 +48,11 @@ function estimate(plan: Plan, incident: Incident, said: readonly DraftState[], n
   return [{ id: 'estimate', due_at, state: stateAt(incident, due_at, met_at, now), met_at }];
 }
 
+/** Workarounds and compensations that stood in what the public has heard. */
+export function promisedOptions(plan: Plan, incident: Incident): readonly string[] {
+  return [...new Set(heardDrafts(plan, incident).flatMap(({ draft }) => draft.options))];
+}
+
 function payments(plan: Plan, incident: Incident, said: readonly DraftState[], now: string): readonly Deadline[] {
   const promised = [...new Set(said.flatMap(({ draft }) => draft.options))];
   const restored = timeOf(incident, 'restored_at');

@@ -6,6 +6,7 @@ import type { OrMenu } from './ask.ts';
 import { choose, MENU, pick, text } from './ask.ts';
 import { askWho } from './ask-way.ts';
 import { PLAYBOOK_KEY } from './keys.ts';
+import { otherPlaybook } from './other-playbook.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
@@ -24,7 +25,7 @@ export async function askFact(
   if (!rule) return 'on';
   const typed = await answer(sitting, fact, message);
   if (typed === MENU) return 'menu';
-  if (typed === PLAYBOOK) return 'playbook';
+  if (typed === PLAYBOOK) return otherPlaybook(sitting);
   const behalf = await askWho(sitting, role);
   if (behalf === MENU) return 'menu';
   const key = rule.type === 'text' ? `${fact}.${plan.workspace.languages[0] ?? 'en'}` : fact;

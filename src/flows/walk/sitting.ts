@@ -6,6 +6,7 @@ import type { OnBehalf } from '../../core/incident/entry-data.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { openQuestions } from '../../core/incident/walk.ts';
+import type { Plan } from '../../core/playbook/plan.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
 import type { Session } from '../session.ts';
@@ -21,6 +22,8 @@ export type Sitting = {
   readonly by: string;
   readonly voice: Voice;
   readonly putOff: PutOff;
+  /** The playbooks of the workspace that can be run. */
+  readonly playbooks: () => Promise<readonly { readonly plan: Plan; readonly digest: string }[]>;
   readonly header: Header;
   /** Which question is being asked now; null: none, the person is in the menu. What is written answers it. */
   readonly stand: (question: Question | null) => void;
@@ -46,12 +49,11 @@ export type Sitting = {
 
 /** Sits down. `deliver` sends what is open until its signal ends. */
 export function sitDown(
-  parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice' | 'putOff'> & {
+  parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice' | 'putOff' | 'playbooks'> & {
     readonly deliver: () => Promise<Pick<Summary, 'refusal'>>;
   },
 ): Sitting {
-  const { world, session, by, voice, putOff, deliver } = parts;
-  const { plan } = session;
+  const { world, session, by, voice, putOff, playbooks, deliver } = parts;
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
   let standing: Standing = { asked: null, from: null };
@@ -74,12 +76,12 @@ export function sitDown(
   }
 
   function isOvertaken(incident: Incident, at: string): boolean {
-    return standing.asked !== null && isAnswered(openQuestions(plan, incident, at), standing.asked);
+    return standing.asked !== null && isAnswered(openQuestions(session.plan, incident, at), standing.asked);
   }
 
   async function stopNow(): Promise<void> {
     const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
-      guarded({ plan, incident, by, behalf: {}, at }, () => stop(incident)),
+      guarded({ plan: session.plan, incident, by, behalf: {}, at }, () => stop(incident)),
     );
     stopped = 'refusal' in recorded ? voice.refusal(recorded.refusal) : voice.stopped(recorded.entries);
   }
@@ -92,8 +94,10 @@ export function sitDown(
     by,
     voice,
     putOff,
+    playbooks,
     header: (now) => {
       const incident = session.incident();
+      const { plan } = session;
       const about = standingNotes({ plan, voice, putOff: putOff.keys() }, incident, standing, now);
       return voice.header(plan, incident, [...(stopped === null ? [] : [stopped]), ...notes, ...about], now);
     },
@@ -110,7 +114,7 @@ export function sitDown(
       let late = false;
       const recorded = await session.record({ kind: 'person', id: by }, (incident, at) => {
         late = isOvertaken(incident, at);
-        return late ? { entries: [] } : decide({ plan, incident, by, behalf, at });
+        return late ? { entries: [] } : decide({ plan: session.plan, incident, by, behalf, at });
       });
       if (late) tell(voice.words('not-written'));
       if (!('refusal' in recorded)) return !late;

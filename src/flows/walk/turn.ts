@@ -1,2 +1,2 @@
-/** What an answer leads to: the next question, the menu, another playbook, or the way out. */
-export type Turn = 'on' | 'menu' | 'playbook' | 'leave';
+/** What an answer leads to: the next question, the menu, or the way out. */
+export type Turn = 'on' | 'menu' | 'leave';

@@ -4,6 +4,7 @@ import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { Switched } from '../switch.ts';
 
 /** The words of the walk: made in render/, handed in by the command. */
 export type Voice = {
@@ -34,6 +35,8 @@ export type Voice = {
     texts: boolean,
   ) => string;
   readonly clockSkew: (minutes: number) => string;
+  /** What a switch of the playbook changes. */
+  readonly switched: (switched: Extract<Switched, { changes: unknown }>, now: string) => string;
   /** What a stop has called back. */
   readonly stopped: (entries: readonly Entry[]) => string;
   readonly outcome: (plan: Plan, delivery: Delivery) => string;
@@ -151,7 +154,6 @@ export type WalkWord =
   | 'open-resume'
   | 'open-another'
   | 'opened'
-  | 'opened-as'
-  | 'opened-instead'
   | 'proposed'
+  | 'switched'
   | 'only-playbook';

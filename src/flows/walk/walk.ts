@@ -12,11 +12,8 @@ import { release } from './release.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
-/**
- * Walks until the incident is over, the person leaves, or another playbook is wanted. Every answer is on the disk before the
- * next question.
- */
-export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playbook'> {
+/** Walks until the incident is over or the person leaves. Every answer is on the disk before the next question. */
+export async function walk(sitting: Sitting): Promise<'over' | 'left'> {
   const { session, world } = sitting;
   sitting.send();
   for (;;) {
@@ -30,7 +27,6 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left' | 'playboo
     let turn = next ? await ask(sitting, next) : 'menu';
     sitting.stand(null);
     while (turn === 'menu') turn = await menu(sitting);
-    if (turn === 'playbook') return 'playbook';
     if (turn === 'leave' && (await leave(sitting))) return 'left';
   }
 }

@@ -32,6 +32,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
       return withheldWords(plan, entry);
     case 'command.taken':
       return `command taken over${because(entry.data.because)}`;
+    case 'playbook.switched':
+      return `goes on with the playbook ${entry.data.playbook.id} ${entry.data.playbook.version}${because(entry.data.because)}`;
     case 'step.skipped':
       return `step ${entry.data.step} left out${because(entry.data.because)}`;
     case 'task.done':

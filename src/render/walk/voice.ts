@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
+import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -16,6 +17,7 @@ import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
 import { announcementRows } from '../status/announcement-rows.ts';
 import { statusPage } from '../status-page.ts';
+import { switchPage } from '../switch-page.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
@@ -56,6 +58,10 @@ export function createVoice(paint: Paint, columns: number) {
       texts = true,
     ) => sendScreen({ plan, look, incident, states, now, unusable }, texts),
     clockSkew: clockSkewLine,
+    switched: (
+      { before, after, changes }: { readonly before: Plan; readonly after: Plan; readonly changes: SwitchChanges },
+      now: string,
+    ) => switchPage({ before, after }, look, changes, now),
     stopped: stoppedLine,
     outcome: (plan: Plan, delivery: Delivery) =>
       plainText(outcomePieces(plan, delivery, { now: delivery.published_at, walking: true })),

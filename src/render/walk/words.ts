@@ -27,7 +27,7 @@ export const WALK_WORDS = {
   'menu-leave': 'leave (everything is written down)',
   'menu-back': 'back',
   'menu-close': 'close the incident',
-  'menu-playbook': 'take another playbook',
+  'menu-playbook': 'it is something else: take another playbook',
   'due-now': 'Due now: {question} (m leads there)',
   'come-up': 'Next: {question} (b)',
   'answered-meanwhile': 'Somebody else has answered this. Any answer goes on, and changes nothing.',
@@ -100,8 +100,7 @@ export const WALK_WORDS = {
   'open-resume': 'go on with {incident}',
   'open-another': 'open another incident',
   opened: 'Opened {incident}: {playbook}.',
-  'opened-as': 'opened again on another playbook, as {incident}',
-  'opened-instead': 'Opened {incident}: {playbook}. {before} is stood down: nothing was said in it.',
+  switched: 'Goes on with {playbook}.',
   proposed:
     'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
   'only-playbook': 'There is no other playbook in this workspace.',

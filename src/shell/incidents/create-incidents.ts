@@ -7,6 +7,7 @@ import { firstEntry } from './first-entry.ts';
 import { folderWarning } from './folder-warning.ts';
 import { journalChange } from './journal-change.ts';
 import { type JournalFile, journalFile } from './journal-file.ts';
+import { keepPlan, laterPlan } from './keep-plan.ts';
 import { writePrivilegedNote } from './privileged-note.ts';
 import { readPlan } from './read-plan.ts';
 import { repairFile } from './repair-file.ts';
@@ -33,11 +34,13 @@ export function createIncidents(workspace: string): Incidents {
     return join(workspace, name);
   }
 
-  async function plan(id: string) {
+  async function plan(id: string, later?: string) {
     const { name } = await hold(id);
     const { data } = await firstEntry(at(`${name}/${JOURNAL}`), `${name}/${JOURNAL}`);
-    const { plan: sha256 = '' } = data as { readonly plan?: string };
-    return readPlan(at(`${name}/plan.json`), `${name}/plan.json`, sha256);
+    const { plan: first = '' } = data as { readonly plan?: string };
+    const sha256 = later ?? first;
+    const file = `${name}/${sha256 === first ? 'plan.json' : laterPlan(sha256)}`;
+    return readPlan(at(file), file, sha256);
   }
 
   async function inJournal<T>(id: string, work: (path: string, name: string) => Promise<T>): Promise<T> {
@@ -50,6 +53,10 @@ export function createIncidents(workspace: string): Incidents {
     create: (incident) => buildIncident(workspace, incident),
     read: async (id) => (await hold(id)).journal.read(),
     plan,
+    keepPlan: async (id, later) => {
+      const { name } = await hold(id);
+      return keepPlan(at(name), name, later);
+    },
     append: async (id, head, drafts) => (await hold(id)).journal.append(head, drafts),
     changed: async (id, signal) => {
       const { name, journal } = await hold(id);

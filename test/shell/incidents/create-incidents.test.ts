@@ -124,3 +124,16 @@ test('a privileged text is a file of its own, for its owner only', async () => {
   expect(await incidents.writePrivileged(ID, 'counsel says')).toEqual({ file, sha256 });
   expect(readdirSync(join(folder, 'incidents', ID, 'privileged'))).toHaveLength(1);
 });
+
+test('a later plan lies beside the first, and each is read by its digest', async () => {
+  const { incidents, folder } = await workspaceWithIncident();
+  const later = { ...SMALL_PLAN, playbook: { ...SMALL_PLAN.playbook, version: '2.0.0' } };
+  const sha256 = await incidents.keepPlan(ID, later);
+  expect(await incidents.keepPlan(ID, later)).toBe(sha256);
+  expect(await incidents.plan(ID, sha256)).toEqual(later);
+  expect(await incidents.plan(ID)).toEqual(SMALL_PLAN);
+  const file = `plan-${sha256.slice(0, 12)}.json`;
+  expect(readdirSync(join(folder, 'incidents', ID)).filter((name) => name.startsWith('.'))).toEqual([]);
+  writeFileSync(join(folder, 'incidents', ID, file), '{}');
+  await expect(incidents.plan(ID, sha256)).rejects.toMatchObject({ code: 'plan-changed' });
+});

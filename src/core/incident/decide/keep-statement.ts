@@ -18,6 +18,7 @@ export function keepStatement(asked: Asked, statement: string, because: string |
     if (!state) return refused('no-draft', { statement });
     const changed = staleness(plan, incident, state, at);
     if (changed.length === 0) return refused('not-out-of-date', { statement });
+    if (changed.includes('playbook')) return refused('other-playbook', { statement });
     if (because === undefined || because.trim() === '') return misused('reason-missing', { command: 'draft --keep' });
     const made_from = observedNow(Object.keys(state.draft.made_from), plan, incident, at);
     return entry('statement.kept', { statement, revision: state.draft.revision, because, made_from });

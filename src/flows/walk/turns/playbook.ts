@@ -1,9 +1,10 @@
 import { PLAYBOOK_KEY } from '../keys.ts';
+import { otherPlaybook } from '../other-playbook.ts';
 import type { MenuTurn } from './menu-turn.ts';
 
-/** Another playbook, while nothing has been released. */
+/** It is something else. */
 export const playbookTurn: MenuTurn = {
   key: PLAYBOOK_KEY,
-  name: ({ session, voice }) => (session.incident().releases.length === 0 ? voice.words('menu-playbook') : null),
-  take: async () => 'playbook',
+  name: ({ voice }) => voice.words('menu-playbook'),
+  take: otherPlaybook,
 };
