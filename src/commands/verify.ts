@@ -1,5 +1,5 @@
 import type { Entry } from '../core/incident/entry.ts';
-import { ENDINGS, isOver } from '../core/incident/is-over.ts';
+import { standingOf, TURNING_POINTS } from '../core/incident/is-over.ts';
 import type { VerifiedTexts } from '../core/incident/verify-texts.ts';
 import { TEXT_ENTRIES, verifyTexts } from '../core/incident/verify-texts.ts';
 import type { Verification, World } from '../ports.ts';
@@ -16,7 +16,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const id = await incidentFor(invocation, world, async (live) => {
     const checked = await check(world, live);
     known.set(live, checked);
-    return isOver(checked.entries);
+    return standingOf(checked.entries);
   });
   const { journal, entries } = known.get(id) ?? (await check(world, id));
   const texts = await textsOf(world, id, entries);
@@ -33,7 +33,7 @@ type Checked = { readonly journal: Verification; readonly entries: readonly Entr
 /** One pass, in little memory: a journal may be far longer than what is told of it. */
 async function check(world: World, id: string): Promise<Checked> {
   const entries: Entry[] = [];
-  const types = [...TEXT_ENTRIES, ...ENDINGS];
+  const types = [...TEXT_ENTRIES, ...TURNING_POINTS];
   const journal = await world.incidents.verify(id, { types, tell: (entry) => entries.push(entry) });
   return { journal, entries };
 }

@@ -1,5 +1,7 @@
 import type { Deadline } from '../core/incident/deadline.ts';
+import { WINDOW } from '../core/incident/deadlines.ts';
 import { RECHECK } from '../core/incident/rechecks.ts';
+import { WINDOW_LEAD_MS } from '../core/incident/walk.ts';
 import { isFirstStatement } from '../core/playbook/first-statement.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
@@ -18,6 +20,7 @@ type Due = Deadline & { readonly due_at: string };
 export function deadlineName(plan: Plan, id: string): string {
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
+  if (id === WINDOW) return 'planned work ends: go or no-go';
   if (id === RECHECK) return 'announce, or withhold again';
   if (id === 'estimate') return 'works again, as estimated';
   const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
@@ -41,5 +44,6 @@ export function deadlineWords(plan: Plan, deadline: Due, now: string, isWithheld
 
 /** How loud a deadline is. The words say it too. */
 export function deadlineStyle(deadline: Due, now: string): Style {
-  return deadline.state === 'missed' || elapsed(now, deadline.due_at) < URGENT_MS ? 'alert' : 'strong';
+  const urgent = deadline.id === WINDOW ? WINDOW_LEAD_MS : URGENT_MS;
+  return deadline.state === 'missed' || elapsed(now, deadline.due_at) < urgent ? 'alert' : 'strong';
 }

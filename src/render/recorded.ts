@@ -11,7 +11,8 @@ export function recordedLine(plan: Plan, incident: Incident, entries: readonly E
   const [first] = entries;
   if (!first) return 'Nothing changed.';
   const words = plainLine(entries.map((entry) => entryWords(plan, entry)).join('; '));
-  const line = first.type === 'incident.opened' ? sentence(words) : `Recorded: ${words}`;
+  const line =
+    first.type === 'incident.opened' || first.type === 'incident.armed' ? sentence(words) : `Recorded: ${words}`;
   return [
     line.replace(/[.!?]?$/, (end) => end || '.'),
     ...entries.flatMap((entry) => nextWords(plan, incident, entry)),

@@ -4,6 +4,7 @@ import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
 import { LATE_SAYINGS } from './refusals/late.ts';
 import { PEOPLE_SAYINGS } from './refusals/people.ts';
+import { PLANNED_WORK_SAYINGS } from './refusals/planned-work.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
@@ -22,6 +23,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...TYPING_SAYINGS,
   ...LATE_SAYINGS,
   ...WITHHOLDING_SAYINGS,
+  ...PLANNED_WORK_SAYINGS,
 };
 
 /** One sentence for a tired person, and the next step. */

@@ -9,6 +9,7 @@ import { deliverySection, owedSection, unknownSection } from './status/delivery-
 import { factSection } from './status/fact-section.ts';
 import { lateRow } from './status/late-row.ts';
 import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
+import { plannedRow } from './status/planned-row.ts';
 import { statementSection } from './status/statement-section.ts';
 import { clockText } from './times.ts';
 
@@ -19,6 +20,7 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
     [titleRow(look, status), underTitle(plan, look, status)].join('\n'),
     [
       ...deadlineRows(plan, look, status),
+      plannedRow(plan, look, status),
       ...announcementRows(plan, look, status),
       lateRow(plan, look, status.told_late),
       promiseRow(plan, look, status),

@@ -13,6 +13,7 @@ import type { Ran } from './firsthour.ts';
 import { emptyScreen, type OnStage, openStage } from './on-stage.ts';
 import { expectPlain, expectPlainJson } from './plain.ts';
 
+const ARM = 'arm data-centre-loss --from=-20m --to +10m --set services=cards';
 const START = 'start data-centre-loss --started=-10m --set services=cards,atm --no-walk';
 
 let on: OnStage;
@@ -67,6 +68,8 @@ describe('what somebody else decided', () => {
     retry: ['retry --delivery branch-door/ro --sent', 'deputy-comms'],
     approve: ['approve apology --yes', 'duty-legal', 'draft apology'],
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
+    go: ['go', 'deputy-comms', ARM],
+    'no-go': ['no-go', 'deputy-comms', ARM],
     close: [
       'close --without branch-door --because paper',
       'deputy-comms',
@@ -74,16 +77,20 @@ describe('what somebody else decided', () => {
     ],
   };
 
+  /** Done to an incident of their own: the second one, the third … */
+  const APART = ['stand-down', 'go', 'no-go'];
+
   test('is written down with who, and how they told it, by every verb that has the flags', async () => {
     const verbs = COMMANDS.filter(({ flags }) => flags.some(({ flag }) => flag.startsWith('--for ')));
     expect(verbs.map(({ name }) => name).sort()).toEqual(Object.keys(LINES).sort());
     await done(START);
     for (const [verb, [line, person, ...before]] of Object.entries(LINES)) {
       await done(...before);
-      const incident = verb === 'stand-down' ? ['--incident', '2016-09-10-data-centre-loss-2'] : [];
+      const other = APART.indexOf(verb) + 2;
+      const incident = other < 2 ? [] : ['--incident', `2016-09-10-data-centre-loss-${other}`];
       const ran = await typed(line, '--for', person, '--via', 'phone', ...incident, '--json');
       expect(ran.exit, `${line}\n${ran.out}`).toBe(0);
-      if (verb === 'stand-down') continue;
+      if (APART.includes(verb)) continue;
       const { data, by } = (await last()) ?? {};
       expect(by, line).toEqual({ kind: 'person', id: 'duty-comms' });
       const told = verb === 'approve' ? { person, via: 'phone', signed: false } : { for: person, via: 'phone' };
@@ -289,6 +296,35 @@ describe('saying nothing for now', () => {
     expect((await refused('withhold 2016-09-10-data-centre-loss --because alone --spoken no')).code).toBe(
       'incident-over',
     );
+  });
+});
+
+describe('planned work', () => {
+  test('is armed, in the way of no other incident, and ends with a go or a no-go', async () => {
+    expect((await refused('arm data-centre-loss', 2)).code).toBe('flag-missing');
+    expect((await refused('arm data-centre-loss --from 02:00', 2)).code).toBe('flag-missing');
+    expect((await refused('arm data-centre-los --from 02:00 --to 04:00', 2)).code).toBe('playbook-unknown');
+    expect((await refused('arm data-centre-loss --from 02:00 --to soon', 2)).code).toBe('not-a-time');
+    expect((await refused('arm data-centre-loss --from 02:00 --to 04:00', 2)).code).toBe('window-without-services');
+    const backwards = 'arm data-centre-loss --from 2026-12-01T04:00 --to 2026-12-01T02:00 --set services=cards';
+    expect((await refused(backwards, 2)).code).toBe('window-backwards');
+    expect((await refused('arm data-centre-loss --from=-2h --to=-1h --set services=cards', 2)).code).toBe(
+      'window-past',
+    );
+    await done(ARM);
+    expect(await status()).toMatchObject({ state: 'armed', deadlines: [{ id: 'window', state: 'pending' }] });
+    expect((await typed('status')).out).toMatch(/· armed ·[\s\S]*Planned work from \d\d:\d\d to \d\d:\d\d/);
+    expect((await typed('log')).out).toContain('planned work from');
+    expect((await refused('publish holding --yes')).code).toBe('still-armed');
+    await done(ARM);
+    expect((await refused('status', 2)).message).toContain('2 incidents are armed');
+    const started = await typed(START);
+    expect(started.err).toMatch(/Planned work is armed[\s\S]*firsthour no-go 2016-09-10-data-centre-loss/);
+    expect(await status()).toMatchObject({ id: '2016-09-10-data-centre-loss-3', state: 'open' });
+    expect((await refused('go')).code).toBe('not-armed');
+    await done('go 2016-09-10-data-centre-loss-2', 'no-go 2016-09-10-data-centre-loss');
+    await done('publish 2016-09-10-data-centre-loss holding --yes', 'verify 2016-09-10-data-centre-loss');
+    expect((await refused('note 2016-09-10-data-centre-loss-2 hi')).code).toBe('incident-over');
   });
 });
 

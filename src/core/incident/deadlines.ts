@@ -10,19 +10,33 @@ import { owedLanguages, promises } from './promises.ts';
 import { RECHECK, rechecks } from './rechecks.ts';
 import { turns } from './turns.ts';
 
+/** The deadline by which planned work ends. */
+export const WINDOW = 'window';
+
 type Rule = Plan['playbook']['deadlines'][string];
 
-/** All deadlines of an incident at an instant: the playbook's, then the promises made in public. */
+/** All deadlines of an incident at an instant: the end of planned work, the playbook's, then the promises made in public. */
 export function deadlinesOf(plan: Plan, incident: Incident, now: string): readonly Deadline[] {
+  const window = windowEnd(incident, now);
+  // Nothing else is due before it is known whether planned work ends in time.
+  if (incident.planned?.decided_at === null) return window;
   const ruled = Object.entries(plan.playbook.deadlines).flatMap(([id, rule]) =>
     rule.every ? turns(plan, incident, { id, rule, every: rule.every }, now) : [once(plan, incident, id, rule, now)],
   );
   return [
+    ...window,
     ...ruled,
     ...rechecks(plan, incident, now),
     ...promises(plan, incident, now),
     ...owedLanguages(plan, incident, now),
   ];
+}
+
+/** The end of planned work: go or no-go. */
+function windowEnd(incident: Incident, now: string): readonly Deadline[] {
+  if (incident.planned === null) return [];
+  const { to: due_at, decided_at: met_at } = incident.planned;
+  return [{ id: WINDOW, due_at, state: stateAt(incident, due_at, met_at, now), met_at }];
 }
 
 /** The deadlines that are pending or missed, due first first: while nothing is said, when that is decided anew. */

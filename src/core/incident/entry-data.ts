@@ -41,27 +41,39 @@ export type Release = OnBehalf & {
   readonly emergency?: true;
 };
 
+/** What an incident is, and what was known at the beginning. */
+export type Beginning = {
+  readonly format: typeof JOURNAL_FORMAT;
+  readonly incident: string;
+  /** Random: makes the incident unique in the world. */
+  readonly uid: string;
+  readonly mode: 'live' | 'drill';
+  readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+  /** SHA-256 of the incident's plan.json. */
+  readonly plan: string;
+  readonly facts: FactChanges;
+  readonly lost: readonly string[];
+};
+
+/** When planned work begins and ends. */
+export type Window = { readonly from: string; readonly to: string };
+
+/** Set where planned work is decided: no-go opens it, go closes it. */
+type Planned = { readonly planned?: true };
+
 /** What each type of entry holds. */
 export type EntryData = {
-  readonly 'incident.opened': {
-    readonly format: typeof JOURNAL_FORMAT;
-    readonly incident: string;
-    /** Random: makes the incident unique in the world. */
-    readonly uid: string;
-    readonly mode: 'live' | 'drill';
-    readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
-    /** SHA-256 of the incident's plan.json. */
-    readonly plan: string;
-    readonly facts: FactChanges;
-    readonly lost: readonly string[];
-  };
+  /** The first entry, or in planned work the one that says no-go. */
+  readonly 'incident.opened': Beginning & OnBehalf & Planned;
+  /** The first entry of planned work: from when to when it is allowed to be down. */
+  readonly 'incident.armed': Beginning & Window;
   readonly 'fact.set': OnBehalf & { readonly facts: FactChanges };
   readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string };
   readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
   readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[] };
   readonly 'incident.classified': OnBehalf;
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
-  readonly 'incident.closed': OnBehalf & { readonly without: readonly string[]; readonly because?: string };
+  readonly 'incident.closed': OnBehalf & Planned & { readonly without: readonly string[]; readonly because?: string };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   /** Nothing is said for now; `facts`: what was known of who speaks of it. `for`: the second person, where one was needed. */
   readonly 'announcement.withheld': OnBehalf & {

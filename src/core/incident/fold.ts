@@ -16,20 +16,11 @@ export function evolve(before: Incident, entry: Entry): Incident {
   const incident = { ...before, seq: entry.seq, head: entry.hash };
   switch (entry.type) {
     case 'incident.opened':
-      return {
-        ...incident,
-        id: entry.data.incident,
-        uid: entry.data.uid,
-        mode: entry.data.mode,
-        state: 'open',
-        playbook: entry.data.playbook,
-        plan: entry.data.plan,
-        opened_at: entry.at,
-        commander: entry.by.id,
-        facts: withFacts(incident, entry, entry.data.facts),
-        lost: since(entry.data.lost, entry.at),
-        unknown: unknownFormat(entry.data.format),
-      };
+      return { ...begun(incident, entry), state: 'open', planned: decided(incident, entry) };
+    case 'incident.armed': {
+      const { from, to } = entry.data;
+      return { ...begun(incident, entry), state: 'armed', planned: { from, to, decided_at: null } };
+    }
     case 'fact.set':
       return { ...incident, facts: withFacts(incident, entry, entry.data.facts) };
     case 'fact.confirmed':
@@ -55,7 +46,7 @@ export function evolve(before: Incident, entry: Entry): Incident {
         facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
       };
     case 'incident.closed':
-      return { ...incident, state: 'closed', closed_at: entry.at };
+      return { ...incident, state: 'closed', closed_at: entry.at, planned: decided(incident, entry) };
     case 'incident.stood-down':
       return { ...incident, state: 'stood-down', closed_at: entry.at };
     case 'announcement.withheld':
@@ -113,6 +104,29 @@ export function evolve(before: Incident, entry: Entry): Incident {
     default:
       return unknownType(incident, entry);
   }
+}
+
+/** What an incident is, from the entry that it begins with; planned work that goes wrong says it a second time. */
+function begun(incident: Incident, entry: Entry<'incident.opened' | 'incident.armed'>): Incident {
+  const { incident: id, uid, mode, playbook, plan, facts, lost, format } = entry.data;
+  return {
+    ...incident,
+    id,
+    uid,
+    mode,
+    playbook,
+    plan,
+    opened_at: entry.at,
+    commander: entry.by.id,
+    facts: withFacts(incident, entry, facts),
+    lost: { ...since(lost, entry.at), ...incident.lost },
+    unknown: [...incident.unknown, ...unknownFormat(format)],
+  };
+}
+
+/** Planned work is decided once. */
+function decided({ planned }: Incident, entry: Entry): Incident['planned'] {
+  return planned === null ? null : { ...planned, decided_at: planned.decided_at ?? entry.happened_at ?? entry.at };
 }
 
 function unknownFormat(format: string): readonly string[] {

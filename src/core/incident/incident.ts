@@ -1,6 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { FactValue, Release } from './entry-data.ts';
+import type { FactValue, Release, Window } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -59,6 +59,9 @@ export type Withholding = {
   readonly seq: number;
 };
 
+/** Planned work. `decided_at`: when it was said that it works again in time (go), or that it does not (no-go). */
+export type PlannedWork = Window & { readonly decided_at: string | null };
+
 /** The fold of a journal. */
 export type Incident = {
   readonly id: string;
@@ -70,6 +73,8 @@ export type Incident = {
   /** SHA-256 of the plan that it runs on now. */
   readonly plan: string;
   readonly opened_at: string;
+  /** Set where it began as planned work. */
+  readonly planned: PlannedWork | null;
   readonly commander: string;
   readonly facts: Readonly<Record<string, FactState>>;
   /** dependency -> since when it is known to be lost. */

@@ -10,6 +10,7 @@ export const NOTHING_YET: Incident = {
   playbook: { id: '', version: '', digest: '' },
   plan: '',
   opened_at: '',
+  planned: null,
   commander: '',
   facts: {},
   lost: {},

@@ -12,7 +12,7 @@ import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { canWithhold } from './decide/withhold.ts';
 import { staleness } from './freshness.ts';
-import type { Approval, DraftState, FactState, Incident, Withholding } from './incident.ts';
+import type { Approval, DraftState, FactState, Incident, PlannedWork, Withholding } from './incident.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
 import { withheldNow } from './rechecks.ts';
@@ -29,6 +29,8 @@ export type Status = {
   readonly started_at: string | null;
   readonly detected_at: string;
   readonly opened_at: string;
+  /** Where it began as planned work. */
+  readonly planned: PlannedWork | null;
   readonly now: string;
   readonly commander: string;
   readonly facts: Readonly<
@@ -92,6 +94,7 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     started_at: timeOf(incident, 'started_at'),
     detected_at: detectedAt(incident),
     opened_at: incident.opened_at,
+    planned: incident.planned,
     now,
     commander: incident.commander,
     facts: factsOf(plan, incident),

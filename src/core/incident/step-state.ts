@@ -31,7 +31,7 @@ export function stepState(plan: Plan, incident: Incident, step: Step, now: strin
 
 /** The step to take now, or null: one that keeps a promise soon due, else the first that can be taken. */
 export function nextStep(plan: Plan, incident: Incident, now: string): Step | null {
-  if (incident.state === 'closed' || incident.state === 'stood-down') return null;
+  if (incident.state !== 'open' && incident.state !== 'restored') return null;
   const open = plan.playbook.steps.filter((step) => stepState(plan, incident, step, now) === 'open');
   return open.find(({ repeat }) => repeat) ?? open[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
+import { MINUTE } from '../time/duration.ts';
 import { elapsed } from '../time/instant.ts';
 import type { Incident, Withholding } from './incident.ts';
 import { factRule } from './parse-fact.ts';
@@ -11,9 +12,16 @@ import { awaitsTheEnd, isWithheld, stepState } from './step-state.ts';
 /** A question that no step of the playbook asks: time has come to decide anew. */
 type Recheck = { readonly kind: 'recheck'; readonly key: string; readonly step: null; readonly withheld: Withholding };
 
+/** Whether planned work ends in time; put off, it comes again at the end. */
+type WindowEnd = { readonly kind: 'window'; readonly key: string; readonly step: null; readonly to: string };
+
+/** So long before planned work ends it is asked whether it will. */
+export const WINDOW_LEAD_MS = 15 * MINUTE;
+
 /** What the walk asks. `key` names the question within one sitting: a person may put it off. */
 export type Question =
   | Recheck
+  | WindowEnd
   | { readonly kind: 'fact'; readonly key: string; readonly step: Step; readonly fact: string }
   | {
       readonly kind: 'confirm';
@@ -47,6 +55,7 @@ export function question(plan: Plan, incident: Incident, now: string, putOff: re
  */
 export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
   if (incident.state === 'closed' || incident.state === 'stood-down') return [];
+  if (incident.state === 'armed') return windowQuestion(incident, now);
   const asked = plan.playbook.steps.flatMap((step): readonly Question[] => {
     const state = stepState(plan, incident, step, now);
     if (state === 'skipped') return [];
@@ -61,6 +70,12 @@ export function openQuestions(plan: Plan, incident: Incident, now: string): read
     ...asked.filter(({ step }) => step?.repeat),
     ...asked.filter(({ step }) => !step?.repeat),
   ];
+}
+
+function windowQuestion({ planned }: Incident, now: string): readonly Question[] {
+  const left = planned === null ? null : elapsed(now, planned.to);
+  if (planned === null || left === null || left > WINDOW_LEAD_MS) return [];
+  return [{ kind: 'window', key: left > 0 ? 'window.soon' : 'window.over', step: null, to: planned.to }];
 }
 
 /** Whether to announce, once the time is up for which it was withheld. */

@@ -6,6 +6,7 @@ import { askMark } from './ask-mark.ts';
 import { askOptions } from './ask-options.ts';
 import { askRecheck } from './ask-recheck.ts';
 import { askTask } from './ask-task.ts';
+import { askWindow } from './ask-window.ts';
 import { leave } from './leave.ts';
 import { menu } from './menu.ts';
 import { release } from './release.ts';
@@ -45,6 +46,8 @@ async function ask(sitting: Sitting, next: Question): Promise<Turn> {
       return askMark(sitting, next, message);
     case 'choose':
       return askOptions(sitting, next, message);
+    case 'window':
+      return askWindow(sitting, next, message);
     case 'recheck':
       return askRecheck(sitting, message);
     case 'publish':

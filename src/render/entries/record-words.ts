@@ -12,6 +12,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
   switch (entry.type) {
     case 'incident.opened':
       return openedWords(plan, entry);
+    case 'incident.armed':
+      return armedWords(plan, entry);
     case 'fact.set':
       return factsWords(plan, entry.data.facts, entry.happened_at ?? entry.at);
     case 'fact.confirmed':
@@ -53,12 +55,20 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
   }
 }
 
+function armedWords(plan: Plan, { data, at }: Entry<'incident.armed'>): string {
+  const clock = (instant: string) => clockText(plan.workspace.timezone, instant, at);
+  const { incident, mode, facts } = data;
+  const what = mode === 'drill' ? ' as an EXERCISE' : '';
+  const which = `${teamText(plan.playbook.title)} (${data.playbook.id} ${data.playbook.version})`;
+  return `armed ${incident}${what}, planned work from ${clock(data.from)} to ${clock(data.to)}: ${which}; ${factsWords(plan, facts, at)}`;
+}
+
 function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string {
   const { incident, mode, playbook, facts, lost } = data;
   const known = Object.keys(facts).length === 0 ? '' : `; ${factsWords(plan, facts, at)}`;
   const gone = lost.length === 0 ? '' : `; lost: ${needNames(plan, lost)}`;
   const which = `${teamText(plan.playbook.title)} (${playbook.id} ${playbook.version})`;
-  return `opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
+  return `${data.planned ? 'no-go: ' : ''}opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
 }
 
 function withheldWords(plan: Plan, { data, at }: Entry<'announcement.withheld'>): string {
@@ -81,7 +91,8 @@ function factsWords(plan: Plan, facts: FactChanges, at: string): string {
   ].join('; ');
 }
 
-function closedWords({ without, because: why }: EntryData['incident.closed']): string {
+function closedWords({ without, because: why, planned }: EntryData['incident.closed']): string {
+  if (planned) return 'go: the planned work is done in time, and nothing was said';
   return `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`;
 }
 

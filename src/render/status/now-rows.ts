@@ -29,6 +29,7 @@ export function deadlineRows(plan: Plan, look: Look, { deadlines, announcement, 
 
 /** What the public was promised. */
 export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, state }: Status): string {
+  if (state === 'armed') return '';
   if (by === null)
     return rows(look, [state === 'open' ? 'No next update has been promised in public.' : 'No promise is open.']);
   const left = elapsed(now, by);
@@ -39,6 +40,7 @@ export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, st
 /** The next step, and how to go there. */
 export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Status): string {
   if (state === 'closed' || state === 'stood-down') return 'The incident is over.';
+  if (state === 'armed') return rows(look, ['Next: firsthour go or firsthour no-go, by the end of the planned work.']);
   const step = plan.playbook.steps.find(({ id }) => id === next?.id);
   if (!step) return rows(look, ['Next: nothing to do now.']);
   const title = teamText(step.title);

@@ -14,6 +14,9 @@ export const WALK_WORDS = {
   'menu-lost': 'what is lost, and what works again',
   'menu-note': 'write something down',
   'menu-status': 'status',
+  'menu-window': 'go or no-go: does it work again in time?',
+  go: 'go: everything works again',
+  'no-go': 'no-go: open the incident, and speak',
   'menu-withhold': 'say nothing for now',
   'menu-stand-down': 'stand down: it was a false alarm',
   announce: 'announce now',
@@ -99,6 +102,7 @@ export const WALK_WORDS = {
   'left-before': 'Left. No incident was opened.',
   'open-resume': 'go on with {incident}',
   'open-another': 'open another incident',
+  'armed-too': 'Planned work is armed. Has it gone wrong? Then instead of a new incident: firsthour no-go {incident}',
   opened: 'Opened {incident}: {playbook}.',
   switched: 'Goes on with {playbook}.',
   proposed:

@@ -4,14 +4,14 @@ import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { Incident } from '../incident.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 
 const BEGINNING = ['briefing', 'holding', 'update'];
 const END = ['restored', 'apology', 'report'];
 
 /** Ends the incident. No audience that was told the beginning goes without the end, except over channels that are named. */
 export function closeIncident(asked: Asked, without: readonly string[], because: string | undefined): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident } = asked;
     const channels = Object.keys(plan.workspace.channels);
     const odd = without.find((channel) => !channels.includes(channel));

@@ -5,7 +5,7 @@ import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { notInRole } from '../people.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 
 /** What can be marked. `at`: when it happened, ISO; else now. */
 export type Mark =
@@ -21,7 +21,7 @@ type Step = Plan['playbook']['steps'][number];
 
 /** Records a turn of the incident: classified as major, working again, a notice filed. */
 export function mark(asked: Asked, what: Mark): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident, by, behalf, at } = asked;
     if (what.at !== undefined && Date.parse(what.at) > Date.parse(at))
       return misused('time-to-come', { fact: what.mark, typed: what.at });

@@ -10,7 +10,7 @@ import { entry } from '../decision.ts';
 import type { FactChanges } from '../entry-data.ts';
 import type { Incident } from '../incident.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 import { readFacts } from './set-facts.ts';
 
 /** How long it takes, at most and at least, until it is decided anew; and unless said. */
@@ -33,7 +33,7 @@ export type ToWithhold = {
  * second person where customers or the press already speak of it.
  */
 export function withhold(asked: Asked, wanted: ToWithhold): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident, by, behalf, at } = asked;
     const { because, recheckMs } = wanted;
     const late = tooLate(asked);

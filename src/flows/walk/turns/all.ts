@@ -10,6 +10,7 @@ import { playbookTurn } from './playbook.ts';
 import { standDownTurn } from './stand-down.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
+import { windowTurn } from './window.ts';
 import { withholdTurn } from './withhold.ts';
 
 /** Every turn that the menu offers, in its order. A new one is a file and a line here. */
@@ -21,6 +22,7 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   lostTurn,
   noteTurn,
   statusTurn,
+  windowTurn,
   withholdTurn,
   standDownTurn,
   closeTurn,
