@@ -1,20 +1,27 @@
 import { latestDraft, missingApprovals } from '../core/incident/approvals.ts';
 import type { Entry } from '../core/incident/entry.ts';
 import type { Incident } from '../core/incident/incident.ts';
+import { owedOf } from '../core/incident/owed.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { dependsOn, isLost } from '../core/statement/alive.ts';
+import { lookUp } from '../core/statement/lookup.ts';
 import { entryWords } from './entries/entry-words.ts';
 import { counted, listed, sentence } from './layout/list.ts';
 import { plainLine } from './layout/plain-line.ts';
+import { teamText } from './names.ts';
 
 /** What a command that writes answers: `Recorded: card payments, cash machines since 13:05.` */
 export function recordedLine(plan: Plan, incident: Incident, entries: readonly Entry[]): string {
   const [first] = entries;
   if (!first) return 'Nothing changed.';
-  const words = plainLine(entries.map((entry) => entryWords(plan, entry)).join('; '));
+  const called = first.type === 'dependency.lost' ? entries.filter(isCalledBack).length : 0;
+  const told = called === 0 ? entries : entries.filter((entry) => !isCalledBack(entry));
+  const words = plainLine(told.map((entry) => entryWords(plan, entry)).join('; '));
   const line =
     first.type === 'incident.opened' || first.type === 'incident.armed' ? sentence(words) : `Recorded: ${words}`;
   return [
     line.replace(/[.!?]?$/, (end) => end || '.'),
+    ...(called === 0 ? [] : [`${counted(called, 'delivery', 'deliveries')} not sent, and owed.`]),
     ...entries.flatMap((entry) => nextWords(plan, incident, entry)),
   ].join(' ');
 }
@@ -31,13 +38,40 @@ function nextWords(plan: Plan, incident: Incident, entry: Entry): readonly strin
     const missing = latest ? missingApprovals(latest) : [];
     return [missing.length === 0 ? 'Every approval is there.' : `Still missing: ${listed(missing)}.`];
   }
-  if (entry.type === 'dependency.lost') {
-    const open = Object.values(incident.deliveries).filter(({ state }) => state === 'pending').length;
-    return open === 0
-      ? []
-      : [`${counted(open, 'delivery is', 'deliveries are')} still open: those that need it are skipped.`];
-  }
+  if (entry.type === 'dependency.lost') return newTexts(plan, incident, entry);
+  if (entry.type === 'dependency.restored') return [...owedWords(plan, incident), ...newTexts(plan, incident, entry)];
   return [];
+}
+
+function isCalledBack({ type }: Entry): boolean {
+  return type === 'delivery.skipped' || type === 'delivery.unknown';
+}
+
+/** What channels have not got, and can get now. */
+function owedWords(plan: Plan, incident: Incident): readonly string[] {
+  const there = owedOf(plan, incident).filter(
+    ({ channel }) => !isLost(plan, incident, plan.workspace.channels[channel]?.needs ?? []),
+  );
+  const statements = [...new Set(there.map(({ statement }) => statement))];
+  const places = [...new Set(there.map(({ channel, language }) => `${channel}/${language}`))];
+  return places.length === 0
+    ? []
+    : [`Owed there: ${listed(places)}. Send it with firsthour publish ${statements.join(' ')}.`];
+}
+
+/** Where the public is sent from now on, if what was lost or found decides that. */
+function newTexts(
+  plan: Plan,
+  incident: Incident,
+  { data, at }: Entry<'dependency.lost' | 'dependency.restored'>,
+): readonly string[] {
+  const { links = [], contacts = [] } = plan.workspace;
+  const needed = [...links, ...contacts].flatMap(({ needs = [] }) => needs);
+  if (!dependsOn(plan, needed, data.dependencies)) return [];
+  const lookup = lookUp(plan, incident, at);
+  const link = lookup.link() ?? 'no address';
+  const contact = lookup.contact();
+  return [`New texts name ${link} and ${contact === null ? 'no contact' : teamText(contact)}.`];
 }
 
 function isUnconfirmed(plan: Plan, incident: Incident, fact: string): boolean {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
@@ -20,6 +21,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...STATEMENT_SAYINGS,
   ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
+  ...CONTRADICTION_SAYINGS,
   ...TYPING_SAYINGS,
   ...LATE_SAYINGS,
   ...WITHHOLDING_SAYINGS,

@@ -59,7 +59,7 @@ function channel(connector: string, url: string, more: Partial<Channel> = {}): C
   return { connector, url: { env: url }, secret: { env: 'SECRET' }, audiences: ['customers'], ...more };
 }
 
-function planWith(channels: Channels): Plan {
+function planWith(channels: Channels, assume_lost: readonly string[] = []): Plan {
   const plan = {
     workspace: {
       languages: ['ro', 'en', 'fr'],
@@ -67,7 +67,7 @@ function planWith(channels: Channels): Plan {
       dependencies: { 'main-datacentre': 'Main data centre' },
       channels: { ...CHANNELS, ...channels },
     },
-    playbook: { statements: {} },
+    playbook: { statements: {}, assume_lost },
     texts: {},
     connectors: { webhook: WEBHOOK, post: POST, manual: MANUAL },
   };
@@ -84,11 +84,15 @@ export type Setting = {
 /** An open incident in a fake world with three webhooks and a notice on the doors; nothing is published yet. */
 export async function setTheScene(
   script: WorldScript = {},
-  more: { readonly mode?: 'live' | 'drill'; readonly channels?: Channels } = {},
+  more: {
+    readonly mode?: 'live' | 'drill';
+    readonly channels?: Channels;
+    readonly assume_lost?: readonly string[];
+  } = {},
 ): Promise<Setting & { readonly world: FakeWorld }> {
   const world = fakeWorld({ ...script, env: { ...ENV, ...script.env } });
-  const { mode = 'live', channels = {} } = more;
-  return { ...(await openIncident(world, mode, planWith(channels))), world };
+  const { mode = 'live', channels = {}, assume_lost = [] } = more;
+  return { ...(await openIncident(world, mode, planWith(channels, assume_lost))), world };
 }
 
 /** Opens the incident in any world. */

@@ -260,3 +260,22 @@ test('an incident without deliveries is done at once', async () => {
   expect((await scene.entries()).map(({ type }) => type)).toEqual(['incident.opened']);
   expect(scene.session.id).toBe(INCIDENT);
 });
+
+test('what is assumed to be lost is tried with a short time-out, and found alive when it accepts', async () => {
+  const scene = await setTheScene(
+    { replies: { website: [answered(200), answered(200)], social: [answered(200)] } },
+    { assume_lost: ['main-datacentre'] },
+  );
+  await release(scene, ['website/ro', 'social/ro']);
+  await deliver(scene.world, scene.session, { signal: scene.world.interrupted });
+  const ways = () => scene.world.sent.map(({ channel, connectMs, totalMs }) => [channel, connectMs, totalMs]);
+  expect(ways()).toEqual([
+    ['website', 2_000, 5_000],
+    ['social', 5_000, 15_000],
+  ]);
+  expect(Object.keys(scene.session.incident().alive)).toEqual(['main-datacentre']);
+  await release(scene, ['website/ro'], { statement: 'update' });
+  await deliver(scene.world, scene.session, { signal: scene.world.interrupted });
+  expect(ways().at(-1)).toEqual(['website', 5_000, 15_000]);
+  scene.world.finish();
+});

@@ -81,7 +81,7 @@ describe('what a command that writes answers', () => {
     ];
     expect(said).toEqual([
       'Recorded: lost: Card switch.',
-      'Recorded: there again: Main data centre.',
+      'Recorded: there again: Main data centre. New texts name https://www.banca-exemplu.example/stare and +40 31 000 00 00.',
       'Recorded: offered: Cash at the counter.',
       "Recorded: left out: Fees of other banks' machines; no compensations offered.",
       "Recorded: left out: Cash from another bank's machine.",

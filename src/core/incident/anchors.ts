@@ -36,7 +36,7 @@ export function anchorAt(plan: Plan, incident: Incident, anchor: Anchor): string
 }
 
 /** A time fact's instant, or null. */
-export function timeOf(incident: Incident, fact: string): string | null {
+export function timeOf(incident: Pick<Incident, 'facts'>, fact: string): string | null {
   const value = own(incident.facts, fact)?.value;
   return typeof value === 'string' ? value : null;
 }

@@ -18,3 +18,9 @@ export function entry<T extends EntryType>(
   const content = { type, data, ...(happenedAt === undefined ? {} : { happened_at: happenedAt }) };
   return { entries: [content as unknown as Content] };
 }
+
+/** Two decisions for entries as one. */
+export function together(first: Decision, second: Decision): Decision {
+  if ('refusal' in first) return first;
+  return 'refusal' in second ? second : { entries: [...first.entries, ...second.entries] };
+}

@@ -70,7 +70,8 @@ export type EntryData = {
   readonly 'fact.set': OnBehalf & { readonly facts: FactChanges };
   readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string };
   readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
-  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[] };
+  /** `seen_by`: no person's word, but a channel that needs them has accepted a statement. */
+  readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
   readonly 'incident.closed': OnBehalf & Planned & { readonly without: readonly string[]; readonly because?: string };

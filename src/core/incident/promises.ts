@@ -66,7 +66,7 @@ function payments(plan: Plan, incident: Incident, said: readonly DraftState[], n
 }
 
 /** Revisions that a public channel has accepted for a public audience, by the time of publishing. */
-function heardDrafts(plan: Plan, incident: Incident): readonly Heard[] {
+export function heardDrafts(plan: Plan, incident: Incident): readonly Heard[] {
   const heard = publicDeliveries(plan, incident);
   const isHeard = ({ draft }: DraftState) =>
     heard.some(({ statement, revision }) => statement === draft.statement && revision === draft.revision);

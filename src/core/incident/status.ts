@@ -8,6 +8,8 @@ import { detectedAt, timeOf } from './anchors.ts';
 import type { Announcing } from './announcing.ts';
 import { announcing } from './announcing.ts';
 import { missingApprovals } from './approvals.ts';
+import type { Contradiction } from './contradictions.ts';
+import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { canWithhold } from './decide/withhold.ts';
@@ -68,6 +70,8 @@ export type StatementStatus = {
   readonly missing_approvals: readonly string[];
   readonly approvals: readonly Approval[];
   readonly published_at: string | null;
+  /** What it says against what is public, or with nothing behind it; empty once it is out. */
+  readonly contradictions: readonly Contradiction[];
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
 };
@@ -160,6 +164,7 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     missing_approvals: missing,
     approvals: state.approvals,
     published_at: state.published_at,
+    contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
     emergency: incident.releases.some(
       (release) =>
         release.emergency === true &&

@@ -17,15 +17,37 @@ export function isAlive(plan: Plan, incident: Incident, needs: readonly string[]
   return !needs.some((need) => isDown(plan, incident, need, gone, []));
 }
 
+/** Dependencies that something needs, however far away, and of which it is only assumed that they are lost: nobody has looked. */
+export function assumedLost(plan: Plan, incident: Incident, needs: readonly string[]): readonly string[] {
+  const assumed = (plan.playbook.assume_lost ?? []).filter(
+    (name) => !Object.hasOwn(incident.lost, name) && !Object.hasOwn(incident.alive, name),
+  );
+  return assumed.filter((name) => dependsOn(plan, needs, [name]));
+}
+
+/** True when one of the needs is one of these dependencies, or hangs on it, however far away. */
+export function dependsOn(plan: Plan, needs: readonly string[], dependencies: readonly string[]): boolean {
+  return needs.some((need) => isDown(plan, NOBODY_SAW, need, (one) => dependencies.includes(one), []));
+}
+
+/** What customers see is no sign of which dependency is gone. */
+const NOBODY_SAW: Pick<Incident, 'facts'> = { facts: {} };
+
 /** The fact keeps naming what had failed after it works again. */
-function isSeenDown(incident: Incident, service: string): boolean {
+function isSeenDown(incident: Pick<Incident, 'facts'>, service: string): boolean {
   if (timeOf(incident, 'restored_at') !== null) return false;
   const seen = incident.facts.services?.value;
   return Array.isArray(seen) && seen.includes(service);
 }
 
 /** A service is down when customers see it down or what it needs is gone, however far away. Needs in a circle end. */
-function isDown(plan: Plan, incident: Incident, need: string, gone: Down, passed: readonly string[]): boolean {
+function isDown(
+  plan: Plan,
+  incident: Pick<Incident, 'facts'>,
+  need: string,
+  gone: Down,
+  passed: readonly string[],
+): boolean {
   if (passed.includes(need)) return false;
   if (gone(need)) return true;
   const service = own(plan.workspace.services, need);

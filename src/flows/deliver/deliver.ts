@@ -5,6 +5,7 @@ import { plus } from '../../core/time/instant.ts';
 import type { World } from '../../ports.ts';
 import type { Session } from '../session.ts';
 import { follow } from './follow.ts';
+import { hurried } from './hurry.ts';
 import type { Lane } from './lane.ts';
 import { openLane } from './lane.ts';
 import { openLedger, Unwritable } from './ledger.ts';
@@ -61,7 +62,10 @@ export async function deliver(world: World, session: Session, options: Deliverin
     world,
     session,
     ledger: openLedger(session),
-    targetOf: (channel) => targets.get(channel) ?? { blocked: { reason: 'no-address', words: channel } },
+    targetOf: (channel) => {
+      const target = targets.get(channel) ?? { blocked: { reason: 'no-address', words: channel } };
+      return hurried(session.plan, session.incident(), channel, target);
+    },
     laneOf: (channel) => lanes.get(channel) ?? openLane(),
     waitsUntil: options.waitMs === undefined ? null : plus(world.now(), options.waitMs),
     leaving: leaving.signal,

@@ -3,8 +3,10 @@ import type { Move } from '../../core/channel/next-move.ts';
 import { nextMove } from '../../core/channel/next-move.ts';
 import { waitAfter } from '../../core/channel/waits.ts';
 import { attempt } from '../../core/incident/decide/attempt.ts';
+import { seenAlive } from '../../core/incident/decide/dependencies.ts';
 import type { Outcome } from '../../core/incident/decide/outcome.ts';
 import { outcome } from '../../core/incident/decide/outcome.ts';
+import { together } from '../../core/incident/decision.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { post } from './post.ts';
@@ -65,7 +67,11 @@ function patienceLeft({ world, waitsUntil }: Run): number {
 async function tryOnce(run: Run, delivery: Delivery): Promise<void> {
   const sent = await sendInTurn(run, delivery);
   if (!sent) return;
-  const written = await run.ledger((incident, at) => outcome(incident, sent, at));
+  const accepted = sent.judgement.means === 'accepted';
+  const written = await run.ledger((incident, at) => {
+    const decided = outcome(incident, sent, at);
+    return accepted ? together(decided, seenAlive(run.session.plan, incident, delivery.channel)) : decided;
+  });
   if (written.length > 0) run.changed(delivery.id);
 }
 

@@ -6,7 +6,7 @@ import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
 /** Refusals that a reason overrides. */
-const ASK_WHY = ['nothing-new', 'parts-missing'];
+const ASK_WHY = ['nothing-new', 'parts-missing', 'contradicts'];
 
 /** Publishes what was read; where a rule wants a reason to go on, asks for it once. */
 export async function sendRelease(

@@ -21,7 +21,7 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'dependency.lost':
       return `lost: ${needNames(plan, entry.data.dependencies)}`;
     case 'dependency.restored':
-      return `there again: ${needNames(plan, entry.data.dependencies)}`;
+      return restoredWords(plan, entry.data);
     case 'incident.classified':
       return 'classified as a major incident';
     case 'incident.restored':
@@ -89,6 +89,11 @@ function factsWords(plan: Plan, facts: FactChanges, at: string): string {
     ...(!seen && started_at !== undefined ? [`${factLabel('started_at')}: ${text('started_at')}`] : []),
     ...Object.keys(others).map((fact) => `${factLabel(fact)}: ${text(fact)}`),
   ].join('; ');
+}
+
+function restoredWords(plan: Plan, { dependencies, seen_by }: EntryData['dependency.restored']): string {
+  const names = needNames(plan, dependencies);
+  return seen_by === undefined ? `there again: ${names}` : `there after all: ${names}, since ${seen_by} has accepted`;
 }
 
 function closedWords({ without, because: why, planned }: EntryData['incident.closed']): string {

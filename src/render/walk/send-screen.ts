@@ -1,6 +1,7 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
 import { missingApprovals } from '../../core/incident/approvals.ts';
 import { isPublicAudience } from '../../core/incident/audience.ts';
+import { contradictionsOf } from '../../core/incident/contradictions.ts';
 import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
 import { staleness } from '../../core/incident/freshness.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
@@ -12,6 +13,7 @@ import { BLANK, shownTime } from '../../core/statement/promise.ts';
 import { canSayLate, toldLate } from '../../core/statement/told-late.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { changeWords } from '../changes.ts';
+import { contradictionWords } from '../contradictions.ts';
 import { draftRows } from '../draft-page.ts';
 import { listed } from '../layout/list.ts';
 import type { Look, Piece } from '../layout/look.ts';
@@ -132,8 +134,10 @@ function standingRows(plan: Plan, look: Look, incident: Incident, state: DraftSt
   ];
   const settled =
     missingApprovals(state).length === 0 && state.draft.missing.length === 0 && state.draft.owed.length === 0;
+  const against = contradictionWords(contradictionsOf(plan, incident, state, now));
   return [
     ...(changed.length === 0 ? [] : [rows(look, stale)]),
+    ...against.map((words) => rows(look, [['alert', 'Careful'], `: ${words}.`])),
     ...(settled && state.approvals.length === 0 ? [] : [draftRows(plan, look, state)]),
   ];
 }

@@ -1,19 +1,41 @@
+import type { Plan } from '../../playbook/plan.ts';
 import { misused } from '../../refusal.ts';
-import type { Decision } from '../decision.ts';
+import { assumedLost, isLost } from '../../statement/alive.ts';
+import { own } from '../../statement/own.ts';
+import type { Content, Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
+import type { Incident } from '../incident.ts';
+import { attempt } from './attempt.ts';
 import type { Asked } from './guard.ts';
 import { guarded } from './guard.ts';
 
-/** Dependencies are known to be lost: what needs them is skipped, and owed. */
+/** Dependencies are known to be lost: what needs them and has not gone out is skipped at once, and owed. */
 export function loseDependencies(asked: Asked, dependencies: readonly string[]): Decision {
   return guarded(asked, () => {
-    const fresh = dependencies.filter((one) => !Object.hasOwn(asked.incident.lost, one));
-    return (
-      unknownAmong(asked, dependencies) ??
-      none(fresh) ??
-      entry('dependency.lost', { dependencies: fresh, ...asked.behalf })
-    );
+    const { plan, incident, at, behalf } = asked;
+    const fresh = dependencies.filter((one) => !Object.hasOwn(incident.lost, one));
+    const no = unknownAmong(asked, dependencies) ?? none(fresh);
+    if (no) return no;
+    const { entries } = entry('dependency.lost', { dependencies: fresh, ...behalf });
+    const after = { ...incident, lost: { ...incident.lost, ...Object.fromEntries(fresh.map((one) => [one, at])) } };
+    return { entries: [...entries, ...calledBack(plan, after, at)] };
   });
+}
+
+/** A try that is on its way is left to its own outcome. */
+function calledBack(plan: Plan, incident: Incident, at: string): readonly Content[] {
+  const gone = { idempotent: false, manual: false, lost: true, untilMs: 0, blocked: null };
+  return Object.values(incident.deliveries).flatMap(({ id, channel }) => {
+    if (!isLost(plan, incident, own(plan.workspace.channels, channel)?.needs ?? [])) return [];
+    const decision = attempt(incident, id, at, gone);
+    return 'entries' in decision ? decision.entries : [];
+  });
+}
+
+/** A channel has accepted a statement: what was only assumed to be lost and that it needs is there. */
+export function seenAlive(plan: Plan, incident: Incident, channel: string): Decision {
+  const dependencies = assumedLost(plan, incident, own(plan.workspace.channels, channel)?.needs ?? []);
+  return dependencies.length === 0 ? { entries: [] } : entry('dependency.restored', { dependencies, seen_by: channel });
 }
 
 /** Dependencies are there again, or after all. */

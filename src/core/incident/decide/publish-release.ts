@@ -5,6 +5,8 @@ import { sameAsLast } from '../../statement/compare.ts';
 import { own } from '../../statement/own.ts';
 import { BLANK } from '../../statement/promise.ts';
 import { isOther, latestDraft, missingApprovals } from '../approvals.ts';
+import type { Contradiction } from '../contradictions.ts';
+import { contradictionsOf } from '../contradictions.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
@@ -80,7 +82,14 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
   if (role && !wanted.emergency) return role;
   if (wanted.because !== undefined) return state;
   if (state.draft.missing.length > 0) return refused('parts-missing', { statement, parts: state.draft.missing });
-  return saysNothingNew(incident, state) ? refused('nothing-new', { statement }) : state;
+  if (saysNothingNew(incident, state)) return refused('nothing-new', { statement });
+  const against = contradictionsOf(plan, incident, state, at);
+  return against.length > 0 ? refused('contradicts', contradictionValues(statement, against)) : state;
+}
+
+/** Contradictions by their kind, as a refusal names them. */
+function contradictionValues(statement: string, against: readonly Contradiction[]): Refusal['values'] {
+  return { statement, ...Object.fromEntries(against.map(({ kind, about }) => [kind, about])) };
 }
 
 /** True when only an emergency lets it go: somebody has not said yes, or the speaker is not who publishes it. */
