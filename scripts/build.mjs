@@ -8,8 +8,8 @@ import { generate } from './generate.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const inputs = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts'];
-/** Shipped beside the code, at the same place relative to main.js as to main.ts. */
+const inputs = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** Shipped beside the code, at the same place relative to main.cjs as to main.ts. */
 const data = ['connectors', 'lexicons'];
 
 function builtFrom() {
@@ -22,9 +22,9 @@ function builtFrom() {
 
 /** Fills the folder with all that is shipped as dist/. */
 async function buildInto(outDir, digest) {
-  const { build } = await import('tsup');
+  const { bundle } = await import('./bundle.mjs');
   mkdirSync(outDir, { recursive: true });
-  await build({ outDir });
+  await bundle(root, outDir);
   for (const file of data.flatMap((folder) => filesBelow(join(root, 'src', folder)))) {
     cpSync(file, join(outDir, relative(join(root, 'src'), file)));
   }

@@ -35,12 +35,21 @@ function withoutProse(schema) {
   );
 }
 
+/** Lets the bundler read a text as if it were a file. */
+function inMemory(path, text) {
+  return {
+    name: 'in-memory',
+    resolveId: (id) => (id === basename(path) ? path : null),
+    load: (id) => (id === path ? text : null),
+  };
+}
+
 /** An ES module that needs nothing at run time: validateWorkspace and so on. */
 async function validatorsModule(schemas) {
-  const [{ Ajv2020 }, { default: standaloneCode }, { build }] = await Promise.all([
+  const [{ Ajv2020 }, { default: standaloneCode }, { rolldown }] = await Promise.all([
     import('ajv/dist/2020.js'),
     import('ajv/dist/standalone/index.js'),
-    import('esbuild'),
+    import('rolldown'),
   ]);
   const ajv = new Ajv2020({
     allErrors: true,
@@ -54,17 +63,16 @@ async function validatorsModule(schemas) {
   });
   for (const { file, schema } of schemas) ajv.addSchema(withoutProse(schema), file);
   const code = standaloneCode(ajv, Object.fromEntries(schemas.map(({ name, file }) => [`validate${name}`, file])));
-  const bundled = await build({
-    stdin: { contents: code, resolveDir: root, sourcefile: 'validators.js' },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'esm',
+  const build = await rolldown({
+    cwd: root,
+    input: 'validators.js',
     platform: 'neutral',
-    target: 'node20',
-    legalComments: 'none',
+    transform: { target: 'node20' },
+    plugins: [inMemory(join(root, 'validators.js'), code)],
   });
-  return bundled.outputFiles[0].text;
+  const { output } = await build.generate({ format: 'es', comments: false });
+  await build.close();
+  return output[0].code;
 }
 
 function validatorsDeclaration(schemas) {

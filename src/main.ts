@@ -12,6 +12,5 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   });
   process.stdout.write(`${manifest.version}\n`);
 } else {
-  const { runProcess } = await import('./main/run-process.ts');
-  await runProcess(argv, manifest.version);
+  void import('./main/run-process.ts').then(({ runProcess }) => runProcess(argv, manifest.version));
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
+const PROGRAM = join(import.meta.dirname, '../../dist/main.cjs');
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /**

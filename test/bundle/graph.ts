@@ -1,34 +1,30 @@
-/** What the bundler writes about what it made, as far as it matters here. */
-export type Metafile = {
-  readonly outputs: Readonly<
-    Record<
-      string,
-      {
-        readonly inputs: Readonly<Record<string, unknown>>;
-        readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
-      }
-    >
-  >;
-};
+/** What the build writes down about the files it made: by name, the modules inside, and the files and packages imported. */
+export type Graph = Readonly<
+  Record<
+    string,
+    {
+      readonly inputs: readonly string[];
+      readonly imports: readonly string[];
+      readonly dynamicImports: readonly string[];
+    }
+  >
+>;
 
 /** The packages that are loaded when the entry is: in its file and all that it imports, import() apart. Sorted. */
-export function loadedWith(graph: Metafile, entry: string): readonly string[] {
-  const start = Object.keys(graph.outputs).find((path) => path.endsWith(`/${entry}`));
-  if (!start) throw new Error(`there is no ${entry} in the bundle`);
-  const reached = new Set([start]);
-  for (const path of reached) {
-    for (const { path: next, kind } of graph.outputs[path]?.imports ?? []) {
-      if (kind !== 'dynamic-import' && next in graph.outputs) reached.add(next);
-    }
+export function loadedWith(graph: Graph, entry: string): readonly string[] {
+  if (!(entry in graph)) throw new Error(`there is no ${entry} in the bundle`);
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    for (const next of graph[file]?.imports ?? []) if (next in graph) reached.add(next);
   }
-  const inputs = [...reached].flatMap((path) => Object.keys(graph.outputs[path]?.inputs ?? {}));
+  const inputs = [...reached].flatMap((file) => graph[file]?.inputs ?? []);
   return [...new Set(inputs.flatMap(packageHolding))].sort();
 }
 
 /** What the bundle leaves for Node to find when it runs. Sorted. */
-export function leftOutside(graph: Metafile): readonly string[] {
-  const external = Object.values(graph.outputs).flatMap(({ imports }) => imports.filter((one) => one.external));
-  return [...new Set(external.map(({ path }) => path))].sort();
+export function leftOutside(graph: Graph): readonly string[] {
+  const imported = Object.values(graph).flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+  return [...new Set(imported.filter((name) => !(name in graph)))].sort();
 }
 
 function packageHolding(input: string): readonly string[] {

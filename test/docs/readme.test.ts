@@ -69,7 +69,7 @@ test('the channels in the README are as firsthour.yaml has them', async () => {
 });
 
 test('npm start is the demo, once all is built', () => {
-  expect(manifest.scripts.start).toMatch(/ && node dist\/main\.js demo$/);
+  expect(manifest.scripts.start).toMatch(/ && node dist\/main\.cjs demo$/);
 });
 
 test('the body in the README has the keys of the one that is sent, and of the schema', () => {

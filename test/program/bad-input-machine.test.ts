@@ -237,7 +237,7 @@ test('a program that is not complete, or has nowhere to play, says so', async ()
   cpSync('dist', join(program, 'dist'), { recursive: true });
   const { env } = setting;
   for (const line of [`init ${base}/new`, `--workspace ${bank} ready`, 'demo']) {
-    const ran = await shell(`"${process.execPath}" "${program}/dist/main.js" ${line}`, { cwd: program, env });
+    const ran = await shell(`"${process.execPath}" "${program}/dist/main.cjs" ${line}`, { cwd: program, env });
     expectPlain(ran, 3, line);
     expect(ran.err).toContain('Install firsthour again.');
   }

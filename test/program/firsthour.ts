@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** The built program. */
-export const PROGRAM = resolve('dist/main.js');
+export const PROGRAM = resolve('dist/main.cjs');
 
 export type Ran = { readonly exit: number; readonly out: string; readonly err: string };
 

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { createScreen, hasUtf8 } from '../../src/shell/screen.ts';
 import { bundleProgram } from '../pty/bundle.ts';
 
-const program = bundleProgram(join(import.meta.dirname, 'writing.ts'));
+const program = await bundleProgram(join(import.meta.dirname, 'writing.ts'));
 
 function screenOf(env: Readonly<Record<string, string>>, terminal: { out?: boolean; err?: boolean; in?: boolean }) {
   const sink = (isTTY: boolean | undefined) => Object.assign(new PassThrough(), isTTY ? { isTTY, columns: 40 } : {});

@@ -19,12 +19,18 @@ export function withheldNow(plan: Plan, incident: Incident): Withholding | null 
 export function rechecks(plan: Plan, incident: Incident, now: string): readonly Deadline[] {
   return incident.withheld.map((one, index) => {
     const { recheck_at: due_at } = one;
-    const met_at = incident.withheld[index + 1]?.at ?? announcedAfter(plan, incident, one)?.at ?? null;
+    const met_at = answeredAt(announcedAfter(plan, incident, one), incident.withheld[index + 1]);
     if (met_at !== null)
       return { id: `${RECHECK}#${index + 1}`, due_at, state: stateAt(incident, due_at, met_at, now), met_at };
     const state = incident.state === 'open' ? stateAt(incident, due_at, null, now) : 'ended';
     return { id: RECHECK, due_at, state, met_at };
   });
+}
+
+/** When it was decided anew: by what came first, a release to the public or the next decision to say nothing. */
+function answeredAt(release: ReleaseState | undefined, next: Withholding | undefined): string | null {
+  if (release && next) return release.seq < next.seq ? release.at : next.at;
+  return release?.at ?? next?.at ?? null;
 }
 
 /** The first release for the public after a decision to say nothing. */

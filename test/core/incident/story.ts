@@ -53,6 +53,7 @@ type Beginning = {
   readonly window?: { readonly from: string; readonly to: string };
 };
 
+const DRAFTED = 'statement.drafted';
 const SYSTEM: Author = { kind: 'system', id: 'delivery' };
 
 /** Opens: by Ana at 13:20 in Bucharest, cards and cash machines down since 13:05, unless said. */
@@ -113,7 +114,8 @@ export function story(begin: Beginning = {}): Story {
     publish: (statements, more = {}, speaker) => {
       for (const statement of statements) {
         const wanted = draftNeeded(plan, incident, statement, now) !== null;
-        if (wanted) told.must((asked) => draftStatement(asked, statement, {}), speaker);
+        const drafted = wanted ? told.does((asked) => draftStatement(asked, statement, {}), speaker) : DRAFTED;
+        if (drafted !== DRAFTED) return drafted;
       }
       return told.does((asked) => publishRelease(asked, { ...everywhere(), statements, ...more }), speaker);
     },

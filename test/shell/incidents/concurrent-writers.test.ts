@@ -10,7 +10,7 @@ import { dice } from '../../model/dice.ts';
 import { bundleProgram } from '../../pty/bundle.ts';
 import { ID, note, workspaceWithIncident } from './workspace.ts';
 
-const program = bundleProgram(join(import.meta.dirname, 'append-notes.ts'));
+const program = await bundleProgram(join(import.meta.dirname, 'append-notes.ts'));
 
 type Writer = {
   readonly process: ChildProcess;

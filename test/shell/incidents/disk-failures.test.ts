@@ -8,7 +8,7 @@ import { createIncidents } from '../../../src/shell/incidents/create-incidents.t
 import { bundleProgram } from '../../pty/bundle.ts';
 import { appendNotes, emptyWorkspace, ID, newIncident, note, workspaceWithIncident } from './workspace.ts';
 
-const program = bundleProgram(join(import.meta.dirname, 'append-notes.ts'));
+const program = await bundleProgram(join(import.meta.dirname, 'append-notes.ts'));
 const isRoot = process.getuid?.() === 0;
 
 describe('a file that may not grow any more, as on a full disk,', () => {

@@ -8,7 +8,7 @@ import { bundleProgram } from '../../pty/bundle.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from '../../pty/terminal.ts';
 
 /** The bundled `asking.ts`. */
-export const PROGRAM = bundleProgram(join(import.meta.dirname, 'asking.ts'));
+export const PROGRAM = await bundleProgram(join(import.meta.dirname, 'asking.ts'));
 
 /** Asks questions of `asking.ts` in a pseudo-terminal that ends with the test. */
 export function askInTerminal(questions: string, options: TerminalOptions = {}): Terminal {

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Story } from '../core/incident/story.ts';
+import { story } from '../core/incident/story.ts';
+import {
+  closedOwesNobody,
+  isShown,
+  metDeadlines,
+  oneId,
+  prefixesFold,
+  saidOnce,
+  sentIsApproved,
+  stoodDownIsSilent,
+} from './incident/invariants.ts';
+import type { Deed } from './incident/verbs.ts';
+import { LATER } from './incident/verbs.ts';
+
+const RUNS = 150;
+const LONGEST = 60;
+
+/** What is remembered between two deeds: the deadlines that were met. */
+type Model = { met: ReadonlyMap<string, string> };
+
+/** A deed as fast-check runs it: whatever the program answers, the record stays true. */
+class Done implements fc.Command<Model, Story> {
+  readonly #deed: Deed;
+
+  constructor(deed: Deed) {
+    this.#deed = deed;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  run(model: Model, told: Story): void {
+    this.#deed.run(told);
+    oneId(told);
+    saidOnce(told);
+    closedOwesNobody(told);
+    stoodDownIsSilent(told);
+    isShown(told);
+    const met = metDeadlines(told);
+    if (!this.#deed.moves) for (const [id, at] of model.met) expect([id, met.get(id)]).toEqual([id, at]);
+    model.met = met;
+  }
+
+  toString(): string {
+    return this.#deed.words;
+  }
+}
+
+test('whatever people do in whatever order, the record stays true', () => {
+  const course = fc.commands([LATER.map((deed) => new Done(deed))], { maxCommands: LONGEST, size: 'max' });
+  fc.assert(
+    fc.property(course, fc.subarray(['site', 'switch', 'office']), (deeds, lost) => {
+      const told = story({ lost });
+      fc.modelRun(() => ({ model: { met: new Map() }, real: told }), deeds);
+      sentIsApproved(told);
+      prefixesFold(told);
+    }),
+    { numRuns: RUNS, seed: 20160910 },
+  );
+}, 240_000);

@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+
+import { isPublicAudience } from '../../../src/core/incident/audience.ts';
+import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
+import { withoutTheEnd } from '../../../src/core/incident/decide/close-incident.ts';
+import { fold } from '../../../src/core/incident/fold.ts';
+import { statusOf } from '../../../src/core/incident/status.ts';
+import { verifyTexts } from '../../../src/core/incident/verify-texts.ts';
+import { openQuestions } from '../../../src/core/incident/walk.ts';
+import type { Story } from '../../core/incident/story.ts';
+
+/** An approved text is what was sent, to the letter, but for the one promised time. */
+export function sentIsApproved({ plan, entries }: Story): void {
+  expect(verifyTexts(plan, entries()).faults).toEqual([]);
+}
+
+/** No delivery has two ids, and no id has two deliveries. */
+export function oneId({ entries }: Story): void {
+  const ordered = entries().flatMap((entry) => (entry.type === 'statement.published' ? entry.data.deliveries : []));
+  expect(new Set(ordered.map(({ id }) => id)).size).toBe(ordered.length);
+  expect(new Set(ordered.map(({ webhook_id }) => webhook_id)).size).toBe(ordered.length);
+}
+
+/** The program tells no place the same revision twice; a person may find out that it was told twice all the same. */
+export function saidOnce({ entries, incident }: Story): void {
+  const byPeople = entries().flatMap((entry) => (entry.type === 'delivery.settled' ? [entry.data.delivery] : []));
+  const taken = Object.values(incident().deliveries).filter(
+    ({ id, state }) => (state === 'accepted' || state === 'visible') && !byPeople.includes(id),
+  );
+  const places = taken.map((one) => [one.statement, one.revision, one.channel, one.language].join(' '));
+  expect(new Set(places).size).toBe(places.length);
+}
+
+/** A closed incident owes nobody: who was told the beginning was told the end, unless left out by name and with a reason. */
+export function closedOwesNobody({ entries, incident }: Story): void {
+  const closed = entries().findLast((entry) => entry.type === 'incident.closed');
+  if (incident().state !== 'closed' || closed?.type !== 'incident.closed') return;
+  const { without } = closed.data;
+  const isLeftOut = (place: string) => without.includes(place.split('/')[0] ?? '');
+  expect(withoutTheEnd(incident()).filter((place) => !isLeftOut(place))).toEqual([]);
+  const open = Object.values(incident().deliveries).filter(({ state }) => state === 'pending' || state === 'unknown');
+  expect(open.filter(({ channel }) => !without.includes(channel))).toEqual([]);
+}
+
+/** Once stood down, the public has heard nothing. */
+export function stoodDownIsSilent({ plan, incident }: Story): void {
+  if (incident().state !== 'stood-down') return;
+  const heard = Object.values(incident().deliveries).filter(({ state }) => state === 'accepted' || state === 'visible');
+  expect(heard.filter(({ audience }) => isPublicAudience(plan, audience))).toEqual([]);
+}
+
+/** Deadlines that were met, by id, with the time at which they were. */
+export function metDeadlines({ plan, incident, now }: Story): ReadonlyMap<string, string> {
+  const met = deadlinesOf(plan, incident(), now()).filter(({ state }) => state === 'met');
+  return new Map(met.map(({ id, met_at }) => [id, met_at ?? '']));
+}
+
+/** Every screen can be made of every state. */
+export function isShown({ plan, incident, now }: Story): void {
+  const status = statusOf(plan, incident(), now());
+  expect(status.state).toBe(incident().state);
+  expect(() => openQuestions(plan, incident(), now())).not.toThrow();
+}
+
+/** The fold of any prefix is defined, and says no more than what was written by then. */
+export function prefixesFold({ entries, incident }: Story): void {
+  const all = entries();
+  for (let length = 1; length <= all.length; length += 1) {
+    const folded = fold(all.slice(0, length));
+    expect(folded.seq).toBe(length);
+    expect(folded.head).toBe(all[length - 1]?.hash);
+    expect(folded.unknown).toEqual([]);
+  }
+  expect(fold(all)).toEqual(incident());
+}
