@@ -83,8 +83,11 @@ export const RECORDING: readonly Spec[] = [
     name: 'done',
     words: '[incident] <task>',
     does: 'a task outside the program is done',
-    flags: SPEAKS,
-    examples: ['firsthour done pin-the-post'],
+    flags: [{ flag: '--at <time>', does: 'when it was done (default: now)' }, ...SPEAKS],
+    examples: [
+      'firsthour done pin-the-post',
+      'firsthour done telephone-greeting --for duty-technical --via phone --at 13:40',
+    ],
     load: async () => (await import('../../commands/done.ts')).run,
   },
   {

@@ -189,9 +189,19 @@ test('tasks are done one by one, once, and by their names', () => {
   expect(state(told, 'halt')).toBe('open');
   expect(told.does((asked) => doneTask(asked, 'stop-mail'))).toBe('already-done');
   expect(told.does((asked) => doneTask(asked, 'stop-post'))).toBe('task-unknown');
-  told.must((asked) => doneTask(asked, 'pin-post'), { by: 'ana', for: 'dan', via: 'phone' });
-  expect(told.incident().tasks['pin-post']).toMatchObject({ by: 'dan' });
+  told.must((asked) => doneTask(asked, 'pin-post', instant('10:12')), { by: 'ana', for: 'dan', via: 'phone' });
+  expect(told.incident().tasks['pin-post']).toEqual({ by: 'dan', at: instant('10:12') });
   expect(state(told, 'halt')).toBe('done');
+});
+
+test('nothing public waits for a filing', () => {
+  const plan = withSteps([
+    { id: 'file', title: 'File', mark: { filed: 'supervisor' }, role: 'risk' },
+    { id: 'speak', title: 'Speak', publish: ['staff-brief', 'holding'] },
+  ]);
+  const told = story({ plan });
+  expect(state(told, 'file')).toBe('open');
+  expect(told.publish(['staff-brief', 'holding'])).toBe('statement.published');
 });
 
 test('a step is left out with a reason, once', () => {

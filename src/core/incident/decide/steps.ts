@@ -18,7 +18,7 @@ export function skipStep(asked: Asked, id: string, because: string | undefined):
 }
 
 /** A task outside the program is done; a compensation's name says that it was paid. */
-export function doneTask(asked: Asked, task: string): Decision {
+export function doneTask(asked: Asked, task: string, happenedAt?: string): Decision {
   return begun(asked, () => {
     const { plan, incident } = asked;
     const step = plan.playbook.steps.find((one) => one.do?.includes(task));
@@ -28,6 +28,8 @@ export function doneTask(asked: Asked, task: string): Decision {
     ];
     if (!tasks.includes(task)) return misused('task-unknown', { task, tasks });
     if (Object.hasOwn(incident.tasks, task)) return refused('already-done', { task });
-    return notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf });
+    return (
+      notInRole(plan, step?.role, asked.by, asked.behalf) ?? entry('task.done', { task, ...asked.behalf }, happenedAt)
+    );
   });
 }

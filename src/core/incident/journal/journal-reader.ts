@@ -52,7 +52,8 @@ export function journalReader<T extends Link>(
   let { line, seq, head, torn, lost } = from;
   let lineStart = from.offset;
   let fed = from.offset;
-  let checkpoint = from;
+  // Where reading goes on. Single values, and no object for each line: a million of them cost more than the reading.
+  let { offset: heldOffset, line: heldLine, torn: heldTorn, lost: heldLost } = from;
   let damage: Reading['damage'] = null;
   let rest = NOTHING;
   let tooLong = false;
@@ -84,7 +85,10 @@ export function journalReader<T extends Link>(
     known.add(found.hash, found.seq);
     seq = found.seq;
     head = found.hash;
-    checkpoint = { offset, line, seq, head, torn, lost };
+    heldOffset = offset;
+    heldLine = line;
+    heldTorn = torn;
+    heldLost = lost;
     accept(found);
     return null;
   }
@@ -116,7 +120,8 @@ export function journalReader<T extends Link>(
     end: () => {
       if (!damage) judge(rest);
       if (seq === 0) damage ??= { line: 1, reason: 'empty' };
-      return { checkpoint, torn, lost, damage, tail: torn > checkpoint.torn };
+      const checkpoint = { offset: heldOffset, line: heldLine, seq, head, torn: heldTorn, lost: heldLost };
+      return { checkpoint, torn, lost, damage, tail: torn > heldTorn };
     },
   };
 }
