@@ -8,6 +8,7 @@ import type { Entry } from '../core/incident/entry.ts';
 import type { OnBehalf } from '../core/incident/entry-data.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { own } from '../core/statement/own.ts';
+import { statementOf } from '../core/statement/statement-of.ts';
 import type { World } from '../ports.ts';
 import { unusableChannels } from './deliver/unusable-channels.ts';
 import type { Recorded, Session } from './session.ts';
@@ -30,7 +31,7 @@ type Drafting = Pick<Publishing, 'by' | 'behalf' | 'statements'>;
 /** Drafts what has no draft or an out-of-date preapproved one; the entries written. Refused: the refusal, before anything is written. */
 export function draftForRelease(session: Session, drafting: Drafting): Promise<Recorded> {
   const { plan } = session;
-  const unknown = drafting.statements.filter((statement) => !Object.hasOwn(plan.playbook.statements, statement));
+  const unknown = drafting.statements.filter((statement) => !statementOf(plan, session.incident(), statement));
   if (unknown.length > 0) return draftThose(session, { ...drafting, statements: unknown }, () => true);
   const soon = tooSoon(plan, session.incident(), drafting.statements);
   if (soon) return Promise.resolve(soon);

@@ -15,6 +15,7 @@ export function changeWords(keys: readonly string[]): readonly string[] {
   return keys.map((key) => {
     const [kind = '', name = ''] = key.split('.');
     if (kind === 'fact') return factLabel(name);
+    if (kind === 'corrected') return `where ${name} is out`;
     return kind === 'option' ? name : (CHANGES[kind] ?? key);
   });
 }

@@ -30,6 +30,9 @@ export function deliveriesPage(
 
 function summary(look: Look, deliveries: readonly DeliveryStatus[]): string {
   const accepted = deliveries.filter(({ state }) => state === 'accepted' || state === 'visible').length;
-  const words = `${accepted} of ${counted(deliveries.length, 'delivery', 'deliveries')} accepted.`;
+  const back = deliveries.every(({ amends }) => amends?.does === 'retracts');
+  const words = back
+    ? `Taken back in ${accepted} of ${counted(deliveries.length, 'place')}.`
+    : `${accepted} of ${counted(deliveries.length, 'delivery', 'deliveries')} accepted.`;
   return rows(look, [[accepted === deliveries.length ? 'good' : 'strong', words]]);
 }

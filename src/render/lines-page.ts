@@ -32,11 +32,12 @@ const NOTHING =
   'Nothing is public yet, so there is nothing to repeat. Say that you will call back, take the name and the number, and note the question.';
 
 function headRow(plan: Plan, look: Look, line: Line, { now, language: wanted }: Asked): string {
-  const { audience, statement, at, channels, language } = line;
+  const { audience, statement, at, channels, language, corrected } = line;
   const since = clockText(plan.workspace.timezone, at, now);
   return rows(look, [
     ['strong', `To ${audienceName(plan, audience)}`],
     ` · ${statement} in ${language}${language === wanted ? '' : ` (not out in ${wanted})`} · out since ${since} on ${listed(channels)}`,
+    ...(corrected ? [['alert', ' · corrected since: say it only with what follows'] as const] : []),
   ]);
 }
 
@@ -61,10 +62,11 @@ function answers(plan: Plan, look: Look, lines: readonly Line[], { nextUpdateBy,
   ].join('\n');
 }
 
-/** The newest word to the public; only where there is none, that to staff. */
+/** The newest word to the public, corrections aside; only where there is none, that to staff. */
 function latestPublic(plan: Plan, lines: readonly Line[]): Line | undefined {
-  const open = lines.filter(({ audience }) => isPublicAudience(plan, audience));
-  const among = open.length > 0 ? open : lines;
+  const words = lines.filter(({ stage }) => stage !== 'correction');
+  const open = words.filter(({ audience }) => isPublicAudience(plan, audience));
+  const among = open.length > 0 ? open : words;
   return among.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../core/playbook/plan.ts';
 import { textIn } from '../core/playbook/text-in.ts';
 import type { Texts } from '../core/schema/generated/types.ts';
 import { own } from '../core/statement/own.ts';
+import { statementOf } from '../core/statement/statement-of.ts';
 import { TOLD_LATE } from '../core/statement/told-late.ts';
 import { listed } from './layout/list.ts';
 
@@ -77,6 +78,6 @@ export function kindOfStatement(
 
 /** `holding (first statement for customers)`. */
 export function statementName(plan: Plan, id: string): string {
-  const rule = own(plan.playbook.statements, id);
+  const rule = statementOf(plan, { drafts: {} }, id);
   return rule ? `${id} (${kindOfStatement(plan, rule)})` : id;
 }

@@ -8,6 +8,7 @@ import { PEOPLE_SAYINGS } from './refusals/people.ts';
 import { PLANNED_WORK_SAYINGS } from './refusals/planned-work.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
+import { SECOND_THOUGHT_SAYINGS } from './refusals/second-thoughts.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
 import { SWITCH_SAYINGS } from './refusals/switch.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
@@ -19,6 +20,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,
+  ...SECOND_THOUGHT_SAYINGS,
   ...SWITCH_SAYINGS,
   ...DELIVERY_SAYINGS,
   ...CONTRADICTION_SAYINGS,

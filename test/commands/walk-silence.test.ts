@@ -56,7 +56,7 @@ describe('saying nothing for now', () => {
   test('is one key in the menu; the first word is not asked for meanwhile', async () => {
     await crisis(
       say('Send it?', 'm'),
-      say('What now?', 'w'),
+      say('What now?', 'h'),
       say(SPEAKING, 'n'),
       say('Why?', 'seen in monitoring alone'),
       enter('Decide again in how long?'),
@@ -69,7 +69,7 @@ describe('saying nothing for now', () => {
 
   test('wants a second person where somebody speaks of it, and can be thought better of at each question', async () => {
     const back = say('What now?', 'b');
-    const begin = [say('Send it?', 'm'), say('What now?', 'w')];
+    const begin = [say('Send it?', 'm'), say('What now?', 'h')];
     await crisis(
       ...begin,
       say(SPEAKING, 'm'),
@@ -111,7 +111,7 @@ describe('saying nothing for now', () => {
   test('45 minutes are not taken', async () => {
     await crisis(
       say('Send it?', 'm'),
-      say('What now?', 'w'),
+      say('What now?', 'h'),
       say(SPEAKING, 'n'),
       say('Why?', 'x'),
       say('Decide again in how long?', '45m'),
@@ -161,9 +161,9 @@ describe('saying nothing for now', () => {
 test('a false alarm is stood down from the menu', async () => {
   await crisis(
     say('Send it?', 'm'),
-    say('What now?', 'z'),
+    say('What now?', 'y'),
     say('Why was it none?', 'm'),
-    say('What now?', 'z'),
+    say('What now?', 'y'),
     say('Why was it none?', 'a false alarm'),
   );
   const walked = await walkThrough(story.world, { session: story.session, by: 'duty-comms', behalf: {} });

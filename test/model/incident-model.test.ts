@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Story } from '../core/incident/story.ts';
 import { story } from '../core/incident/story.ts';
 import {
+  amendedWhereItWas,
   closedOwesNobody,
   isShown,
   metDeadlines,
@@ -12,6 +13,7 @@ import {
   saidOnce,
   sentIsApproved,
   stoodDownIsSilent,
+  takenBackIsNotSaid,
 } from './incident/invariants.ts';
 import type { Deed } from './incident/verbs.ts';
 import { LATER } from './incident/verbs.ts';
@@ -40,6 +42,7 @@ class Done implements fc.Command<Model, Story> {
     saidOnce(told);
     closedOwesNobody(told);
     stoodDownIsSilent(told);
+    takenBackIsNotSaid(told);
     isShown(told);
     const met = metDeadlines(told);
     if (!this.#deed.moves) for (const [id, at] of model.met) expect([id, met.get(id)]).toEqual([id, at]);
@@ -58,6 +61,7 @@ test('whatever people do in whatever order, the record stays true', () => {
       const told = story({ lost });
       fc.modelRun(() => ({ model: { met: new Map() }, real: told }), deeds);
       sentIsApproved(told);
+      amendedWhereItWas(told);
       prefixesFold(told);
     }),
     { numRuns: RUNS, seed: 20160910 },

@@ -157,6 +157,11 @@ const EN: Texts = {
     eta: { unknown: 'We cannot say when it will work.', checking: 'We are working out when it will work.' },
     link: { unknown: 'We will write again here by {$next_update_by}.' },
   },
+  correction: {
+    subject: 'Correction of our message of {$corrected_at}',
+    what: 'This corrects our message of {$corrected_at}.',
+    contact: 'For help: {$contact}.',
+  },
   statements: {
     'staff-brief': {
       subject: 'For staff: {$services}',
@@ -234,6 +239,11 @@ const RO: Texts = {
     cause: { unknown: 'Nu știm încă cauza.', checking: 'Verificăm cauza.' },
     eta: { unknown: 'Nu putem spune când va funcționa.', checking: 'Estimăm când va funcționa.' },
     link: { unknown: 'Revenim aici cel târziu la {$next_update_by}.' },
+  },
+  correction: {
+    subject: 'Rectificare la mesajul de la {$corrected_at}',
+    what: 'Corectăm mesajul de la {$corrected_at}.',
+    contact: 'Pentru ajutor: {$contact}.',
   },
   statements: {
     'staff-brief': {

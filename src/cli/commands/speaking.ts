@@ -72,10 +72,45 @@ export const SPEAKING: readonly Spec[] = [
   {
     name: 'stop',
     words: '[incident]',
-    does: 'call back every try that has not gone out',
+    does: 'call back every try that has not gone out, and say what is out already',
     flags: SPEAKS.slice(0, 2),
     examples: ['firsthour stop'],
     load: async () => (await import('../../commands/stop.ts')).run,
+  },
+  {
+    name: 'correct',
+    words: '[incident] <statement>',
+    does: 'say what was wrong and what is right, to exactly those who got it',
+    about:
+      'Makes and publishes the statement correction-STATEMENT. Its text is yours, so it needs the approvals that the playbook asks for by default; a language without a text is owed and holds up nobody. Corrected again, it is the next revision.',
+    flags: [
+      { flag: '--part <part.lang=text>', does: 'wrong.LANGUAGE and right.LANGUAGE, in your own words', many: true },
+      { flag: '--yes', does: 'send; nothing is asked' },
+      { flag: '--emergency', does: 'without the approvals, by one person (needs --because)' },
+      WAIT,
+      BECAUSE,
+      ...SPEAKS,
+    ],
+    examples: [
+      'firsthour correct holding --part wrong.en="We wrote that branches are closed." --part right.en="They are open."',
+      'firsthour correct holding --yes',
+    ],
+    load: async () => (await import('../../commands/correct.ts')).run,
+  },
+  {
+    name: 'retract',
+    words: '[incident] <statement>',
+    does: 'take a statement back from wherever it is out',
+    about:
+      'For one person in a role whose approval the playbook asks for by default; for anybody with --emergency. Where a channel cannot take back, a person takes it down and says so with retry --sent. No clock changes: what was met was met, and what was promised is still promised.',
+    flags: [
+      { flag: '--emergency', does: 'by somebody who holds none of the roles' },
+      WAIT,
+      { flag: '--because <why>', does: 'the reason, written down (needed)' },
+      ...SPEAKS,
+    ],
+    examples: ['firsthour retract update --because "It named the wrong branch"'],
+    load: async () => (await import('../../commands/retract.ts')).run,
   },
   {
     name: 'close',

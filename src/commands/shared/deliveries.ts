@@ -47,7 +47,7 @@ export async function sendAndShow(
   if (invocation.json) print(world, { ...written(desk, entries), deliveries, next_update_by: status.next_update_by });
   else showDeliveries(world, session, deliveries, status);
   if (world.interrupted.aborted) return EXIT.interrupted;
-  return exitOf(desk, deliveries);
+  return exitOf(deliveries);
 }
 
 /** Where they stand, and the texts that a person puts up or copies. */
@@ -62,17 +62,20 @@ function showDeliveries(world: World, session: Session, deliveries: readonly Del
 
 function ordered(entries: readonly Entry[]): (id: string) => boolean {
   const ids = entries.flatMap((entry) =>
-    entry.type === 'statement.published' ? entry.data.deliveries.map((delivery) => delivery.id) : [],
+    entry.type === 'statement.published' || entry.type === 'statement.retracted'
+      ? entry.data.deliveries.map((delivery) => delivery.id)
+      : [],
   );
   return (id) => ids.includes(id);
 }
 
-/** A notice that a person puts up is theirs to report: while others heard it, it is no error that it is still pending. */
-function exitOf({ session }: Desk, deliveries: readonly DeliveryStatus[]): number {
-  const { plan } = session;
-  const manual = ({ channel }: DeliveryStatus) =>
-    plan.connectors[plan.workspace.channels[channel]?.connector ?? '']?.manual === true;
-  const wrong = deliveries.filter((one) => !GOOD.includes(one.state) && !(manual(one) && one.state === 'pending'));
+/**
+ * A notice that a person puts up is theirs to report: while others heard it, it is no error that it is still pending. What
+ * is to be taken down and is not yet stands before the public.
+ */
+function exitOf(deliveries: readonly DeliveryStatus[]): number {
+  const isTheirs = (one: DeliveryStatus) => one.by_hand && one.state === 'pending' && one.amends?.does !== 'retracts';
+  const wrong = deliveries.filter((one) => !GOOD.includes(one.state) && !isTheirs(one));
   const accepted = deliveries.some(({ state }) => state === 'accepted' || state === 'visible');
   return wrong.length > 0 || (!accepted && deliveries.some(({ state }) => state === 'skipped'))
     ? EXIT.wrong

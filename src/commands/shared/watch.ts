@@ -73,8 +73,7 @@ function openSender(world: World, session: Session): Sender {
     send: (incident) => {
       if (broken !== null) throw broken;
       const open = Object.values(incident.deliveries).filter(
-        ({ id, state, channel }) =>
-          state === 'pending' && !inHand.has(id) && !traitsOf(session.plan, incident, channel).manual,
+        (one) => one.state === 'pending' && !inHand.has(one.id) && !traitsOf(session.plan, incident, one).manual,
       );
       const ids = open.map(({ id }) => id);
       if (ids.length === 0 || problem !== '' || world.interrupted.aborted) return;

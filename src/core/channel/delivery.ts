@@ -24,6 +24,14 @@ export type DeliveryReason =
 /** What the platform gave back: its id, and where it can be seen. */
 export type Receipt = { readonly id: string | null; readonly url: string | null };
 
+/** What a delivery does to an earlier statement on its channel in its language; `receipt` is the earlier one's there. */
+export type Amends = {
+  readonly does: 'corrects' | 'retracts';
+  readonly statement: string;
+  readonly revision: number;
+  readonly receipt: Receipt | null;
+};
+
 /** One try. `outcome` null: on its way, or nobody knows (after `until`). */
 export type Attempt = {
   readonly attempt: number;
@@ -57,4 +65,8 @@ export type Delivery = {
   readonly retry_at: string | null;
   readonly receipt: Receipt | null;
   readonly accepted_at: string | null;
+  /** Set where it corrects or takes back an earlier statement. */
+  readonly amends?: Amends;
+  /** A person does it, although the channel is not one that a person does. */
+  readonly by_hand?: true;
 };

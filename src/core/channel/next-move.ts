@@ -44,7 +44,8 @@ function ended(
   traits: ChannelTraits,
 ): { readonly move: 'skip' | 'fail'; readonly reason: DeliveryReason } | null {
   if (supersededBy(delivery, incident.deliveries)) return { move: 'skip', reason: 'superseded' };
-  if (traits.lost) return { move: 'skip', reason: 'dependency-lost' };
+  // What is to be taken back is out there: it is tried to the end, and then a person's to do.
+  if (traits.lost && delivery.amends?.does !== 'retracts') return { move: 'skip', reason: 'dependency-lost' };
   const last = delivery.not_after;
   if (isBefore(last, now) || (delivery.retry_at !== null && isBefore(last, delivery.retry_at))) {
     return { move: 'fail', reason: 'expired' };

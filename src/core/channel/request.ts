@@ -1,5 +1,5 @@
 import type { Connector, Request, Webhook } from '../schema/generated/types.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Receipt } from './delivery.ts';
 import { signatureHeaders } from './sign.ts';
 import type { TemplateValues } from './template.ts';
 import { expand, expandText } from './template.ts';
@@ -20,6 +20,19 @@ export function sends(connector: Connector): connector is SendingConnector {
   return connector.manual !== true && connector.request !== undefined;
 }
 
+/**
+ * True when a connector can take back what it sent. One that names the platform's own id or address needs the receipt that
+ * it gave.
+ */
+export function canRetract(connector: Connector, receipt: Receipt | null): boolean {
+  if (!sends(connector)) return false;
+  const { retract } = connector.request;
+  if (retract === undefined) return false;
+  const names = JSON.stringify(retract);
+  const has = (name: string, value: string | null | undefined) => value != null || !names.includes(`{$${name}}`);
+  return has('receipt_id', receipt?.id) && has('receipt_url', receipt?.url);
+}
+
 /** Where it goes: the channel's address and its secrets, as they are now. */
 export type Destination = { readonly url: string; readonly secrets: readonly string[] };
 
@@ -29,13 +42,13 @@ export type Destination = { readonly url: string; readonly secrets: readonly str
  */
 export function buildRequest(
   connector: SendingConnector,
-  delivery: Pick<Delivery, 'webhook_id' | 'body'>,
+  delivery: Pick<Delivery, 'webhook_id' | 'body' | 'amends'>,
   to: Destination,
   at: string,
 ): RequestParts {
   const stored = JSON.parse(delivery.body) as Webhook;
   const request = requestFor(connector, stored.type);
-  const values = valuesOf(stored, delivery.webhook_id, to);
+  const values = valuesOf(stored, delivery.webhook_id, to, delivery.amends?.receipt ?? null);
   const headers = Object.entries(request.headers ?? {}).map(([name, value]) => [name, expandText(value, values)]);
   const signs = connector.sign === 'standard-webhooks';
   const body = signs ? delivery.body : JSON.stringify(expand(request.body ?? null, values));
@@ -50,10 +63,14 @@ export function buildRequest(
   };
 }
 
-/** What `{$name}` in a connector may be: the keys of a webhook's data, its type and time, and where it goes. */
-export function valuesOf(stored: Webhook, webhookId: string, to: Destination): TemplateValues {
+/**
+ * What `{$name}` in a connector may be: the keys of a webhook's data, its type and time, where it goes, and the receipt of
+ * what it corrects or takes back.
+ */
+export function valuesOf(stored: Webhook, webhookId: string, to: Destination, receipt: Receipt | null): TemplateValues {
   const { type, timestamp, data } = stored;
-  return { ...data, type, timestamp, webhook_id: webhookId, url: to.url, secret: to.secrets[0] ?? null };
+  const before = { receipt_id: receipt?.id ?? null, receipt_url: receipt?.url ?? null };
+  return { ...data, ...before, type, timestamp, webhook_id: webhookId, url: to.url, secret: to.secrets[0] ?? null };
 }
 
 /** A platform that cannot change or take back gets the correction as a new statement: its text says what it corrects. */

@@ -2,22 +2,42 @@ import type { Attempt, Delivery } from './delivery.ts';
 
 type Deliveries = Readonly<Record<string, Delivery>>;
 
-/** The same audience on the same channel in the same language: where a newer statement takes the older one's place. */
+/**
+ * Where a newer statement takes the older one's place: the same audience on the same channel in the same language.
+ * Corrections and retractions stand beside the statements, each in a slot of its own.
+ */
 export function sameSlot(a: Delivery, b: Delivery): boolean {
+  return samePlace(a, b) && beside(a) === beside(b);
+}
+
+function samePlace(a: Delivery, b: Delivery): boolean {
   return a.channel === b.channel && a.language === b.language && a.audience === b.audience;
 }
 
-/** The newer delivery that takes this one's place, if one was ordered. One that was not even tried takes nobody's. */
+function beside({ amends, statement }: Delivery): string | null {
+  return amends ? statement : null;
+}
+
+/**
+ * The newer delivery that takes this one's place, if one was ordered. One that was not even tried takes nobody's. What was
+ * corrected or taken back anywhere goes out nowhere any more.
+ */
 export function supersededBy(delivery: Delivery, deliveries: Deliveries): Delivery | undefined {
   return Object.values(deliveries).find(
-    (other) => other.release > delivery.release && other.state !== 'skipped' && sameSlot(other, delivery),
+    (other) =>
+      other.release > delivery.release &&
+      (doesAmend(other, delivery) || (other.state !== 'skipped' && sameSlot(other, delivery))),
   );
 }
 
-/** The older delivery of the same slot that is on its way at an instant: a newer statement waits for its outcome. */
+function doesAmend({ amends }: Delivery, { statement, revision }: Delivery): boolean {
+  return amends !== undefined && amends.statement === statement && amends.revision === revision;
+}
+
+/** The older delivery of the same place that is on its way at an instant: a newer statement waits for its outcome. */
 export function olderInFlight(delivery: Delivery, deliveries: Deliveries, now: string): Attempt | undefined {
   return Object.values(deliveries)
-    .filter((other) => other.release < delivery.release && sameSlot(other, delivery))
+    .filter((other) => other.release < delivery.release && samePlace(other, delivery))
     .map((other) => inFlight(other, now))
     .find((attempt) => attempt !== undefined);
 }

@@ -21,9 +21,9 @@ export function isPublicChannel(plan: Plan, channel: string): boolean {
   return audiences.some((audience) => isPublicAudience(plan, audience));
 }
 
-/** True when the platform (or a person, for a manual channel) has taken it. */
-export function wasTaken(delivery: Delivery): boolean {
-  return delivery.state === 'accepted' || delivery.state === 'visible';
+/** True when the platform (or a person, for a manual channel) has taken these words. A retraction says nothing. */
+export function wasTaken({ state, amends }: Delivery): boolean {
+  return (state === 'accepted' || state === 'visible') && amends?.does !== 'retracts';
 }
 
 /** A release that the public could hear: since when, of which stages. */

@@ -41,9 +41,10 @@ export function contradictionsOf(
   ];
 }
 
-/** What the public has heard since it was last corrected, the newest first. */
+/** What the public has heard since it was last corrected, and nobody has taken back, the newest first. */
 function heardSince(plan: Plan, incident: Incident, draft: Draft): readonly Draft[] {
   const others = heardDrafts(plan, incident)
+    .filter(({ retracted }) => !retracted)
     .map((state) => state.draft)
     .filter(({ statement, revision }) => statement !== draft.statement || revision !== draft.revision);
   return others.slice(others.findLastIndex(({ stage }) => stage === 'correction') + 1).reverse();

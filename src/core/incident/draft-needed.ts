@@ -1,10 +1,12 @@
 import type { Plan } from '../playbook/plan.ts';
 import { latestDraft } from './approvals.ts';
+import { correctionFor } from './carried.ts';
 import { staleness } from './freshness.ts';
 import type { Incident } from './incident.ts';
 
 /**
- * Why `publish` must draft a statement first, or null: it has no draft, or its preapproved one is out of date. One that
+ * Why `publish` must draft a statement first, or null: it has no draft, its preapproved one is out of date, or it was taken
+ * back or corrected. One that
  * people approved is never drafted anew behind their backs, and one whose time is over would be over again.
  */
 export function draftNeeded(
@@ -12,10 +14,12 @@ export function draftNeeded(
   incident: Incident,
   statement: string,
   now: string,
-): 'none-yet' | 'out-of-date' | null {
+): 'none-yet' | 'out-of-date' | 'taken-back' | null {
   const latest = latestDraft(incident, statement);
   if (!latest) return 'none-yet';
   const changed = staleness(plan, incident, latest, now);
-  if (changed.length === 0 || (changed.includes('phase') && latest.draft.stage !== 'briefing')) return null;
+  if (changed.includes('phase') && latest.draft.stage !== 'briefing') return null;
+  if (latest.retracted || correctionFor(incident, latest.draft)) return 'taken-back';
+  if (changed.length === 0) return null;
   return latest.draft.preapproved || latest.published_at !== null ? 'out-of-date' : null;
 }

@@ -1,4 +1,4 @@
-import type { DeliveryReason, Receipt } from '../channel/delivery.ts';
+import type { Amends, DeliveryReason, Receipt } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
 import type { JOURNAL_FORMAT } from './entry.ts';
 
@@ -26,6 +26,10 @@ export type OrderedDelivery = {
   readonly not_after: string;
   /** Set when it is not even tried. */
   readonly skip?: DeliveryReason;
+  /** Set where it corrects or takes back an earlier statement. */
+  readonly amends?: Amends;
+  /** The channel cannot do it: a person does. */
+  readonly by_hand?: true;
 };
 
 /** The outbox: a whole release, staff first. */
@@ -140,6 +144,15 @@ export type EntryData = {
     readonly because: string;
   };
   readonly 'statement.published': Release;
+  /** Taken back from wherever it stands; holds the deliveries that it asks for, as a release does. */
+  readonly 'statement.retracted': OnBehalf & {
+    readonly statement: string;
+    readonly revision: number;
+    readonly because: string;
+    readonly deliveries: readonly OrderedDelivery[];
+    /** True when nobody whose approval a statement needs decided it. */
+    readonly emergency?: true;
+  };
   readonly 'delivery.attempted': {
     readonly delivery: string;
     readonly attempt: number;

@@ -17,10 +17,10 @@ type OutcomeEntry = Entry<
 /** The deliveries after an entry that orders some or says what became of one. One that nobody ordered is ignored. */
 export function evolveDeliveries(
   incident: Incident,
-  entry: OutcomeEntry | Entry<'statement.published'>,
+  entry: OutcomeEntry | Entry<'statement.published' | 'statement.retracted'>,
 ): Incident['deliveries'] {
   const { deliveries } = incident;
-  if (entry.type === 'statement.published') {
+  if (entry.type === 'statement.published' || entry.type === 'statement.retracted') {
     const ordered = entry.data.deliveries.map((order) => [order.id, orderedDelivery(incident, order, entry)]);
     return { ...deliveries, ...Object.fromEntries(ordered) };
   }
@@ -31,8 +31,9 @@ export function evolveDeliveries(
 
 function orderedDelivery(incident: Incident, order: OrderedDelivery, entry: Entry): Delivery {
   const { skip, ...what } = order;
-  const drafts = incident.drafts[order.statement] ?? [];
-  const draft = drafts.find((state) => state.draft.revision === order.revision)?.draft;
+  const of = order.amends?.does === 'retracts' ? order.amends : order;
+  const drafts = incident.drafts[of.statement] ?? [];
+  const draft = drafts.find((state) => state.draft.revision === of.revision)?.draft;
   return {
     ...what,
     stage: draft?.stage ?? '',

@@ -3,7 +3,12 @@ import type { Entry } from './entry.ts';
 import type { DraftState, Incident } from './incident.ts';
 
 type StatementEntry = Entry<
-  'statement.drafted' | 'statement.kept' | 'statement.approved' | 'statement.rejected' | 'statement.published'
+  | 'statement.drafted'
+  | 'statement.kept'
+  | 'statement.approved'
+  | 'statement.rejected'
+  | 'statement.published'
+  | 'statement.retracted'
 >;
 
 /** What an entry about statements changes in drafts and releases. */
@@ -47,6 +52,10 @@ export function evolveStatements(incident: Incident, entry: StatementEntry): Inc
         incident,
       );
       return { ...published, releases: [...incident.releases, release] };
+    }
+    case 'statement.retracted': {
+      const retracted = { by: entry.data.for ?? entry.by.id, because: entry.data.because, at: entry.at };
+      return revised(incident, entry.data, (state) => ({ ...state, retracted }));
     }
     default:
       return entry satisfies never;

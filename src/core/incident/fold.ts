@@ -97,6 +97,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'statement.rejected':
       return evolveStatements(incident, entry);
     case 'statement.published':
+    case 'statement.retracted':
       return { ...evolveStatements(incident, entry), deliveries: evolveDeliveries(incident, entry) };
     case 'delivery.attempted':
     case 'delivery.accepted':

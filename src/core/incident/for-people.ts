@@ -13,16 +13,20 @@ export function forPeople(plan: Plan, incident: Incident): readonly Delivery[] {
   return Object.values(incident.deliveries).filter((delivery) => isForPeople(plan, incident, delivery));
 }
 
-/** True when a person does it: the program sends nothing there. */
-export function isByHand(plan: Plan, channel: string): boolean {
+/** True when a person does it: the program sends nothing there, or the channel cannot do this. */
+export function isByHand(
+  plan: Plan,
+  { channel, by_hand }: { readonly channel: string; readonly by_hand?: boolean },
+): boolean {
+  if (by_hand) return true;
   const connector = own(plan.workspace.channels, channel)?.connector ?? '';
   return own(plan.connectors, connector)?.manual === true;
 }
 
 function isForPeople(plan: Plan, incident: Incident, delivery: Delivery): boolean {
-  const { state, channel, attempts } = delivery;
+  const { state, attempts } = delivery;
   if (state === 'unknown') return true;
   if (supersededBy(delivery, incident.deliveries)) return false;
-  if (state === 'pending') return isByHand(plan, channel) || attempts.length >= TRIES_BEFORE_COPYING;
+  if (state === 'pending') return isByHand(plan, delivery) || attempts.length >= TRIES_BEFORE_COPYING;
   return state === 'failed';
 }

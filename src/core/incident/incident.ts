@@ -42,6 +42,8 @@ export type DraftState = {
   } | null;
   /** First release. */
   readonly published_at: string | null;
+  /** Taken back from the public. */
+  readonly retracted?: { readonly by: string; readonly because: string; readonly at: string };
 };
 
 /** A release with its place in the journal. */

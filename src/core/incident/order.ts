@@ -1,21 +1,25 @@
 import { webhookBody } from '../channel/body.ts';
-import type { Delivery, DeliveryReason } from '../channel/delivery.ts';
+import type { Amends, Delivery, DeliveryReason } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { isLost } from '../statement/alive.ts';
-import type { Listed } from '../statement/draft.ts';
+import type { Draft, Listed } from '../statement/draft.ts';
+import type { Place } from '../statement/list-renditions.ts';
 import { own } from '../statement/own.ts';
 import { fillPromise, shownTime } from '../statement/promise.ts';
 import { plus } from '../time/instant.ts';
-import { isPublicAudience, wasTaken } from './audience.ts';
+import { isPublicAudience } from './audience.ts';
+import { isCarried, isTakenBack } from './carried.ts';
 import type { OrderedDelivery } from './entry-data.ts';
 import type { DraftState, Incident } from './incident.ts';
 import { personOf } from './people.ts';
 
 /** A try starts at most so long after publishing: design section 6.3. */
-const NOT_AFTER_MS = 60 * 60_000;
+export const NOT_AFTER_MS = 60 * 60_000;
 
 /** States in which a rendition need not be ordered again. */
 const UNDER_WAY: readonly Delivery['state'][] = ['pending', 'accepted', 'visible', 'unknown'];
+
+type Told = { readonly statement: string; readonly revision: number };
 
 export type Ordering = {
   readonly plan: Plan;
@@ -38,7 +42,9 @@ export function orders(ordering: Ordering): readonly OrderedDelivery[] {
     (a, b) => Number(isPublicAudience(plan, a.draft.audience)) - Number(isPublicAudience(plan, b.draft.audience)),
   );
   return staffFirst.flatMap((state) =>
-    state.draft.list.filter((place) => wanted(ordering, place)).flatMap((place) => order(ordering, state, place) ?? []),
+    state.draft.list
+      .filter((place) => wanted(ordering, state.draft, place))
+      .flatMap((place) => order(ordering, state, place) ?? []),
   );
 }
 
@@ -48,7 +54,9 @@ export function affirmed(plan: Plan, states: readonly DraftState[]): readonly st
   return options.filter((option) => own(plan.playbook.workarounds, option)?.check !== undefined);
 }
 
-function wanted({ channels, languages }: Ordering, { channel, language }: Listed): boolean {
+function wanted({ incident, channels, languages }: Ordering, { corrects }: Draft, place: Listed): boolean {
+  const { channel, language } = place;
+  if (corrects && !carrying(incident, corrects, place)) return false;
   return (
     (channels.length === 0 || channels.includes(channel)) && (languages.length === 0 || languages.includes(language))
   );
@@ -76,14 +84,44 @@ function order(ordering: Ordering, state: DraftState, place: Listed): OrderedDel
     body: bodyOf(ordering, state, place),
     not_after: promise !== null && Date.parse(promise) < Date.parse(hour) ? promise : hour,
     ...(skip === null ? {} : { skip }),
+    ...amending(incident, state.draft, place),
   };
 }
 
-function earlierOrders(incident: Incident, { draft }: DraftState, { channel, language }: Listed): readonly Delivery[] {
+/** What a correction does to the statement that stands there. */
+function amending(incident: Incident, { corrects }: Draft, place: Listed): { readonly amends?: Amends } {
+  if (!corrects) return {};
+  const receipt = carrying(incident, corrects, place)?.receipt ?? null;
+  return { amends: { does: 'corrects', ...corrects, receipt } };
+}
+
+/** The delivery that carries a revision to a channel in a language, or may. */
+function carrying(
+  incident: Incident,
+  { statement, revision }: Told,
+  { channel, language }: Place,
+): Delivery | undefined {
+  return Object.values(incident.deliveries).findLast(
+    (one) =>
+      one.statement === statement &&
+      one.revision === revision &&
+      one.channel === channel &&
+      one.language === language &&
+      isCarried(one),
+  );
+}
+
+/** Earlier deliveries of the same. A correction that gained a language says to the others what they know. */
+function earlierOrders(
+  incident: Incident,
+  { draft }: DraftState,
+  { channel, language, sha256 }: Listed,
+): readonly Delivery[] {
   return Object.values(incident.deliveries).filter(
     (one) =>
       one.statement === draft.statement &&
-      one.revision === draft.revision &&
+      (one.revision === draft.revision ||
+        (draft.corrects && one.rendition === sha256 && !isTakenBack(incident, one))) &&
       one.channel === channel &&
       one.language === language,
   );
@@ -104,7 +142,7 @@ function bodyOf(
   const open = draft.renditions[sha256] ?? { subject: '', text: '', html: '', parts: {} };
   const rendition = promise === null ? open : fillPromise(open, shownTime(plan, language, promise, at));
   return webhookBody({
-    does: 'published',
+    does: draft.corrects ? 'corrected' : 'published',
     timestamp: at,
     incident: incident.id,
     incident_uid: incident.uid,
@@ -130,20 +168,20 @@ function nameOf(plan: Plan, id: string): string {
   return personOf(plan, id)?.name ?? id;
 }
 
-/** What this channel and language told this audience last. */
-function superseded(
-  incident: Incident,
-  draft: DraftState['draft'],
-  channel: string,
-  language: string,
-): { readonly statement: string; readonly revision: number } | null {
-  const last = Object.values(incident.deliveries).findLast(
+/** What this takes the place of: the last that this channel and language told this audience; for a correction, what it corrects. */
+function superseded(incident: Incident, draft: Draft, channel: string, language: string): Told | null {
+  const before = Object.values(incident.deliveries).filter(
     (one) =>
       one.audience === draft.audience &&
       one.channel === channel &&
       one.language === language &&
-      (wasTaken(one) || one.state === 'unknown') &&
+      isCarried(one) &&
+      one.state !== 'pending' &&
+      !isTakenBack(incident, one) &&
       (one.statement !== draft.statement || one.revision !== draft.revision),
   );
+  const last = draft.corrects
+    ? (before.findLast((one) => one.statement === draft.statement) ?? draft.corrects)
+    : before.findLast((one) => one.amends === undefined);
   return last ? { statement: last.statement, revision: last.revision } : null;
 }

@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
+import { statementOf } from '../statement/statement-of.ts';
 import { latestDraft } from './approvals.ts';
 import type { Incident } from './incident.ts';
 import { orders } from './order.ts';
@@ -13,7 +14,7 @@ export function owedNow(
   now: string,
 ): readonly string[] {
   const owed = [...new Set(owedOf(plan, incident).map(({ statement }) => statement))].filter((statement) =>
-    Object.hasOwn(plan.playbook.statements, statement),
+    statementOf(plan, incident, statement),
   );
   return owed.filter((statement) => {
     const states = [latestDraft(incident, statement)].flatMap((state) => state ?? []);

@@ -1,6 +1,7 @@
 import type { Plan } from '../playbook/plan.ts';
 import type { Refusal } from '../refusal.ts';
 import { misused, refused } from '../refusal.ts';
+import { own } from '../statement/own.ts';
 import type { OnBehalf } from './entry-data.ts';
 
 export type Person = Plan['workspace']['people'][number];
@@ -13,6 +14,12 @@ export function personOf(plan: Plan, id: string): Person | undefined {
 /** Ids of those who hold a role, in the workspace's order. */
 export function holders(plan: Plan, role: string): readonly string[] {
   return plan.workspace.people.filter((person) => person.roles.includes(role)).map((person) => person.id);
+}
+
+/** Who takes a statement back: the roles whose approval the playbook asks for by default, and those who hold one. */
+export function retractors(plan: Plan): { readonly roles: readonly string[]; readonly people: readonly string[] } {
+  const roles = [...new Set((own(plan.playbook.approvals, 'default') ?? []).map(({ role }) => role))];
+  return { roles, people: [...new Set(roles.flatMap((role) => holders(plan, role)))] };
 }
 
 /** Why a command may not be spoken (for somebody else) by this person, or null. */

@@ -1,6 +1,7 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
+import { statementOf } from '../statement/statement-of.ts';
 import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
 import { timeOf } from './anchors.ts';
@@ -40,7 +41,7 @@ export function owedLanguages(plan: Plan, incident: Incident, now: string): read
 
 /** The estimate that was told last; a later word without one has taken it back. */
 function estimate(plan: Plan, incident: Incident, said: readonly DraftState[], now: string): readonly Deadline[] {
-  const told = said.findLast(({ draft }) => own(plan.playbook.statements, draft.statement)?.parts.includes('eta'));
+  const told = said.findLast(({ draft }) => statementOf(plan, incident, draft.statement)?.parts.includes('eta'));
   const shown = told && Object.values(told.draft.parts).some((parts) => parts.eta !== undefined);
   const due_at = shown ? instant(told.draft.made_from['fact.eta']) : null;
   if (due_at === null) return [];

@@ -7,20 +7,25 @@ export function revisionOf(incident: Incident, statement: string, revision: numb
   return own(incident.drafts, statement)?.find((state) => state.draft.revision === revision);
 }
 
-/** The statement and revision that an audience was told last, or undefined. */
+/** The statement and revision that an audience was told last, corrections aside, or undefined. */
 export function latestRelease(
   incident: Incident,
   audience: string,
 ): { readonly statement: string; readonly revision: number } | undefined {
   return incident.releases
     .flatMap((release) => release.statements)
-    .filter(({ statement, revision }) => revisionOf(incident, statement, revision)?.draft.audience === audience)
+    .filter(({ statement, revision }) => {
+      const draft = revisionOf(incident, statement, revision)?.draft;
+      return draft?.audience === audience && !draft.corrects;
+    })
     .at(-1);
 }
 
-/** True when the newest revision of a statement is out somewhere, or on its way: not when every channel was skipped or failed. */
+/** True when the newest revision of a statement is out somewhere, or on its way: not when it was taken back, or every channel was skipped or failed. */
 export function isOut(incident: Incident, statement: string): boolean {
-  const revision = latestDraft(incident, statement)?.draft.revision;
+  const latest = latestDraft(incident, statement);
+  if (latest?.retracted) return false;
+  const revision = latest?.draft.revision;
   return Object.values(incident.deliveries).some(
     (one) =>
       one.statement === statement && one.revision === revision && one.state !== 'skipped' && one.state !== 'failed',

@@ -8,11 +8,13 @@ import { detectedAt, timeOf } from './anchors.ts';
 import type { Announcing } from './announcing.ts';
 import { announcing } from './announcing.ts';
 import { missingApprovals } from './approvals.ts';
+import { correctionFor } from './carried.ts';
 import type { Contradiction } from './contradictions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { canWithhold } from './decide/withhold.ts';
+import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident, PlannedWork, Withholding } from './incident.ts';
 import type { Owed } from './owed.ts';
@@ -74,13 +76,23 @@ export type StatementStatus = {
   readonly contradictions: readonly Contradiction[];
   /** Released without the approvals, by one person: marked wherever it is shown. */
   readonly emergency: boolean;
+  /** What it corrects. */
+  readonly corrects: { readonly statement: string; readonly revision: number } | null;
+  /** When a correction of it was released. */
+  readonly corrected_at: string | null;
+  /** When it was taken back from the public. */
+  readonly retracted_at: string | null;
 };
 
 export type DeliveryStatus = Pick<
   Delivery,
   'id' | 'statement' | 'revision' | 'channel' | 'language' | 'state' | 'reason' | 'receipt'
 > & {
+  /** What it does to an earlier statement there. */
+  readonly amends: Delivery['amends'] | null;
   readonly attempts: number;
+  /** A person does it: the channel is of that kind, or cannot do this. */
+  readonly by_hand: boolean;
 };
 
 /** The whole state of an incident at an instant, as data. `language`: of the team's texts. */
@@ -111,7 +123,7 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
       const latest = revisions.at(-1);
       return latest ? [statementStatus(plan, incident, latest, now)] : [];
     }),
-    deliveries: Object.values(incident.deliveries).map(deliveryStatus),
+    deliveries: Object.values(incident.deliveries).map((delivery) => deliveryStatus(plan, delivery)),
     owed: owedOf(plan, incident),
     next_update_by: promised(incident, deadlines),
     head: incident.head,
@@ -164,6 +176,9 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
     missing_approvals: missing,
     approvals: state.approvals,
     published_at: state.published_at,
+    corrects: state.draft.corrects ?? null,
+    corrected_at: correctionFor(incident, state.draft)?.at ?? null,
+    retracted_at: state.retracted?.at ?? null,
     contradictions: state.published_at === null ? contradictionsOf(plan, incident, state, now) : [],
     emergency: incident.releases.some(
       (release) =>
@@ -175,7 +190,21 @@ function statementStatus(plan: Plan, incident: Incident, state: DraftState, now:
   };
 }
 
-function deliveryStatus(delivery: Delivery): DeliveryStatus {
-  const { id, statement, revision, channel, language, state, reason, receipt } = delivery;
-  return { id, statement, revision, channel, language, state, attempts: delivery.attempts.length, reason, receipt };
+/** A delivery as `--json` shows it. */
+export function deliveryStatus(plan: Plan, delivery: Delivery): DeliveryStatus {
+  const { id, statement, revision, channel, language, state, attempts, reason, receipt } = delivery;
+  const by_hand = isByHand(plan, delivery);
+  return {
+    id,
+    statement,
+    revision,
+    channel,
+    language,
+    state,
+    attempts: attempts.length,
+    reason,
+    receipt,
+    amends: delivery.amends ?? null,
+    by_hand,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../playbook/plan.ts';
-import { own } from '../statement/own.ts';
+import { statementOf } from '../statement/statement-of.ts';
 import { elapsed } from '../time/instant.ts';
 import { latestDraft, missingApprovals } from './approvals.ts';
 import { isPublicAudience, publicWords } from './audience.ts';
@@ -38,8 +38,9 @@ export function nextStep(plan: Plan, incident: Incident, now: string): Step | nu
 
 /** True for what is said once it works again, as long as a step before it has yet to mark that. */
 export function awaitsTheEnd(plan: Plan, incident: Incident, { id, publish = [] }: Step): boolean {
-  const { steps, statements } = plan.playbook;
-  if (incident.state === 'restored' || !publish.some((one) => isAfterTheEnd(own(statements, one)?.stage))) return false;
+  const { steps } = plan.playbook;
+  if (incident.state === 'restored' || !publish.some((one) => isAfterTheEnd(statementOf(plan, incident, one)?.stage)))
+    return false;
   const before = steps.slice(
     0,
     steps.findIndex((step) => step.id === id),
@@ -50,7 +51,7 @@ export function awaitsTheEnd(plan: Plan, incident: Incident, { id, publish = [] 
 /** True for a first word to the public while it is decided to say nothing. */
 export function isWithheld(plan: Plan, incident: Incident, { publish = [] }: Step): boolean {
   const toThePublic = publish.some((one) =>
-    isPublicAudience(plan, own(plan.playbook.statements, one)?.audience ?? 'staff'),
+    isPublicAudience(plan, statementOf(plan, incident, one)?.audience ?? 'staff'),
   );
   return toThePublic && withheldNow(plan, incident) !== null;
 }
@@ -61,7 +62,7 @@ function isAfterTheEnd(stage: string | undefined): boolean {
 
 /** Once it works again, nobody says any more that it does not. */
 function hasEnded(plan: Plan, incident: Incident, { until, publish = [] }: Step): boolean {
-  const isOpening = (one: string) => ['holding', 'update'].includes(own(plan.playbook.statements, one)?.stage ?? '');
+  const isOpening = (one: string) => ['holding', 'update'].includes(statementOf(plan, incident, one)?.stage ?? '');
   if (until === 'restored' || publish.some(isOpening)) return incident.state === 'restored';
   return until === 'classified' && incident.classified_at !== null;
 }
@@ -95,7 +96,8 @@ function isOnItsWay(plan: Plan, incident: Incident, statements: readonly string[
 
 function publishState(plan: Plan, incident: Incident, step: Step, now: string): StepState {
   const latest = (step.publish ?? []).map((statement) => latestDraft(incident, statement));
-  const published = latest.every((state) => state !== undefined && state.published_at !== null);
+  // What was taken back has to be said anew.
+  const published = latest.every((state) => state?.published_at != null && !state.retracted);
   if (published && step.publish?.some((statement) => isOut(incident, statement))) return 'done';
   if (awaitsTheEnd(plan, incident, step) || isWithheld(plan, incident, step)) return 'waiting';
   return latest.some((state) => state && isAsking(plan, incident, state, now)) ? 'waiting' : 'open';

@@ -15,6 +15,8 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
+    ...flat(['correction'], texts.correction),
+    ...flat(['correction', 'short'], texts.correction?.short),
   ];
 }
 
@@ -23,7 +25,7 @@ export function messagesInUse(playbook: Playbook, texts: Texts): readonly Messag
   const options = { ...playbook.workarounds, ...playbook.compensations };
   return messagesOf(texts).filter(({ path: [list, name] }) => {
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
-    if (list === 'facts' || list === 'unknown' || list === 'late') return true;
+    if (list === 'facts' || list === 'unknown' || list === 'late' || list === 'correction') return true;
     return name === 'none' || Object.hasOwn(options, String(name));
   });
 }

@@ -44,6 +44,9 @@ export const TEAM_FACTS: readonly string[] = ['reports', 'spoken'];
 /** Placeholders that are no facts. */
 export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'pay_by', 'organisation', 'reference'];
 
+/** When what a correction corrects was said: for corrections alone. */
+export const CORRECTED_AT = 'corrected_at';
+
 /** The names that a condition, a question or a text may use. */
 export function factNames(playbook: Playbook): readonly string[] {
   return [...Object.keys(BUILT_IN_FACTS), ...Object.keys(playbook.facts ?? {})];

@@ -2,6 +2,7 @@ import type { Mark } from './mark.ts';
 import { markOf } from './mark.ts';
 import type { Received } from './received.ts';
 import type { ReceivedStatement } from './received-statement.ts';
+import { isRetraction } from './received-statement.ts';
 import type { SandboxChannel, SandboxState } from './state.ts';
 
 /** A message as customers see it. */
@@ -78,7 +79,7 @@ function promised(heard: readonly ReceivedStatement[]): string | null {
 }
 
 function look(received: Received, all: readonly Received[]): readonly Seen[] {
-  if (!received.statement) return [];
+  if (!received.statement || isRetraction(received.statement)) return [];
   const again = all.filter(
     (one) => one.outcome === 'repeat' && one.channel === received.channel && one.webhook_id === received.webhook_id,
   );

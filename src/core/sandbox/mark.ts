@@ -1,4 +1,6 @@
 import type { Received } from './received.ts';
+import type { ReceivedStatement } from './received-statement.ts';
+import { isRetraction } from './received-statement.ts';
 
 /** What a later message did to an earlier one, and when. */
 export type Mark = { readonly kind: 'superseded' | 'corrected' | 'withdrawn'; readonly at: string };
@@ -7,23 +9,21 @@ export type Mark = { readonly kind: 'superseded' | 'corrected' | 'withdrawn'; re
 export function markOf(received: Received, all: readonly Received[]): Mark | null {
   const after = all.findLast((one) => one.seq > received.seq && one.outcome === 'accepted' && replaces(one, received));
   if (!after) return null;
-  const type = after.statement?.type ?? '';
-  if (type.endsWith('statement.retracted')) return { kind: 'withdrawn', at: after.at };
-  const corrects = type.endsWith('statement.corrected') || after.statement?.stage === 'correction';
+  if (after.statement && isRetraction(after.statement)) return { kind: 'withdrawn', at: after.at };
+  const corrects = after.statement !== null && isCorrection(after.statement);
   return { kind: corrects ? 'corrected' : 'superseded', at: after.at };
 }
 
+/** What a message says it replaces; a new statement ends the corrections before it as well. */
 function replaces(after: Received, before: Received): boolean {
   const now = after.statement;
   const then = before.statement;
-  return (
-    now?.supersedes !== undefined &&
-    now.supersedes !== null &&
-    then !== null &&
-    after.channel === before.channel &&
-    now.language === then.language &&
-    now.incident_uid === then.incident_uid &&
-    now.supersedes.statement === then.statement &&
-    now.supersedes.revision === then.revision
-  );
+  if (!now || !then || after.channel !== before.channel) return false;
+  if (now.language !== then.language || now.incident_uid !== then.incident_uid) return false;
+  if (now.type.endsWith('statement.published') && isCorrection(then)) return now.audience === then.audience;
+  return now.supersedes?.statement === then.statement && now.supersedes.revision === then.revision;
+}
+
+function isCorrection({ type, stage }: ReceivedStatement): boolean {
+  return type.endsWith('statement.corrected') || stage === 'correction';
 }

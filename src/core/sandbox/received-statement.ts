@@ -19,6 +19,11 @@ export type ReceivedStatement = {
   readonly supersedes: { readonly statement: string; readonly revision: number } | null;
 };
 
+/** True for a message that takes another one back: there is nothing in it to be shown. */
+export function isRetraction({ type }: ReceivedStatement): boolean {
+  return type.endsWith('statement.retracted');
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const LANGUAGE = /^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8}){0,4}$/;

@@ -29,6 +29,8 @@ export type Draft = {
   readonly statement: string;
   /** From 1. */
   readonly revision: number;
+  /** The statement that this one corrects, and its revision. */
+  readonly corrects?: { readonly statement: string; readonly revision: number };
   readonly stage: string;
   readonly audience: string;
   readonly subject: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { say, sayPart } from './sentence.ts';
 import type { Cell } from './settle.ts';
 import { saidKeys } from './settle.ts';
 import type { Composing } from './sources.ts';
-import { ownTexts } from './sources.ts';
+import { ownTexts, settingOf } from './sources.ts';
 
 /** A part as it stands in a language. `short` null: there is no shorter form that is as true. */
 export type ComposedPart = { readonly part: Part; readonly text: string; readonly short: string | null };
@@ -35,20 +35,18 @@ export function inLanguage(composing: Composing, cells: Cells, language: string)
 }
 
 /** Without a subject that can be said, what does not work is the subject. */
-function subjectIn({ lookup, statement, id }: Composing, what: Cell | undefined, language: string): string {
-  const text = ownTexts({ lookup, statement, id }, language)?.subject;
-  const said = say({ lookup, stage: statement.stage }, language, text);
-  return said.state === 'said' ? said.text : (what?.text ?? lookup.plan.workspace.organisation);
+function subjectIn(composing: Composing, what: Cell | undefined, language: string): string {
+  const said = say(settingOf(composing), language, ownTexts(composing, language)?.subject);
+  return said.state === 'said' ? said.text : (what?.text ?? composing.lookup.plan.workspace.organisation);
 }
 
 /** A short form says the usual: it stands for no text by hand, no stand-in, and not for options that it cannot know of. */
 function shortIn(composing: Composing, cell: Cell, language: string, part: Part): string | null {
-  const { lookup, statement } = composing;
   const keys = saidKeys({ [language]: cell });
   if (cell.byHand || keys.some((key) => key.startsWith('unknown.') || key.endsWith('.none'))) return null;
   if (!isUsual(composing, part, keys)) return null;
   const short = ownTexts(composing, language)?.short?.[part];
-  const said = sayPart({ lookup, stage: statement.stage }, language, part, short);
+  const said = sayPart(settingOf(composing), language, part, short);
   return said.state === 'said' ? said.text : null;
 }
 

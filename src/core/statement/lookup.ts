@@ -1,3 +1,4 @@
+import { carriedOf, placesTried } from '../incident/carried.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ContactText } from '../schema/generated/types.ts';
@@ -25,9 +26,14 @@ export type Lookup = {
   readonly contact: () => ContactText | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
-  /** Keys: `fact.cause`, `option.other-atm`, `late.holding.1`, `link`, `contact`, `day`. */
+  /** What of a statement there is to correct: its newest revision that is out, since when and where; null: nothing. */
+  readonly corrected: (statement: string) => Corrected | null;
+  /** Keys: `fact.cause`, `option.other-atm`, `late.holding.1`, `link`, `contact`, `day`, `corrected.holding`. */
   readonly seen: () => MadeFrom;
 };
+
+/** What a correction is about. `places`: `website/ro`. */
+export type Corrected = { readonly revision: number; readonly at: string; readonly places: readonly string[] };
 
 /** Opens an incident for looking at it at an instant. */
 export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
@@ -56,9 +62,17 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
       see(`late.${statement}.${revision}`, saysLate(plan, incident, statement, revision, now)),
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
+    corrected: (statement) => see(`corrected.${statement}`, correctedNow(incident, statement)),
     day: () => see('day', dayIn(plan.workspace.timezone, now)),
     seen: () => Object.fromEntries(seen),
   };
+}
+
+function correctedNow(incident: Incident, statement: string): Corrected | null {
+  const carried = carriedOf(incident, statement);
+  if (!carried) return null;
+  const { revision, at } = carried;
+  return { revision, at, places: placesTried(incident, statement, revision) };
 }
 
 function firstAlive<T extends { readonly needs?: readonly string[] }>(

@@ -12,11 +12,12 @@ import { lookUp } from './lookup.ts';
 import { missingIn } from './missing.ts';
 import { presumed } from './observe.ts';
 import { own } from './own.ts';
+import { correctedBy, statementOf } from './statement-of.ts';
 
 /**
- * Freezes a statement of the playbook: every part in every language, what it was made from, and a rendition for each
- * channel and language that carries it. `edits` are all parts written by hand. Parts of an owed language are kept as far
- * as they go, and go to no channel.
+ * Freezes a statement: every part in every language, what it was made from, and a rendition for each channel and language
+ * that carries it (of a correction: where what it corrects was tried). `edits` are all parts written by hand. Parts of an
+ * owed language are kept as far as they go, and go to no channel.
  */
 export function makeDraft(making: {
   readonly plan: Plan;
@@ -26,16 +27,20 @@ export function makeDraft(making: {
   readonly now: string;
 }): Draft {
   const { plan, incident, statement: id, edits, now } = making;
-  const statement = own(plan.playbook.statements, id);
-  if (!statement) throw new Error(`the playbook has no statement "${id}"`);
+  const statement = statementOf(plan, incident, id);
+  if (!statement) throw new Error(`there is no statement "${id}"`);
   const { stage, audience } = statement;
   const lookup = lookUp(plan, incident, now);
+  const corrected = correctedBy(plan, id);
+  const about = corrected === null ? null : lookup.corrected(corrected);
   const { languages, options } = compose({ lookup, id, statement }, edits);
   const link = lookUp(plan, incident, now).link();
   const edited = Object.keys(edits).sort();
   const intact = edited.length === 0 && !Object.keys(lookup.seen()).some((key) => isFreeText(plan, incident, key, now));
   const needs = rolesNeeded(plan, id, statement, options, intact);
-  const places = carriers(plan, audience);
+  const places = carriers(plan, audience).filter(
+    ({ channel, language }) => corrected === null || about?.places.includes(`${channel}/${language}`),
+  );
   const owed = plan.workspace.languages.filter(
     (language) => places.some((place) => place.language === language) && isOwed(own(languages, language)),
   );
@@ -43,6 +48,7 @@ export function makeDraft(making: {
   return {
     statement: id,
     revision: nextRevision(incident, id),
+    ...(corrected !== null && about ? { corrects: { statement: corrected, revision: about.revision } } : {}),
     stage,
     audience,
     subject: mapped(languages, ({ subject }) => subject),

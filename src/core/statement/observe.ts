@@ -1,4 +1,5 @@
 import { timeOf } from '../incident/anchors.ts';
+import { isTakenBack } from '../incident/carried.ts';
 import type { Incident } from '../incident/incident.ts';
 import { revisionOf } from '../incident/release.ts';
 import type { Plan } from '../playbook/plan.ts';
@@ -40,6 +41,7 @@ function observe(key: string, lookup: Lookup): unknown {
   if (kind === 'late') return lookup.late(name, Number(last));
   if (kind === 'fact') lookup.fact(name);
   if (kind === 'option') for (const of of ['workaround', 'compensation'] as const) lookup.options(of);
+  if (kind === 'corrected') lookup.corrected(name);
   if (kind === 'link' || kind === 'contact' || kind === 'day') lookup[kind]();
   return lookup.seen()[key];
 }
@@ -48,13 +50,14 @@ function phaseOf(incident: Incident): 'open' | 'restored' {
   return timeOf(incident, 'restored_at') === null ? 'open' : 'restored';
 }
 
-/** How many statements of later stages an audience has been told. */
+/** How many statements of later stages an audience has been told, and not had taken back. */
 function laterWords(incident: Incident, stage: string, audience: string): number {
   const rank = (one: string) => STAGES.indexOf(one as Stage);
   if (rank(stage) < 0) return 0;
   const words = incident.releases.flatMap((release) => release.statements);
   return words.filter(({ statement, revision }) => {
     const draft = revisionOf(incident, statement, revision)?.draft;
-    return draft !== undefined && draft.audience === audience && rank(draft.stage) > rank(stage);
+    const isLater = draft !== undefined && draft.audience === audience && rank(draft.stage) > rank(stage);
+    return isLater && !isTakenBack(incident, { statement, revision });
   }).length;
 }

@@ -40,7 +40,7 @@ export const NEEDED: Readonly<Record<Stage, readonly Need[]>> = {
   restored: [['what'], ['until'], ['regret'], ['check'], ['contact']],
   apology: [['cause', 'unknown'], ['regret'], ['responsibility'], ['compensation'], ['action'], ['contact']],
   report: [['what'], ['cause'], ['action']],
-  correction: [['wrong'], ['right']],
+  correction: [['what'], ['wrong'], ['right']],
 };
 
 /**

@@ -6,6 +6,8 @@ import { own } from './own.ts';
 import { promisesUpdate } from './parts.ts';
 import type { Said } from './sentence.ts';
 import { say, sayPart } from './sentence.ts';
+import { correctedBy } from './statement-of.ts';
+import type { Setting } from './values.ts';
 
 /** A statement being composed. */
 export type Composing = { readonly lookup: Lookup; readonly id: string; readonly statement: Statement };
@@ -15,13 +17,12 @@ export type Source = { readonly key: string; readonly said: Said };
 
 /** What a part is made of in a language: the statement's own text, else the options, the actions, or what is not known. */
 export function sourcesOf(composing: Composing, language: string, part: Part): readonly Source[] {
-  const { lookup } = composing;
   const text = ownTexts(composing, language)?.[part];
   if (part === 'late') return late(composing, language, text);
   if (text === undefined && part === 'action') return actions(composing, language);
   if (text === undefined && (part === 'workaround' || part === 'compensation'))
     return optionTexts(composing, language, part);
-  return [{ key: part, said: sayPart({ lookup, stage: composing.statement.stage }, language, part, text) }];
+  return [{ key: part, said: sayPart(settingOf(composing), language, part, text) }];
 }
 
 /**
@@ -58,9 +59,16 @@ export function unknowns(composing: Composing, language: string, elsewhere: read
   return standIns(composing, language, 'unknown', facts);
 }
 
-/** The statement's own texts in a language. */
+/** The statement's own texts in a language; a correction that has none has those of all corrections. */
 export function ownTexts({ lookup, id }: Composing, language: string): StatementTexts | undefined {
-  return own(own(lookup.plan.texts, language)?.statements, id);
+  const texts = own(lookup.plan.texts, language);
+  return own(texts?.statements, id) ?? (correctedBy(lookup.plan, id) === null ? undefined : texts?.correction);
+}
+
+/** Where the statement's texts stand. */
+export function settingOf({ lookup, id, statement }: Composing): Setting {
+  const corrects = correctedBy(lookup.plan, id);
+  return { lookup, stage: statement.stage, ...(corrects === null ? {} : { corrects }) };
 }
 
 /** Said where somebody chose it, in the languages that have it: no first word waits for it. */
@@ -92,13 +100,13 @@ function optionTexts(composing: Composing, language: string, kind: 'workaround' 
 }
 
 function spoken(
-  { lookup, statement }: Composing,
+  composing: Composing,
   language: string,
   key: string,
   pick: (texts: Texts) => string | undefined,
   compensation?: string,
 ): Source {
-  const texts = own(lookup.plan.texts, language);
-  const setting = { lookup, stage: statement.stage, ...(compensation === undefined ? {} : { compensation }) };
+  const texts = own(composing.lookup.plan.texts, language);
+  const setting = { ...settingOf(composing), ...(compensation === undefined ? {} : { compensation }) };
   return { key, said: say(setting, language, texts && pick(texts)) };
 }

@@ -23,6 +23,8 @@ export type Setting = {
   readonly lookup: Lookup;
   readonly stage: Stage;
   readonly compensation?: string;
+  /** The statement that is corrected. */
+  readonly corrects?: string;
 };
 
 const UNKNOWN: Value = { state: 'unknown' };
@@ -42,6 +44,8 @@ export function valueIn(setting: Setting, language: string, name: string): Value
       return plain(lookup.link());
     case 'contact':
       return worded(lookup.contact(), language);
+    case 'corrected_at':
+      return correctedAt(setting, language);
     case 'pay_by':
       return payBy(setting, language);
     case 'next_update_by': {
@@ -82,6 +86,13 @@ function payBy({ lookup, compensation }: Setting, language: string): Value {
   if (within.length === 0) return UNKNOWN;
   const due = plus(restored.value, Math.max(...within.map(durationMs)));
   return plain(dayText(lookup.plan, language, due, lookup.now));
+}
+
+function correctedAt({ lookup, corrects }: Setting, language: string): Value {
+  const corrected = corrects === undefined ? null : lookup.corrected(corrects);
+  if (!corrected) return UNKNOWN;
+  lookup.day();
+  return plain(timeText(lookup.plan, language, corrected.at, lookup.now));
 }
 
 function joined(language: string, names: readonly string[]): string {

@@ -94,9 +94,7 @@ export async function deliver(world: World, session: Session, options: Deliverin
   }
 
   const deliveries = ids.flatMap((id) => session.incident().deliveries[id] ?? []);
-  const left = deliveries.filter(({ state, channel }) => {
-    return state === 'pending' && !traitsOf(plan, session.incident(), channel).manual;
-  });
+  const left = deliveries.filter((one) => one.state === 'pending' && !traitsOf(plan, session.incident(), one).manual);
   return { deliveries, open: left.map(({ id }) => id), clockSkew: skew, refusal: refusalAmong(ends) };
 }
 

@@ -23,7 +23,7 @@ export async function follow(run: Run, id: string): Promise<void> {
     const incident = session.incident();
     const delivery = incident.deliveries[id];
     if (!delivery) return;
-    const next = nextMove(delivery, incident, world.now(), traitsOf(session.plan, incident, delivery.channel));
+    const next = nextMove(delivery, incident, world.now(), traitsOf(session.plan, incident, delivery));
     if (next.move === 'none') return;
     if (next.move === 'wait') {
       if (!(await rest(run, next))) return;
@@ -87,7 +87,7 @@ async function sendInTurn(run: Run, { id, channel }: Delivery): Promise<Outcome 
     if (!delivery || !mark || 'blocked' in target) return null;
     const { attempt: number, until } = mark.data;
     const posted = await post(run, target, delivery, until);
-    const { idempotent } = traitsOf(session.plan, session.incident(), channel);
+    const { idempotent } = traitsOf(session.plan, session.incident(), delivery);
     const waitMs = waitAfter(number, posted.judgement.told, world.random());
     return { delivery: id, attempt: number, ...posted, waitMs, idempotent };
   } finally {
@@ -96,12 +96,13 @@ async function sendInTurn(run: Run, { id, channel }: Delivery): Promise<Outcome 
 }
 
 /** Writes the next step; the mark, if it is a try. */
-async function takeStep(run: Run, { id, channel }: Delivery): Promise<Entry<'delivery.attempted'> | undefined> {
+async function takeStep(run: Run, delivery: Delivery): Promise<Entry<'delivery.attempted'> | undefined> {
+  const { id, channel } = delivery;
   const target = run.targetOf(channel);
   const tried =
     'blocked' in target ? { untilMs: 0, ...target } : { untilMs: target.way.totalMs + MARGIN_MS, blocked: null };
   const written = await run.ledger((incident, at) =>
-    attempt(incident, id, at, { ...traitsOf(run.session.plan, incident, channel), ...tried }),
+    attempt(incident, id, at, { ...traitsOf(run.session.plan, incident, delivery), ...tried }),
   );
   const mark = written.find((entry) => entry.type === 'delivery.attempted');
   if (written.length > 0 && !mark) run.changed(id);

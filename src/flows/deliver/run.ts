@@ -1,3 +1,4 @@
+import type { Delivery } from '../../core/channel/delivery.ts';
 import type { ChannelTraits } from '../../core/channel/next-move.ts';
 import { sends } from '../../core/channel/request.ts';
 import type { Incident } from '../../core/incident/incident.ts';
@@ -28,13 +29,17 @@ export type Run = {
   readonly sawDate: (date: string | undefined) => void;
 };
 
-/** What a channel is like, by the plan and what is known to be lost. */
-export function traitsOf(plan: Plan, incident: Incident, id: string): ChannelTraits {
+/** What a delivery's channel is like for it, by the plan and what is known to be lost. */
+export function traitsOf(
+  plan: Plan,
+  incident: Incident,
+  { channel: id, by_hand }: Pick<Delivery, 'channel' | 'by_hand'>,
+): ChannelTraits {
   const channel = plan.workspace.channels[id];
   const connector = plan.connectors[channel?.connector ?? ''];
   return {
     idempotent: channel?.idempotent ?? connector?.idempotent ?? false,
-    manual: connector !== undefined && !sends(connector),
+    manual: by_hand === true || (connector !== undefined && !sends(connector)),
     lost: isLost(plan, incident, channel?.needs ?? []),
   };
 }

@@ -8,6 +8,15 @@ import { askWay, askWhen } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
 
+/** The words for what is to be out, and for what is to be gone. */
+const OUT = {
+  question: 'is-it-out',
+  sent: 'delivery-sent',
+  notSent: 'delivery-not-sent',
+  resend: 'delivery-resend',
+} as const;
+const GONE = { question: 'is-it-gone', sent: 'taken-down', notSent: 'still-there', resend: 'retract-again' } as const;
+
 /** Lets a person say what became of a delivery: one that a person puts up, has to copy, or that nobody knows about. */
 export async function settle(sitting: Sitting): Promise<Turn> {
   const { voice, session } = sitting;
@@ -33,21 +42,22 @@ export async function settle(sitting: Sitting): Promise<Turn> {
 
 function askWhat(sitting: Sitting, delivery: Delivery): Promise<OrMenu<Settlement>> {
   const { voice, session } = sitting;
-  const canResend = !isByHand(session.plan, delivery.channel) && delivery.state !== 'pending';
+  const canResend = !isByHand(session.plan, delivery) && delivery.state !== 'pending';
+  const { question, sent, notSent, resend } = delivery.amends?.does === 'retracts' ? GONE : OUT;
   return choose<Settlement>(sitting, {
-    message: voice.words('is-it-out', { delivery: voice.delivery(delivery) }),
+    message: voice.words(question, { delivery: voice.delivery(delivery) }),
     choices: [
-      { value: 'sent', name: voice.words('delivery-sent'), key: 'y' },
-      { value: 'not-sent', name: voice.words('delivery-not-sent'), key: 'n' },
-      ...(canResend ? [{ value: 'resend' as const, name: voice.words('delivery-resend'), key: 'r' }] : []),
+      { value: 'sent', name: voice.words(sent), key: 'y' },
+      { value: 'not-sent', name: voice.words(notSent), key: 'n' },
+      ...(canResend ? [{ value: 'resend' as const, name: voice.words(resend), key: 'r' }] : []),
     ],
   });
 }
 
 /** Where it can be seen; of what a person put up, also who did it and when. */
-async function askKnown(sitting: Sitting, { channel }: Delivery): Promise<OrMenu<SettledWith>> {
+async function askKnown(sitting: Sitting, delivery: Delivery): Promise<OrMenu<SettledWith>> {
   const { voice, session } = sitting;
-  const done = isByHand(session.plan, channel) ? await askWhoAndWhen(sitting) : {};
+  const done = isByHand(session.plan, delivery) ? await askWhoAndWhen(sitting) : {};
   if (done === MENU) return MENU;
   const url = await text(sitting, { message: voice.words('where-seen') });
   return url === MENU ? MENU : { ...done, url: url.trim() === '' ? null : url.trim() };

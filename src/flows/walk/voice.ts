@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Carried } from '../../core/incident/carried.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
@@ -45,6 +46,10 @@ export type Voice = {
   /** The text of a delivery, for a person to put up or to copy. */
   readonly byHand: (plan: Plan, delivery: Delivery) => string;
   readonly status: (plan: Plan, incident: Incident, now: string) => string;
+  /** What is out, where, and since when. */
+  readonly outNow: (plan: Plan, incident: Incident, now: string) => string;
+  /** A statement as it is out, in each language: what is to be corrected. */
+  readonly saidBefore: (plan: Plan, carried: Carried, now: string) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly statement: (plan: Plan, statement: string) => string;
   readonly playbook: (plan: Plan) => string;
@@ -160,4 +165,20 @@ export type WalkWord =
   | 'opened'
   | 'proposed'
   | 'switched'
-  | 'only-playbook';
+  | 'only-playbook'
+  | 'menu-stop'
+  | 'menu-correct'
+  | 'menu-retract'
+  | 'what-was-wrong'
+  | 'what-is-right'
+  | 'right-needed'
+  | 'correct-in-none'
+  | 'retract-where'
+  | 'retract-nowhere'
+  | 'retract'
+  | 'retract-alone'
+  | 'who-retracts'
+  | 'is-it-gone'
+  | 'taken-down'
+  | 'still-there'
+  | 'retract-again';

@@ -5,6 +5,7 @@ import { reasonWords } from '../reasons.ts';
 import { clockText } from '../times.ts';
 
 const SETTLED = { sent: 'is out', 'not-sent': 'is not out', resend: 'is to be sent again' } as const;
+const TAKEN_DOWN = { sent: 'is taken down', 'not-sent': 'still stands', resend: 'is to be taken back again' } as const;
 
 /** What an entry about a delivery says; null for another. */
 export function deliveryWords(plan: Plan, entry: Entry): string | null {
@@ -22,12 +23,17 @@ export function deliveryWords(plan: Plan, entry: Entry): string | null {
     case 'delivery.skipped':
       return `${entry.data.delivery}: skipped, ${reason(plan, entry.data.delivery, entry.data.reason)}`;
     case 'delivery.settled':
-      return `${entry.data.delivery}: ${SETTLED[entry.data.as]}${entry.data.url === null ? '' : `, ${entry.data.url}`}`;
+      return `${entry.data.delivery}: ${(isRetraction(entry.data.delivery) ? TAKEN_DOWN : SETTLED)[entry.data.as]}${entry.data.url === null ? '' : `, ${entry.data.url}`}`;
     case 'delivery.visible':
       return `${entry.data.delivery}: seen${entry.data.url === null ? '' : `, ${entry.data.url}`}`;
     default:
       return null;
   }
+}
+
+/** A retraction's delivery is named after the one that it takes back. */
+function isRetraction(delivery: string): boolean {
+  return delivery.startsWith('retraction-');
 }
 
 function why(plan: Plan, { data, at }: Entry<'delivery.failed' | 'delivery.unknown'>): string {

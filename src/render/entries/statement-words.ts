@@ -18,9 +18,21 @@ export function statementWords(plan: Plan, entry: Entry): string | null {
       return `${named(entry.data)} rejected, because: ${entry.data.because}`;
     case 'statement.published':
       return publishedWords(plan, entry.data, entry.at);
+    case 'statement.retracted':
+      return retractedWords(entry.data);
     default:
       return null;
   }
+}
+
+function retractedWords(data: EntryData['statement.retracted']): string {
+  const { deliveries, because, emergency } = data;
+  const byHand = deliveries.filter(({ by_hand }) => by_hand).length;
+  return [
+    `${emergency ? 'EMERGENCY, by nobody who approves: ' : ''}${named(data)} taken back`,
+    `${counted(deliveries.length, 'place')}${byHand === 0 ? '' : `, ${byHand} by hand`}`,
+    `because: ${because}`,
+  ].join('; ');
 }
 
 function draftedWords({ statement, revision, needs, missing, owed, edited }: EntryData['statement.drafted']): string {

@@ -8,7 +8,7 @@ import type { Look, Piece } from '../layout/look.ts';
 import { heading, item, labelled, rows } from '../layout/rows.ts';
 import { outcomePieces, placeOf, statePieces } from '../outcome.ts';
 
-/** The latest word to each audience on each channel, and what became of it. */
+/** The latest word to each audience on each channel, and what became of it; corrections and retractions beside it. */
 export function deliverySection(plan: Plan, look: Look, status: Status): string {
   const latest = latestOf(plan, status.deliveries).filter(({ state }) => state !== 'unknown');
   if (latest.length === 0) return '';
@@ -70,8 +70,13 @@ export function unknownSection(
 }
 
 /** A line of its own: its words name the delivery, or where it can be seen. */
-function isAlone(plan: Plan, { state, receipt, channel }: DeliveryStatus): boolean {
-  return state === 'unknown' || (state === 'pending' && isByHand(plan, channel)) || Boolean(receipt?.url);
+function isAlone(plan: Plan, one: DeliveryStatus): boolean {
+  const { state, receipt, amends } = one;
+  return (
+    state === 'unknown' ||
+    (state === 'pending' && isByHand(plan, one)) ||
+    Boolean(receipt?.url && amends?.does !== 'retracts')
+  );
 }
 
 /** In the order of firsthour.yaml. */
@@ -83,7 +88,7 @@ function latestOf(plan: Plan, deliveries: readonly DeliveryStatus[]): readonly D
   const slots = new Map<string, DeliveryStatus>();
   for (const one of deliveries) {
     const audience = own(plan.playbook.statements, one.statement)?.audience ?? '';
-    slots.set(`${placeOf(one)} ${audience}`, one);
+    slots.set(`${placeOf(one)} ${audience} ${one.amends ? one.statement : ''}`, one);
   }
   return [...slots.values()];
 }

@@ -28,7 +28,12 @@ function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: 
     const released: readonly Piece[] = taken
       ? [['good', 'published'], at]
       : [`released${at}: `, ['alert', 'no channel has taken it yet']];
-    return one.emergency ? [...released, ', ', ['alert', 'EMERGENCY RELEASE'], ' without the approvals'] : released;
+    return [
+      ...released,
+      ...(one.emergency ? [', ', ['alert', 'EMERGENCY RELEASE'] as const, ' without the approvals'] : []),
+      ...since(plan, 'corrected', one.corrected_at, now),
+      ...since(plan, 'taken back', one.retracted_at, now),
+    ];
   }
   const missing = [...new Set(one.missing_approvals)];
   const lacks: readonly Piece[] = [
@@ -37,4 +42,9 @@ function statementPieces(plan: Plan, one: StatementStatus, { now, deliveries }: 
   ];
   if (lacks.length === 0) return [`ready. Send it with: firsthour publish ${one.id} --yes`];
   return lacks.flatMap((piece, index) => (index === 0 ? [piece] : ['; ', piece]));
+}
+
+/** What was done about it since. */
+function since(plan: Plan, what: string, at: string | null, now: string): readonly Piece[] {
+  return at === null ? [] : [', ', ['alert', what], ` at ${clockText(plan.workspace.timezone, at, now)}`];
 }

@@ -17,8 +17,10 @@ const KEYS = 'm, d';
 const FATES = {
   failed: { label: 'Not out', style: 'alert', next: `: ${KEYS} for the text and another try` },
   unknown: { label: 'May be out', style: 'alert', next: `: look, then ${KEYS}` },
+  'still-out': { label: 'Still out', style: 'alert', next: `: take it down; ${KEYS} when that is done` },
   copy: { label: 'Retrying', style: 'alert', next: `: ${KEYS} for the text to copy by hand` },
   retrying: { label: 'Retrying', style: null, next: ' (Ctrl-X stops it)' },
+  'take-down': { label: 'Take down', style: 'alert', next: `: ${KEYS} when that is done` },
   'by-hand': { label: 'By hand', style: null, next: `: ${KEYS} for the text, and when it is up` },
   going: { label: 'On its way', style: null, next: ' (Ctrl-X stops it)' },
   accepted: { label: 'Accepted', style: 'good', next: '' },
@@ -52,14 +54,15 @@ export function fateRows(plan: Plan, look: Look, incident: Incident, now: string
 }
 
 function fateOf(plan: Plan, delivery: Delivery, waits: boolean, now: string): Fate | null {
-  const { state, channel, accepted_at, attempts, reason } = delivery;
+  const { state, accepted_at, attempts, reason } = delivery;
+  const retracts = delivery.amends?.does === 'retracts';
   switch (state) {
     case 'failed':
-      return waits ? 'failed' : null;
+      return waits ? (retracts ? 'still-out' : 'failed') : null;
     case 'unknown':
-      return 'unknown';
+      return retracts ? 'still-out' : 'unknown';
     case 'pending':
-      if (isByHand(plan, channel)) return 'by-hand';
+      if (isByHand(plan, delivery)) return retracts ? 'take-down' : 'by-hand';
       if (waits) return 'copy';
       return attempts.length === 0 || reason === null ? 'going' : 'retrying';
     case 'accepted':
@@ -73,7 +76,8 @@ function fateOf(plan: Plan, delivery: Delivery, waits: boolean, now: string): Fa
 }
 
 function whyOf(plan: Plan, incident: Incident, { reason, channel }: Delivery, fate: Fate): string {
-  if (reason === null || fate === 'accepted' || fate === 'by-hand' || fate === 'going') return '';
+  if (reason === null || fate === 'accepted' || fate === 'by-hand' || fate === 'take-down' || fate === 'going')
+    return '';
   return reasonWords(plan, reason, channel, Object.keys(incident.lost));
 }
 

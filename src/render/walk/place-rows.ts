@@ -17,8 +17,8 @@ export function placeRows(
   ordered: readonly OrderedDelivery[],
 ): readonly string[] {
   const going = ordered.filter(({ skip }) => skip === undefined);
-  const sent = places(going.filter(({ channel }) => !isByHand(plan, channel)));
-  const byHand = places(going.filter(({ channel }) => isByHand(plan, channel)));
+  const sent = places(going.filter((one) => !isByHand(plan, one)));
+  const byHand = places(going.filter((one) => isByHand(plan, one)));
   const skipped = [...skippedChannels(plan, incident, ordered)].map(([why, channels]) =>
     labelled(look, 'Skipped', width, [['alert', listed([...channels])], `: ${why}; owed`]),
   );

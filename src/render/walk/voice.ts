@@ -1,5 +1,7 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { Carried } from '../../core/incident/carried.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import { outNow } from '../../core/incident/out-now.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
 import type { Question } from '../../core/incident/walk.ts';
@@ -12,9 +14,11 @@ import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { rows } from '../layout/rows.ts';
 import { needNames, optionName, personName, statementName, teamText } from '../names.ts';
+import { outSection } from '../out-section.ts';
 import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
+import { saidPage } from '../said-page.ts';
 import { announcementRows } from '../status/announcement-rows.ts';
 import { statusPage } from '../status-page.ts';
 import { switchPage } from '../switch-page.ts';
@@ -69,6 +73,8 @@ export function createVoice(paint: Paint, columns: number) {
     byHand: (_plan: Plan, delivery: Delivery) => byHandBlock(look, delivery),
     status: (plan: Plan, incident: Incident, now: string) =>
       statusPage(plan, statusOf(plan, incident, now), paint, columns),
+    outNow: (plan: Plan, incident: Incident, now: string) => outSection(plan, look, outNow(incident), now),
+    saidBefore: (plan: Plan, carried: Carried, now: string) => saidPage(plan, look, carried, now),
     refusal: (refusal: Refusal) => {
       const { message, hint } = refusalWords(refusal);
       // Who walks answers the next question; flags are for those who type commands.

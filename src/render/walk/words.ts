@@ -1,3 +1,5 @@
+import { SECOND_THOUGHT_WORDS } from './second-thought-words.ts';
+
 /** Short words and labels of the walk, by code. `{name}` is filled with a value. */
 export const WALK_WORDS = {
   'what-do-you-see': 'What do customers see not working?',
@@ -108,6 +110,7 @@ export const WALK_WORDS = {
   proposed:
     'Opened {incident}: {playbook}, which fits best what customers see. At the next question p and Enter takes another.',
   'only-playbook': 'There is no other playbook in this workspace.',
+  ...SECOND_THOUGHT_WORDS,
 } as const;
 
 /** The words for a code. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { webhookBody } from '../../../src/core/channel/body.ts';
 import type { SendingConnector } from '../../../src/core/channel/request.ts';
-import { buildRequest, sends, valuesOf } from '../../../src/core/channel/request.ts';
+import { buildRequest, canRetract, sends, valuesOf } from '../../../src/core/channel/request.ts';
 import { signature } from '../../../src/core/channel/sign.ts';
 import { expand } from '../../../src/core/channel/template.ts';
-import type { Connector } from '../../../src/core/schema/generated/types.ts';
+import type { Connector, Request } from '../../../src/core/schema/generated/types.ts';
 import { bodySource, delivery, NOW } from './samples.ts';
 
 const TO = { url: 'https://hooks.example/a', secrets: ['one', 'two'] };
@@ -60,10 +60,40 @@ test('a second try has the same id and bytes, and a time and signature of its ow
   expect(second.headers['webhook-signature']).not.toBe(first.headers['webhook-signature']);
 });
 
+describe('taking back', () => {
+  const receipt = { id: '4711', url: null };
+  const retracting = (retract: object): Connector => ({
+    ...webhook,
+    request: { ...webhook.request, retract: retract as Request },
+  });
+  const naming = retracting({ method: 'DELETE', url: '{$url}/{$receipt_id}' });
+  const retraction = {
+    ...stored,
+    body: stored.body.replace('statement.published', 'statement.retracted'),
+    amends: { does: 'retracts', statement: 'holding', revision: 1, receipt },
+  } as const;
+
+  test("names the platform's own id of what is taken back", () => {
+    expect(buildRequest(naming as SendingConnector, retraction, TO, NOW)).toMatchObject({
+      method: 'DELETE',
+      url: `${TO.url}/4711`,
+    });
+  });
+
+  test('is possible where the connector says how, and has what it needs for it', () => {
+    const { retract: _, ...without } = webhook.request;
+    expect(canRetract({ ...webhook, request: without }, receipt)).toBe(false);
+    expect(canRetract(webhook, null)).toBe(true);
+    expect(canRetract(naming, receipt)).toBe(true);
+    expect(canRetract(naming, null)).toBe(false);
+    expect(canRetract(naming, { id: null, url: 'https://x.example/1' })).toBe(false);
+  });
+});
+
 test('what webhook.yaml describes is what is sent', () => {
   const described = expand(
     webhook.request.create.body ?? null,
-    valuesOf(JSON.parse(stored.body), stored.webhook_id, TO),
+    valuesOf(JSON.parse(stored.body), stored.webhook_id, TO, null),
   );
   expect(JSON.stringify(described)).toBe(stored.body);
 });

@@ -136,6 +136,8 @@ test('the status of a whole incident has the shape that others build on', () => 
     language: 'en',
     state: 'skipped',
     attempts: 0,
+    amends: null,
+    by_hand: false,
     reason: 'dependency-lost',
     receipt: null,
   });

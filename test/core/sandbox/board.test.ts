@@ -103,7 +103,22 @@ describe('an earlier message is marked', () => {
       supersedes,
     };
     expect(website(played({}, correction))[1]?.[0]?.[2]).toBe('corrected');
-    expect(website(played({}, { type: 'drill.statement.retracted', supersedes }))[1]?.[0]?.[2]).toBe('withdrawn');
+    const retraction: Step = { type: 'drill.statement.retracted', text: '', supersedes };
+    expect(website(played({}, retraction))).toEqual([[['holding', 'ro', 'withdrawn']]]);
+  });
+
+  test('when it is a correction, by the next statement, whichever that replaces', () => {
+    const supersedes = { statement: 'holding', revision: 1 };
+    const correction: Step = {
+      statement: 'correction-holding',
+      stage: 'correction',
+      type: 'statement.corrected',
+      supersedes,
+    };
+    expect(website(played({}, correction, UPDATE))[1]).toEqual([['correction-holding', 'ro', 'superseded']]);
+    expect(website(played({}, correction, { ...UPDATE, language: 'en' }))[1]).toEqual([
+      ['correction-holding', 'ro', null],
+    ]);
   });
 
   test('not by one of another incident or revision', () => {

@@ -1,9 +1,12 @@
 import { expect } from 'vitest';
 
 import { isPublicAudience } from '../../../src/core/incident/audience.ts';
+import { isCarried } from '../../../src/core/incident/carried.ts';
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
 import { withoutTheEnd } from '../../../src/core/incident/decide/close-incident.ts';
 import { fold } from '../../../src/core/incident/fold.ts';
+import { publicLines } from '../../../src/core/incident/lines.ts';
+import { outNow } from '../../../src/core/incident/out-now.ts';
 import { statusOf } from '../../../src/core/incident/status.ts';
 import { verifyTexts } from '../../../src/core/incident/verify-texts.ts';
 import { openQuestions } from '../../../src/core/incident/walk.ts';
@@ -16,7 +19,9 @@ export function sentIsApproved({ plan, entries }: Story): void {
 
 /** No delivery has two ids, and no id has two deliveries. */
 export function oneId({ entries }: Story): void {
-  const ordered = entries().flatMap((entry) => (entry.type === 'statement.published' ? entry.data.deliveries : []));
+  const ordered = entries().flatMap((entry) =>
+    entry.type === 'statement.published' || entry.type === 'statement.retracted' ? entry.data.deliveries : [],
+  );
   expect(new Set(ordered.map(({ id }) => id)).size).toBe(ordered.length);
   expect(new Set(ordered.map(({ webhook_id }) => webhook_id)).size).toBe(ordered.length);
 }
@@ -29,6 +34,32 @@ export function saidOnce({ entries, incident }: Story): void {
   );
   const places = taken.map((one) => [one.statement, one.revision, one.channel, one.language].join(' '));
   expect(new Set(places).size).toBe(places.length);
+}
+
+/** A correction and a retraction go to exactly where the statement was out then, or may have been, and could go. */
+export function amendedWhereItWas({ entries }: Story): void {
+  const all = entries();
+  for (const [index, entry] of all.entries()) {
+    if (entry.type !== 'statement.published' && entry.type !== 'statement.retracted') continue;
+    const before = fold(all.slice(0, index));
+    for (const { amends, channel, language } of entry.data.deliveries) {
+      if (!amends) continue;
+      const carries = Object.values(before.deliveries).filter(
+        (one) => one.statement === amends.statement && one.revision === amends.revision && isCarried(one),
+      );
+      expect(carries.map((one) => `${one.channel}/${one.language}`)).toContain(`${channel}/${language}`);
+    }
+  }
+}
+
+/** Nobody is told to repeat what was taken back, and nobody is owed it. */
+export function takenBackIsNotSaid({ plan, incident }: Story): void {
+  const gone = Object.values(incident().drafts)
+    .flat()
+    .flatMap(({ draft, retracted }) => (retracted ? [`${draft.statement} ${draft.revision}`] : []));
+  const lines = publicLines(plan, incident(), null, 'en');
+  expect(lines.filter(({ statement, revision }) => gone.includes(`${statement} ${revision}`))).toEqual([]);
+  expect(outNow(incident()).filter(({ statement, revision }) => gone.includes(`${statement} ${revision}`))).toEqual([]);
 }
 
 /** A closed incident owes nobody: who was told the beginning was told the end, unless left out by name and with a reason. */
@@ -49,9 +80,11 @@ export function stoodDownIsSilent({ plan, incident }: Story): void {
   expect(heard.filter(({ audience }) => isPublicAudience(plan, audience))).toEqual([]);
 }
 
-/** Deadlines that were met, by id, with the time at which they were. */
+/** Deadlines that were met, by id, with the time at which they were. A language is owed each time anew: its clock begins again. */
 export function metDeadlines({ plan, incident, now }: Story): ReadonlyMap<string, string> {
-  const met = deadlinesOf(plan, incident(), now()).filter(({ state }) => state === 'met');
+  const met = deadlinesOf(plan, incident(), now()).filter(
+    ({ id, state }) => state === 'met' && !id.startsWith('language-'),
+  );
   return new Map(met.map(({ id, met_at }) => [id, met_at ?? '']));
 }
 

@@ -10,6 +10,7 @@ import { keepStatement } from '../../../src/core/incident/decide/keep-statement.
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
 import { chooseOptions, dropOptions } from '../../../src/core/incident/decide/options.ts';
+import { retractStatement } from '../../../src/core/incident/decide/retract-statement.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { settle } from '../../../src/core/incident/decide/settle.ts';
 import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
@@ -18,6 +19,7 @@ import { stop } from '../../../src/core/incident/decide/stop.ts';
 import { takeCommand } from '../../../src/core/incident/decide/take-command.ts';
 import { withhold } from '../../../src/core/incident/decide/withhold.ts';
 import type { Decision } from '../../../src/core/incident/decision.ts';
+import { correctionOf } from '../../../src/core/statement/statement-of.ts';
 import { plus } from '../../../src/core/time/instant.ts';
 import type { Speaker, Story } from '../../core/incident/story.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
@@ -113,6 +115,30 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
     fc.tuple(statement, channels),
     (told, [one, some]) => void told.publish([one], { channels: some, emergency: true, because: 'nobody answers' }),
   ),
+  by('correct', fc.tuple(statement, fc.constantFrom('en', 'ro')), (asked, [one, language]) =>
+    draftStatement(asked, correctionOf(one), { [`wrong.${language}`]: 'Wrong.', [`right.${language}`]: 'Right.' }),
+  ),
+  by('approve a correction', statement, (asked, one) => approveStatement(asked, correctionOf(one), undefined)),
+  deed(
+    'publish a correction',
+    fc.tuple(statement, fc.boolean()),
+    (told, [one, emergency]) =>
+      void (told.incident().drafts[correctionOf(one)]
+        ? told.publish([correctionOf(one)], emergency ? { emergency, because: 'nobody answers' } : {})
+        : null),
+  ),
+  deed('retract', fc.tuple(statement, fc.boolean(), fc.boolean()), (told, [one, correction, emergency]) => {
+    let ids = told.entries().length * 100;
+    const id = () => `f${(ids++).toString(16).padStart(31, '0')}`;
+    const wanted = {
+      statement: correction ? correctionOf(one) : one,
+      because: 'it was wrong',
+      emergency,
+      unusable: {},
+      id,
+    };
+    told.does((asked) => retractStatement(asked, wanted));
+  }),
   deed('try', which, attempted),
   deed('accepted', which, (told, place) => {
     const delivery = at(told, place);

@@ -1,5 +1,6 @@
 import { misused, refused } from '../../refusal.ts';
 import { wasTaken } from '../audience.ts';
+import { isTakenBack } from '../carried.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { Incident } from '../incident.ts';
@@ -27,11 +28,13 @@ export function closeIncident(asked: Asked, without: readonly string[], because:
   });
 }
 
-/** Channels and languages (`website/ro`) that carried the beginning and not the end, for the same audience. */
+/** Channels and languages (`website/ro`) that carried the beginning and not the end (or had it taken back), for the same audience. */
 export function withoutTheEnd(incident: Incident): readonly string[] {
   const taken = Object.values(incident.deliveries).filter(wasTaken);
   const place = (one: { readonly channel: string; readonly language: string }) => `${one.channel}/${one.language}`;
-  const ended = taken.filter((one) => END.includes(one.stage)).map((one) => `${one.audience} ${place(one)}`);
+  const ended = taken
+    .filter((one) => END.includes(one.stage) && !isTakenBack(incident, one))
+    .map((one) => `${one.audience} ${place(one)}`);
   const begun = taken.filter(
     (one) => BEGINNING.includes(one.stage) && !ended.includes(`${one.audience} ${place(one)}`),
   );

@@ -22,11 +22,12 @@ export function loseDependencies(asked: Asked, dependencies: readonly string[]):
   });
 }
 
-/** A try that is on its way is left to its own outcome. */
+/** A try that is on its way is left to its own outcome, and what takes a statement back is tried to the end. */
 function calledBack(plan: Plan, incident: Incident, at: string): readonly Content[] {
   const gone = { idempotent: false, manual: false, lost: true, untilMs: 0, blocked: null };
-  return Object.values(incident.deliveries).flatMap(({ id, channel }) => {
-    if (!isLost(plan, incident, own(plan.workspace.channels, channel)?.needs ?? [])) return [];
+  return Object.values(incident.deliveries).flatMap(({ id, channel, amends }) => {
+    if (amends?.does === 'retracts' || !isLost(plan, incident, own(plan.workspace.channels, channel)?.needs ?? []))
+      return [];
     const decision = attempt(incident, id, at, gone);
     return 'entries' in decision ? decision.entries : [];
   });

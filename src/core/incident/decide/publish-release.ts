@@ -4,7 +4,9 @@ import { misused, refused } from '../../refusal.ts';
 import { sameAsLast } from '../../statement/compare.ts';
 import { own } from '../../statement/own.ts';
 import { BLANK } from '../../statement/promise.ts';
+import { correctedBy } from '../../statement/statement-of.ts';
 import { isOther, latestDraft, missingApprovals } from '../approvals.ts';
+import { correctionFor } from '../carried.ts';
 import type { Contradiction } from '../contradictions.ts';
 import { contradictionsOf } from '../contradictions.ts';
 import type { Decision } from '../decision.ts';
@@ -15,6 +17,7 @@ import { affirmed, orders } from '../order.ts';
 import { notInRole } from '../people.ts';
 import { promiseFor } from '../promise-for.ts';
 import { isOut } from '../release.ts';
+import { carriedNow, onItsWay } from './correctable.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
 import { begun } from './guard.ts';
@@ -70,6 +73,8 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
   const { plan, incident, at } = asked;
   const state = latestDraft(incident, statement);
   if (!state) return refused('no-draft', { statement });
+  const amended = takenBack(incident, state) ?? unclearWhere(asked, statement);
+  if (amended) return amended;
   if (isOther(state, own(wanted.seen ?? {}, statement))) return refused('read-again', { statement });
   if (state.rejected)
     return refused('rejected', { statement, person: state.rejected.by, because: state.rejected.because });
@@ -90,6 +95,22 @@ function publishable(asked: Asked, statement: string, wanted: ToPublish): DraftS
 /** Contradictions by their kind, as a refusal names them. */
 function contradictionValues(statement: string, against: readonly Contradiction[]): Refusal['values'] {
   return { statement, ...Object.fromEntries(against.map(({ kind, about }) => [kind, about])) };
+}
+
+/** What was taken back, or corrected, goes out nowhere any more as it was. */
+function takenBack(incident: Incident, { draft, retracted }: DraftState): { readonly refusal: Refusal } | null {
+  const { statement, revision } = draft;
+  if (retracted) return refused('taken-back', { statement });
+  const correction = correctionFor(incident, { statement, revision });
+  return correction ? refused('corrected-since', { statement, correction: correction.statement }) : null;
+}
+
+/** A correction goes to where its statement is out: that must be known. */
+function unclearWhere(asked: Asked, statement: string): { readonly refusal: Refusal } | null {
+  const corrected = correctedBy(asked.plan, statement);
+  if (corrected === null) return null;
+  const out = carriedNow(asked, corrected);
+  return 'refusal' in out ? out : onItsWay(asked, out);
 }
 
 /** True when only an emergency lets it go: somebody has not said yes, or the speaker is not who publishes it. */

@@ -4,9 +4,14 @@ import type { Content, Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { Incident } from '../incident.ts';
 
-/** Calls back what has not gone out: skipped, or `unknown` where a try may have been taken or is on its way. */
+/**
+ * Calls back what has not gone out: skipped, or `unknown` where a try may have been taken or is on its way. What takes a
+ * statement back goes on: it says nothing.
+ */
 export function stop(incident: Incident): Decision {
-  const pending = Object.values(incident.deliveries).filter(({ state }) => state === 'pending');
+  const pending = Object.values(incident.deliveries).filter(
+    ({ state, amends }) => state === 'pending' && amends?.does !== 'retracts',
+  );
   return { entries: pending.flatMap(calledBack) };
 }
 

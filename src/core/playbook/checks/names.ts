@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding.ts';
 import { TOLD_LATE } from '../../statement/told-late.ts';
-import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, type PlaybookScope } from '../scope.ts';
+import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, CORRECTED_AT, type PlaybookScope } from '../scope.ts';
 import { atKey, duplicateIds, error } from './problem.ts';
 
 /** A playbook is called like its folder. */
@@ -16,7 +16,7 @@ export function checkIds({ file, playbook }: PlaybookScope): readonly Problem[] 
 /** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `told-late`, `default`, `correction-…`. */
 export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
   const { facts = {}, workarounds = {}, compensations = {}, statements } = playbook;
-  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS];
+  const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS, CORRECTED_AT];
   const reserved: readonly (readonly [string, string, string, boolean])[] = [
     ...Object.keys(facts).map(
       (name) => ['facts', 'fact', name, builtIn.includes(name) || name.startsWith('recipient_')] as const,

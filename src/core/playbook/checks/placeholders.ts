@@ -1,8 +1,10 @@
 import type { Problem } from '../../finding.ts';
+import type { Stage } from '../../schema/generated/types.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
 import { type Message, messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
 import {
   BUILT_IN_PLACEHOLDERS,
+  CORRECTED_AT,
   factNames,
   fileOfText,
   type LanguageTexts,
@@ -16,9 +18,10 @@ type Shown = { readonly texts: LanguageTexts; readonly message: Message; readonl
 /** A placeholder is a fact of the playbook, or built in. */
 export function checkPlaceholders(scope: PlaybookScope): readonly Problem[] {
   const known = [...factNames(scope.playbook), ...BUILT_IN_PLACEHOLDERS];
-  return shownIn(scope, messagesInUse).flatMap(({ texts, message: { path }, name }) =>
-    unknownName(fileOfText(texts, path), 'unknown-placeholder', path, name, known),
-  );
+  return shownIn(scope, messagesInUse).flatMap(({ texts, message: { path }, name }) => {
+    const more = stageOf(scope, path) === 'correction' ? [CORRECTED_AT] : [];
+    return unknownName(fileOfText(texts, path), 'unknown-placeholder', path, name, [...known, ...more]);
+  });
 }
 
 /** A fact for the team alone stands in no text. */
@@ -36,10 +39,9 @@ export function checkPromise(scope: PlaybookScope): readonly Problem[] {
   const promises = shownIn(scope, messagesInUse).filter(({ name }) => name === 'next_update_by');
   const isRecurring = Object.hasOwn(playbook.deadlines, 'next-update') && playbook.deadlines['next-update']?.every;
   return promises.flatMap(({ texts, message: { path } }) => {
-    const [list, id] = path;
     const file = fileOfText(texts, path);
     if (!isRecurring) return [error(file, 'promise-without-deadline', path)];
-    const stage = list === 'statements' ? playbook.statements[String(id)]?.stage : undefined;
+    const stage = stageOf(scope, path);
     return stage === undefined || promisesUpdate(stage) ? [] : [error(file, 'promise-late', path, { stage })];
   });
 }
@@ -69,6 +71,12 @@ export function checkPayBy(scope: PlaybookScope): readonly Problem[] {
     if (meant.some(([, { pay_within }]) => pay_within !== undefined)) return [];
     return [error(fileOfText(texts, path), 'pay-by-without-time', path)];
   });
+}
+
+/** The stage of the statement whose text stands there; undefined where the text is no statement's own. */
+function stageOf({ playbook }: PlaybookScope, [list, id]: Message['path']): Stage | undefined {
+  if (list === 'correction') return 'correction';
+  return list === 'statements' ? playbook.statements[String(id)]?.stage : undefined;
 }
 
 function shownIn({ playbook, texts }: PlaybookScope, messages: typeof messagesInUse): readonly Shown[] {

@@ -4,6 +4,9 @@ import { messagesInUse, placeholdersOf } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';
 import { atKey, error } from './problem.ts';
 
+/** Names of services and of the zone, and what every correction says. */
+const SHARED = ['services', 'timezone_name', 'correction'];
+
 /** What a playbook can say, it can say in each of its languages. */
 export function checkTexts(scope: PlaybookScope): readonly Problem[] {
   const wanted = [
@@ -14,7 +17,7 @@ export function checkTexts(scope: PlaybookScope): readonly Problem[] {
     ...lateOf(scope),
     ...tasksOf(scope),
   ];
-  const paths = [['timezone_name'], ...wanted];
+  const paths = [['timezone_name'], ['correction', 'what'], ...wanted];
   return scope.texts.flatMap((texts) =>
     paths.filter((path) => !has(texts.merged, path)).map((path) => missing(texts, path)),
   );
@@ -34,8 +37,8 @@ export function checkUnknownTexts({ playbook, texts }: PlaybookScope): readonly 
 }
 
 function missing({ language, own, shared }: LanguageTexts, path: Path): Problem {
-  // Names of services and of the zone are everybody's: they belong in the shared file, where there is one.
-  const file = (path[0] === 'services' || path[0] === 'timezone_name') && shared ? shared.file : own.file;
+  // What is everybody's belongs in the shared file, where there is one.
+  const file = SHARED.includes(String(path[0])) && shared ? shared.file : own.file;
   return {
     ...atKey(error(file, 'text-missing', path, { text: path.join('.'), language })),
     severity: severityOf(path),
@@ -45,7 +48,7 @@ function missing({ language, own, shared }: LanguageTexts, path: Path): Problem 
 /** What has a stand-in, or can be left unsaid, is no error: the first sentence for a subject, a task's id for its sentence. */
 function severityOf(path: Path): Problem['severity'] {
   if (path[0] === 'tasks') return 'note';
-  if (path[0] === 'late') return 'warning';
+  if (path[0] === 'late' || path[0] === 'correction') return 'warning';
   return path[0] === 'statements' && path[2] === 'subject' ? 'warning' : 'error';
 }
 

@@ -1,4 +1,5 @@
 import { closeTurn } from './close.ts';
+import { correctTurn } from './correct.ts';
 import { deliveriesTurn } from './deliveries.ts';
 import { factTurn } from './fact.ts';
 import { leaveTurn } from './leave.ts';
@@ -7,9 +8,11 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { retractTurn } from './retract.ts';
 import { standDownTurn } from './stand-down.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
+import { stopTurn } from './stop.ts';
 import { windowTurn } from './window.ts';
 import { withholdTurn } from './withhold.ts';
 
@@ -19,6 +22,9 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   owedTurn,
   factTurn,
   statementTurn,
+  stopTurn,
+  correctTurn,
+  retractTurn,
   lostTurn,
   noteTurn,
   statusTurn,

@@ -4,7 +4,7 @@ import type { MenuTurn } from './menu-turn.ts';
 
 /** The end of an incident that was none, while the public has heard nothing. */
 export const standDownTurn: MenuTurn = {
-  key: 'z',
+  key: 'y',
   name: ({ session, voice }) =>
     publicWords(session.plan, session.incident()).length === 0 ? voice.words('menu-stand-down') : null,
   take: standItDown,
