@@ -1,5 +1,6 @@
 import type { Deadline } from '../core/incident/deadline.ts';
 import { WINDOW } from '../core/incident/deadlines.ts';
+import type { HandedOver } from '../core/incident/entry-data.ts';
 import { RECHECK } from '../core/incident/rechecks.ts';
 import { WINDOW_LEAD_MS } from '../core/incident/walk.ts';
 import { isFirstStatement } from '../core/playbook/first-statement.ts';
@@ -8,8 +9,8 @@ import { own } from '../core/statement/own.ts';
 import { durationMs } from '../core/time/duration.ts';
 import { elapsed } from '../core/time/instant.ts';
 import type { Style } from './layout/look.ts';
-import { optionName } from './names.ts';
-import { minutesText, spanText } from './times.ts';
+import { optionName, personName } from './names.ts';
+import { clockText, minutesText, spanText } from './times.ts';
 
 /** From here on a deadline is shown as urgent. */
 const URGENT_MS = 10 * 60_000;
@@ -23,8 +24,15 @@ export function deadlineName(plan: Plan, id: string): string {
   if (id === WINDOW) return 'planned work ends: go or no-go';
   if (id === RECHECK) return 'announce, or withhold again';
   if (id === 'estimate') return 'works again, as estimated';
+  if (id.includes('/')) return id;
   const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
   return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;
+}
+
+/** Who keeps a promise after the end: `pay back: fees handed over to Finance and risk, by 10:00 on 10 October`. */
+export function handedOverWords(plan: Plan, { promise, to, due_at }: HandedOver, now: string): string {
+  const by = clockText(plan.workspace.timezone, due_at, now);
+  return `${deadlineName(plan, promise)} handed over to ${personName(plan, to)}, by ${by}`;
 }
 
 /**

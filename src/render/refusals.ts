@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
+import { CLOSING_SAYINGS } from './refusals/closing.ts';
 import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
@@ -17,6 +18,7 @@ import { WITHHOLDING_SAYINGS } from './refusals/withholding.ts';
 /** Every refusal's sentence, by code. */
 export const REFUSAL_SAYINGS: Catalogue = {
   ...INCIDENT_SAYINGS,
+  ...CLOSING_SAYINGS,
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,

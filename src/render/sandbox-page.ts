@@ -1,7 +1,7 @@
 import type { Board } from '../core/sandbox/board.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
 import { renderColumn } from './sandbox/column.ts';
-import type { Html } from './sandbox/html.ts';
-import { html } from './sandbox/html.ts';
 import type { Times } from './sandbox/times.ts';
 import { timesIn } from './sandbox/times.ts';
 import { columnTitle } from './sandbox/words.ts';

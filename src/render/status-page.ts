@@ -1,7 +1,8 @@
 import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { deadlineName, handedOverWords } from './deadlines.ts';
 import type { Look, Piece } from './layout/look.ts';
-import { rows } from './layout/rows.ts';
+import { heading, item, rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
 import type { Paint } from './paint.ts';
 import { announcementRows } from './status/announcement-rows.ts';
@@ -33,6 +34,7 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
     statementSection(plan, look, status),
     deliverySection(plan, look, status),
     owedSection(look, status.owed),
+    outlivesSection(plan, look, status),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -50,6 +52,14 @@ function titleRow(look: Look, { id, mode, state, severity }: Status): string {
 function underTitle(plan: Plan, look: Look, { commander, now }: Status): string {
   const time = clockText(plan.workspace.timezone, now, now);
   return rows(look, [`${teamText(plan.playbook.title)} · commander: ${personName(plan, commander)} · it is ${time}`]);
+}
+
+/** What others keep after the end. */
+function outlivesSection(plan: Plan, look: Look, { outlives, now }: Status): string {
+  const left = outlives.left.map(({ promise, because }) => `${deadlineName(plan, promise)} left, because: ${because}`);
+  const given = outlives.handed_over.map((one) => handedOverWords(plan, one, now));
+  const all = [...given, ...left].map((words) => item(look, [words]));
+  return all.length === 0 ? '' : [heading(look, 'After the end'), ...all].join('\n');
 }
 
 function lostRow(plan: Plan, look: Look, { lost }: Status): string {

@@ -254,6 +254,12 @@ describe('the menu', () => {
       say('What now?', 'c'),
       say('What about them?', 'w'),
       say('Why?', 'the branches open on Monday'),
+      say("Promised and not done: pay back: Fees of other banks' machines (by 13:10 on 10 October).", 'm'),
+      say('What now?', 'c'),
+      say('What about them?', 'w'),
+      say('Why?', 'the branches open on Monday'),
+      say("Promised and not done: pay back: Fees of other banks' machines", 'o'),
+      say('Who keeps it?', 'Finance and risk on duty'),
     );
     await story.publish('holding');
     await story.send();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { watch } from '../../src/commands/shared/watch.ts';
-import { closeIncident } from '../../src/core/incident/decide/close-incident.ts';
 import { mark } from '../../src/core/incident/decide/mark.ts';
+import { closeInGoodHands } from '../core/incident/closing.ts';
 import { tell } from '../render/story.ts';
 import { answered } from '../world/scripted-send.ts';
 
@@ -54,6 +54,6 @@ test('at a terminal the page is drawn anew each second', async () => {
 test('it ends by itself when the incident is over', async () => {
   const story = await tell();
   await story.do((asked) => mark(asked, { mark: 'restored' }));
-  await story.do((asked) => closeIncident(asked, [], undefined));
+  await story.do((asked) => closeInGoodHands(asked));
   expect(await watch(story.world, story.session)).toBe(0);
 });

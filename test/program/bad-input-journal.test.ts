@@ -188,7 +188,7 @@ test('a folder without a journal is no incident', async () => {
 
 test('a closed incident takes nothing more, and can still be seen', async () => {
   await typed('mark restored');
-  expect((await typed('close')).exit).toBe(0);
+  expect((await typed('close --leave dora-initial --because none')).exit).toBe(0);
   for (const line of Object.values(WRITING)) {
     const [verb = '', ...rest] = line.split(' ');
     expect(expectPlainJson(await on.type([verb, ...rest, '--json']), 2, line).code).toBe('no-open-incident');

@@ -20,6 +20,8 @@ export type OnStage = {
   /** Runs a command line, with some of the environment changed. Nobody sits at a terminal. */
   readonly type: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
   readonly sandbox: Sandbox;
+  /** Puts the clock forward; never back. */
+  readonly turnTo: (instant: string) => void;
   readonly clear: () => Promise<void>;
 };
 
@@ -64,6 +66,9 @@ export async function openStage(files: readonly SourceFile[] = SOUND): Promise<O
         });
       }),
     sandbox,
+    turnTo: (instant) => {
+      at = later(at, instant);
+    },
     clear: async () => {
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });

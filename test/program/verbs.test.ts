@@ -76,7 +76,7 @@ describe('what somebody else decided', () => {
     go: ['go', 'deputy-comms', ARM],
     'no-go': ['no-go', 'deputy-comms', ARM],
     close: [
-      'close --without branch-door --because paper',
+      'close --without branch-door --leave dora-initial --leave pay-refund-atm-fees --because paper',
       'deputy-comms',
       'mark restored --incident 2016-09-10-data-centre-loss',
     ],
@@ -256,15 +256,22 @@ describe('the end', () => {
     expect((await refused('close')).code).toBe('not-restored');
     await done('mark restored');
     expect((await refused('mark restored')).code).toBe('already-marked');
-    expect((await refused('close')).code).toBe('deliveries-open');
+    expect((await refused('close')).message).toContain('Not sent yet: holding-1/branch-door/ro');
     await done('retry --delivery branch-door/ro --sent');
     const { code, message } = await refused('close');
-    expect([code, message]).toEqual(['end-not-told', expect.stringContaining('website/ro')]);
+    expect([code, message]).toEqual(['still-open', expect.stringContaining('website/ro')]);
     expect((await refused('stand-down --because none')).code).toBe('public-knows');
     expect((await refused('close --without website', 2)).code).toBe('reason-missing');
     expect((await refused('close --without website --because down')).message).not.toContain('website');
     await done('draft restored', 'approve restored --yes --as deputy-comms', 'publish staff-restored restored --yes');
-    await done('retry --delivery branch-door/ro --sent', 'close');
+    await done('retry --delivery branch-door/ro --sent');
+    expect((await refused('close')).message).toContain('firsthour done refund-atm-fees');
+    expect((await refused('close --leave dora-initial', 2)).code).toBe('reason-missing');
+    expect((await refused('close --hand-over refund=duty-finance', 2)).code).toBe('promise-unknown');
+    expect((await refused('close --hand-over dora-initial=duty-finance@yesterday', 2)).code).toBe('not-a-time');
+    await done(
+      'close --hand-over pay-refund-atm-fees=duty-finance --hand-over dora-initial=duty-finance@+2h --because because',
+    );
     expect((await refused('note 2016-09-10-data-centre-loss hi')).code).toBe('incident-over');
   });
 

@@ -59,6 +59,8 @@ test('a whole incident at a terminal: confirmed, classified, filed, approved by 
     ['When?', KEYS.enter],
     ['Where can it be seen?', KEYS.enter],
     ['What now?', 'c'],
+    ["Promised and not done: pay back: Fees of other banks' machines", 'o'],
+    ['Who keeps it?', '4'],
   );
   expect((await walk.ended).code).toBe(0);
   expect(walk.lines().join('\n')).toContain('The incident is over.');

@@ -56,7 +56,7 @@ async function answered(desk: Desk): Promise<Readonly<Record<string, unknown>>> 
 test('Ctrl-C before anything was opened says so', async () => {
   const desk = await openCrisisDesk();
   await desk.run('mark', 'restored');
-  await desk.run('close');
+  await desk.run('close', '--leave', 'dora-initial', '--because', 'none');
   const walk = desk.sit(['start']);
   await type(walk, ['What do customers see', KEYS.ctrlC]);
   expect((await walk.ended).code).toBe(130);

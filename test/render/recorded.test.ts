@@ -14,7 +14,10 @@ import { doneTask, skipStep } from '../../src/core/incident/decide/steps.ts';
 import { takeCommand } from '../../src/core/incident/decide/take-command.ts';
 import type { Decision } from '../../src/core/incident/decision.ts';
 import type { OnBehalf } from '../../src/core/incident/entry-data.ts';
+import { statusOf } from '../../src/core/incident/status.ts';
+import { createPaint } from '../../src/render/paint.ts';
 import { recordedLine } from '../../src/render/recorded.ts';
+import { statusPage } from '../../src/render/status-page.ts';
 import type { Story } from './story.ts';
 import { EXAMPLE, tell } from './story.ts';
 
@@ -76,10 +79,13 @@ describe('what a command that writes answers', () => {
         (one) => mark(one, { mark: 'filed', notice: 'dora-initial', reference: 'X-1' }),
         byPhone('duty-finance'),
       ),
-      await line(story, (one) => mark(one, { mark: 'restored', at: '2016-09-10T10:08:00.000Z' })),
-      await line(story, (one) => closeIncident(one, ['website'], 'still down')),
     ];
-    expect(said).toEqual([
+    await story.publish('staff-brief');
+    const ended = [
+      await line(story, (one) => mark(one, { mark: 'restored', at: '2016-09-10T10:08:00.000Z' })),
+      await line(story, (one) => closeIncident(one, ['outside-mail'], 'still down')),
+    ];
+    expect([...said, ...ended]).toEqual([
       'Recorded: lost: Card switch.',
       'Recorded: there again: Main data centre. New texts name https://www.banca-exemplu.example/stare and +40 31 000 00 00.',
       'Recorded: offered: Cash at the counter.',
@@ -92,8 +98,21 @@ describe('what a command that writes answers', () => {
       'Recorded: classified as a major incident.',
       'Recorded: notice dora-initial filed, reference X-1.',
       'Recorded: works again since 13:08.',
-      'Recorded: incident closed, without the end on website, because: still down.',
+      'Recorded: incident closed, without the end on outside-mail, because: still down.',
     ]);
+  });
+
+  test('says in whose hands the promises are after the end', async () => {
+    const story = await tell();
+    await story.do((one) => mark(one, { mark: 'restored' }));
+    const handed_over = [{ promise: 'dora-initial', to: 'duty-finance', due_at: null }];
+    expect(await line(story, (one) => closeIncident(one, [], undefined, { handed_over, left: [] }))).toBe(
+      'Recorded: incident closed; file the notice dora-initial handed over to Finance and risk on duty, by 13:10 on 11 September.',
+    );
+    const status = statusOf(EXAMPLE, story.session.incident(), story.world.now());
+    expect(statusPage(EXAMPLE, status, createPaint(false), 80)).toContain(
+      'After the end\n- file the notice dora-initial handed over to Finance and risk on duty, by 13:10\n  on 11 September\n',
+    );
   });
 
   test('says what an approval leaves open', async () => {

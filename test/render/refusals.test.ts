@@ -57,8 +57,18 @@ describe('a refusal', () => {
     ).toBe(
       'duty-comms wrote restored: somebody else has to approve it. Ask deputy-comms, then add --for PERSON --via phone.',
     );
-    expect(said('end-not-told', { places: ['website/ro', 'email/ro'] })).toBe(
-      'Not closed: these were told the beginning and not the end: website/ro, email/ro. Publish there that it works again, or leave one out: firsthour close --without website --because WHY.',
+    const open = { untold: ['website/ro', 'email/ro'], pending: [], unknown: ['holding-1/social/en'] };
+    const promised = { promised: ['pay-fees', 'dora', 'language-fr'], filings: ['dora'], notices: ['dora-initial'] };
+    expect(said('still-open', { ...open, ...promised })).toBe(
+      [
+        'Not closed.',
+        'Told the beginning and not the end: website/ro, email/ro (publish there that it works again, or --without website --without email).',
+        'May be out: holding-1/social/en (look, then firsthour retry --delivery holding-1/social/en --sent or --not-sent, or --hand-over holding-1/social/en=PERSON or --leave holding-1/social/en).',
+        'Promised and not done: pay-fees (firsthour done fees, --hand-over pay-fees=PERSON or --leave pay-fees).',
+        'Due and not filed: dora (firsthour mark filed dora-initial, --hand-over dora=PERSON or --leave dora).',
+        'Promised and not done: language-fr (--hand-over language-fr=PERSON or --leave language-fr).',
+        'What is left, and who goes without, needs a reason: firsthour close … --because WHY.',
+      ].join(' '),
     );
   });
 

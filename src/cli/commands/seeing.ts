@@ -36,6 +36,20 @@ export const SEEING: readonly Spec[] = [
     load: async () => (await import('../../commands/log.ts')).run,
   },
   {
+    name: 'report',
+    words: '[incident]',
+    does: 'what happened, for afterwards: timeline, clocks, texts, approvals, what to change',
+    about:
+      'Without an incident it is the only open live one, or, when none is open, the last one. Everything in it names the entry (#12) that it comes from.',
+    flags: [
+      { flag: '--format <format>', does: 'md, html or json (default: by the name of --out, else md)' },
+      { flag: '--out <file>', does: 'write it into a new file' },
+      ...INCIDENT,
+    ],
+    examples: ['firsthour report', 'firsthour report 2016-09-10-data-centre-loss --out report.html'],
+    load: async () => (await import('../../commands/report.ts')).run,
+  },
+  {
     name: 'verify',
     words: '[incident]',
     does: 'check the journal, and that what was sent is what was approved',

@@ -116,12 +116,24 @@ export const SPEAKING: readonly Spec[] = [
     name: 'close',
     words: '[incident]',
     does: 'end the incident, once all who heard the beginning have heard the end',
+    about:
+      'It names what is open: promises made in public, notices due, deliveries that nobody knows about. Each is done first, handed over to somebody by a day, or left with a reason.',
     flags: [
+      {
+        flag: '--hand-over <promise=person>',
+        does: 'who keeps a promise (…@2016-10-10: by when, else its own day)',
+        many: true,
+      },
+      { flag: '--leave <promise>', does: 'a promise that nobody keeps (needs --because)', many: true },
       { flag: '--without <channel>', does: 'a channel that goes without the end (needs --because)', many: true },
       BECAUSE,
       ...SPEAKS,
     ],
-    examples: ['firsthour close', 'firsthour close --without website --because "still down"'],
+    examples: [
+      'firsthour close',
+      'firsthour close --hand-over pay-refund-atm-fees=duty-finance',
+      'firsthour close --without website --because "still down"',
+    ],
     load: async () => (await import('../../commands/close.ts')).run,
   },
   {

@@ -65,6 +65,12 @@ export type Window = { readonly from: string; readonly to: string };
 /** Set where planned work is decided: no-go opens it, go closes it. */
 type Planned = { readonly planned?: true };
 
+/** A promise (a deadline's or a delivery's id) that outlives the incident: in whose hands, by when. */
+export type HandedOver = { readonly promise: string; readonly to: string; readonly due_at: string };
+
+/** A promise that nobody keeps any more, and why. */
+export type LeftOpen = { readonly promise: string; readonly because: string };
+
 /** What each type of entry holds. */
 export type EntryData = {
   /** The first entry, or in planned work the one that says no-go. */
@@ -78,7 +84,14 @@ export type EntryData = {
   readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
   readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
-  readonly 'incident.closed': OnBehalf & Planned & { readonly without: readonly string[]; readonly because?: string };
+  /** `because`: why channels in `without` never heard the end. */
+  readonly 'incident.closed': OnBehalf &
+    Planned & {
+      readonly without: readonly string[];
+      readonly because?: string;
+      readonly handed_over?: readonly HandedOver[];
+      readonly left?: readonly LeftOpen[];
+    };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
   /** Nothing is said for now; `facts`: what was known of who speaks of it. `for`: the second person, where one was needed. */
   readonly 'announcement.withheld': OnBehalf & {

@@ -54,7 +54,12 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
         facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
       };
     case 'incident.closed':
-      return { state: 'closed', closed_at: entry.at, planned: decided(incident, entry) };
+      return {
+        state: 'closed',
+        closed_at: entry.at,
+        planned: decided(incident, entry),
+        outlives: { handed_over: entry.data.handed_over ?? [], left: entry.data.left ?? [] },
+      };
     case 'incident.stood-down':
       return { state: 'stood-down', closed_at: entry.at };
     case 'announcement.withheld':

@@ -9,6 +9,8 @@ import type { DraftState, Incident } from './incident.ts';
  */
 export function staleness(plan: Plan, incident: Incident, state: DraftState, now: string): readonly string[] {
   const made_from = { ...state.draft.made_from, ...state.kept?.made_from };
-  const changed = outOfDate({ ...state.draft, made_from }, plan, incident, now);
+  const all = outOfDate({ ...state.draft, made_from }, plan, incident, now);
+  // Another address or contact is alive: what is out stays as it is, or every channel would be told twice.
+  const changed = state.published_at === null ? all : all.filter((key) => key !== 'link' && key !== 'contact');
   return state.plan === incident.plan ? changed : ['playbook', ...changed];
 }

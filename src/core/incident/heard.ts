@@ -13,6 +13,8 @@ export type Heard = {
   readonly stage: string;
   readonly channels: readonly string[];
   readonly languages: readonly string[];
+  /** Ids of the deliveries that it was told by. */
+  readonly deliveries: readonly string[];
 };
 
 /** Who heard what, when, over which channels: only what was accepted. */
@@ -26,11 +28,21 @@ export function heardOf(incident: Incident): readonly Heard[] {
     const { at, audience, statement, stage, channel, language } = delivery;
     const minute = Math.max(0, Math.floor(elapsed(startedAt(incident), at) / MINUTE));
     const key = `${delivery.release} ${statement} ${minute}`;
-    const before = groups.get(key) ?? { minute, at, audience, statement, stage, channels: [], languages: [] };
+    const before = groups.get(key) ?? {
+      minute,
+      at,
+      audience,
+      statement,
+      stage,
+      channels: [],
+      languages: [],
+      deliveries: [],
+    };
     groups.set(key, {
       ...before,
       channels: withOne(before.channels, channel),
       languages: withOne(before.languages, language),
+      deliveries: [...before.deliveries, delivery.id],
     });
   }
   return [...groups.values()];

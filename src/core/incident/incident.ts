@@ -1,6 +1,6 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
-import type { FactValue, Release, Window } from './entry-data.ts';
+import type { FactValue, HandedOver, LeftOpen, Release, Window } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -91,6 +91,8 @@ export type Incident = {
   readonly withheld: readonly Withholding[];
   readonly classified_at: string | null;
   readonly closed_at: string | null;
+  /** What outlives it, once it is closed. */
+  readonly outlives: { readonly handed_over: readonly HandedOver[]; readonly left: readonly LeftOpen[] };
   readonly filed: Readonly<Record<string, { readonly at: string; readonly reference: string | null }>>;
   readonly skipped: Readonly<Record<string, string>>;
   readonly tasks: Readonly<Record<string, { readonly by: string; readonly at: string }>>;

@@ -20,6 +20,7 @@ export const NOTHING_YET: Incident = {
   withheld: [],
   classified_at: null,
   closed_at: null,
+  outlives: { handed_over: [], left: [] },
   filed: {},
   skipped: {},
   tasks: {},

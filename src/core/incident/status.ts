@@ -50,6 +50,8 @@ export type Status = {
   readonly statements: readonly StatementStatus[];
   readonly deliveries: readonly DeliveryStatus[];
   readonly owed: readonly Owed[];
+  /** Promises that outlive a closed incident. */
+  readonly outlives: Incident['outlives'];
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
   readonly next_update_by: string | null;
   readonly head: string;
@@ -125,6 +127,7 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     }),
     deliveries: Object.values(incident.deliveries).map((delivery) => deliveryStatus(plan, delivery)),
     owed: owedOf(plan, incident),
+    outlives: incident.outlives,
     next_update_by: promised(incident, deadlines),
     head: incident.head,
   };

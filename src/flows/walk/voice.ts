@@ -2,6 +2,7 @@ import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
 import type { Carried } from '../../core/incident/carried.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
+import type { StillOpen } from '../../core/incident/still-open.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -23,6 +24,12 @@ export type Voice = {
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;
+  /** What keeps an incident from being closed, promises aside. */
+  readonly stillOpen: (open: StillOpen) => string;
+  /** What a promise is about: `pay back: fees`. */
+  readonly promise: (plan: Plan, promise: string) => string;
+  /** A time: `13:05`, with the day when that is not the day of `now`. */
+  readonly clock: (plan: Plan, instant: string, now: string) => string;
   readonly dependency: (plan: Plan, dependency: string) => string;
   readonly person: (plan: Plan, id: string) => string;
   readonly words: (code: WalkWord, values?: Readonly<Record<string, string>>) => string;
@@ -153,6 +160,15 @@ export type WalkWord =
   | 'close-how'
   | 'close-settle'
   | 'close-without'
+  | 'close-promise'
+  | 'promise-due'
+  | 'promise-done'
+  | 'promise-hand-over'
+  | 'promise-leave'
+  | 'promise-to-whom'
+  | 'promise-by-when'
+  | 'not-ahead'
+  | 'report-after'
   | 'left'
   | 'over'
   | 'open-one'

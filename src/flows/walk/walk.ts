@@ -21,6 +21,7 @@ export async function walk(sitting: Sitting): Promise<'over' | 'left'> {
     const incident = await session.refresh();
     if (incident.state === 'closed' || incident.state === 'stood-down') {
       sitting.tell(sitting.voice.words('over'));
+      sitting.tell(sitting.voice.words('report-after', { incident: incident.id }));
       return 'over';
     }
     const next = question(session.plan, incident, world.now(), sitting.putOff.keys());

@@ -2,6 +2,7 @@ import type { Entry } from '../../core/incident/entry.ts';
 import type { EntryData, FactChanges } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { TOLD_LATE } from '../../core/statement/told-late.ts';
+import { deadlineName, handedOverWords } from '../deadlines.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
 import { needNames, optionName, taskName, teamText } from '../names.ts';
@@ -27,7 +28,7 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.restored':
       return `works again since ${clockText(plan.workspace.timezone, entry.data.restored_at, entry.at)}`;
     case 'incident.closed':
-      return closedWords(entry.data);
+      return closedWords(plan, entry);
     case 'incident.stood-down':
       return `incident stood down${because(entry.data.because)}`;
     case 'announcement.withheld':
@@ -96,9 +97,14 @@ function restoredWords(plan: Plan, { dependencies, seen_by }: EntryData['depende
   return seen_by === undefined ? `there again: ${names}` : `there after all: ${names}, since ${seen_by} has accepted`;
 }
 
-function closedWords({ without, because: why, planned }: EntryData['incident.closed']): string {
+function closedWords(plan: Plan, { data, at }: Entry<'incident.closed'>): string {
+  const { without, because: why, handed_over = [], left = [], planned } = data;
   if (planned) return 'go: the planned work is done in time, and nothing was said';
-  return `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`;
+  return [
+    `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`,
+    ...handed_over.map((one) => handedOverWords(plan, one, at)),
+    ...left.map((one) => `${deadlineName(plan, one.promise)} left${because(one.because)}`),
+  ].join('; ');
 }
 
 function chosenWords(plan: Plan, { options, kind }: EntryData['options.chosen']): string {

@@ -37,11 +37,7 @@ export const INCIDENT_SAYINGS: Catalogue = {
   }),
   'deliveries-open': ({ text }) => ({
     message: `Not ended: these deliveries are open: ${text('deliveries')}.`,
-    hint: 'firsthour retry sends or settles them; firsthour close --without CHANNEL --because WHY goes without one.',
-  }),
-  'end-not-told': ({ text, list }) => ({
-    message: `Not closed: these were told the beginning and not the end: ${text('places')}.`,
-    hint: `Publish there that it works again, or leave one out: firsthour close --without ${list('places')[0]?.split('/')[0] ?? 'CHANNEL'} --because WHY.`,
+    hint: 'firsthour stop calls them back; firsthour retry settles what nobody knows.',
   }),
   'public-knows': ({ text }) => ({
     message: `${text('incident')} cannot be stood down: the public has heard of it, and is owed the end.`,

@@ -1,6 +1,6 @@
 import type { Card, Seen } from '../../core/sandbox/board.ts';
-import type { Html } from './html.ts';
-import { html } from './html.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
 import type { Times } from './times.ts';
 import { markTitle, stageTitle } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Column } from '../../core/sandbox/board.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
 import { renderCard } from './card.ts';
-import type { Html } from './html.ts';
-import { html } from './html.ts';
 import type { Times } from './times.ts';
 import { columnTitle, faultWords, unseenWords } from './words.ts';
 

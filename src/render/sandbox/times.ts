@@ -1,6 +1,6 @@
 import { clockIn, dayIn } from '../../core/time/zone.ts';
-import type { Html } from './html.ts';
-import { html } from './html.ts';
+import type { Html } from '../html.ts';
+import { html } from '../html.ts';
 
 /** Instants as the page shows them. */
 export type Times = {

@@ -9,6 +9,7 @@ import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { byHandBlock } from '../by-hand.ts';
 import { clockSkewLine } from '../clock-skew.ts';
+import { deadlineName } from '../deadlines.ts';
 import { valueName } from '../facts.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { plainLine } from '../layout/plain-line.ts';
@@ -21,7 +22,9 @@ import { refusalWords } from '../refusals.ts';
 import { saidPage } from '../said-page.ts';
 import { announcementRows } from '../status/announcement-rows.ts';
 import { statusPage } from '../status-page.ts';
+import { openWords } from '../still-open.ts';
 import { switchPage } from '../switch-page.ts';
+import { clockText } from '../times.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
@@ -43,6 +46,9 @@ export function createVoice(paint: Paint, columns: number) {
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),
+    stillOpen: openWords,
+    promise: (plan: Plan, promise: string) => deadlineName(plan, promise),
+    clock: (plan: Plan, instant: string, now: string) => clockText(plan.workspace.timezone, instant, now),
     dependency: (plan: Plan, dependency: string) => needNames(plan, [dependency]),
     person: (plan: Plan, id: string) => personName(plan, id),
     playbook: (plan: Plan) => `${teamText(plan.playbook.title)} (${plan.playbook.id})`,

@@ -16,6 +16,7 @@ import { question } from '../../../src/core/incident/walk.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import type { Texts } from '../../../src/core/schema/generated/types.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
+import { closeInGoodHands } from './closing.ts';
 import type { Story } from './story.ts';
 import { story } from './story.ts';
 
@@ -137,7 +138,7 @@ test('a statement of that name is drafted, approved, published and heard, and th
   expect(status.next_update_by).not.toBeNull();
   expect(status.deadlines.find(({ id }) => id === 'first-statement')?.state).toBe('met');
   told.must((asked) => mark(asked, { mark: 'restored' }));
-  expect(told.does((asked) => closeIncident(asked, [NAME], 'nobody listens'))).toBe('incident.closed');
+  expect(told.does((asked) => closeInGoodHands(asked, [NAME], 'nobody listens'))).toBe('incident.closed');
 });
 
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''])(

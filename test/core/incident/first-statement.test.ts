@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { deadlinesOf, openDeadlines } from '../../../src/core/incident/deadlines.ts';
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
+import { closeInGoodHands } from './closing.ts';
 import type { Story } from './story.ts';
 import { instant, story } from './story.ts';
 
@@ -131,7 +131,7 @@ test('closed without a word, it says so only as long as somebody waits', () => {
     .at('11:30')
     .must((asked) => mark(asked, { mark: 'restored' }));
   expect(first(told, '11:31')?.state).toBe('missed');
-  told.must((asked) => closeIncident(asked, [], undefined));
+  told.must((asked) => closeInGoodHands(asked));
   expect(first(told, '12:00')?.state).toBe('ended');
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { statusOf } from '../../../src/core/incident/status.ts';
+import { closeInGoodHands } from './closing.ts';
 import type { Story } from './story.ts';
 import { instant, story } from './story.ts';
 
@@ -56,6 +56,6 @@ test('it is over once the end is accepted, and once the incident is', () => {
   expect(promised(told, '10:41')).toBe(instant('10:55'));
   told.accept();
   expect(promised(told, '10:41')).toBeNull();
-  told.must((asked) => closeIncident(asked, [], undefined));
+  told.must((asked) => closeInGoodHands(asked));
   expect(promised(told, '10:41')).toBeNull();
 });

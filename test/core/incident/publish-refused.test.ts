@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { approveStatement, rejectStatement } from '../../../src/core/incident/decide/approve-statement.ts';
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { keepStatement } from '../../../src/core/incident/decide/keep-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
@@ -10,6 +9,7 @@ import { publishRelease } from '../../../src/core/incident/decide/publish-releas
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
+import { closeInGoodHands } from './closing.ts';
 import type { Speaker, Story } from './story.ts';
 import { story } from './story.ts';
 
@@ -50,7 +50,7 @@ test.each(INSISTING)('what nobody has written down is never sent (%j)', (insisti
 });
 
 test.each(INSISTING)('nothing is sent once the incident is over (%j)', (insisting) => {
-  const told = restored().must((asked) => closeIncident(asked, [], undefined));
+  const told = restored().must((asked) => closeInGoodHands(asked));
   expect(release(told, 'restored', insisting)).toBe('incident-over');
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
-import { closeIncident, withoutTheEnd } from '../../../src/core/incident/decide/close-incident.ts';
+import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { loseDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
@@ -14,6 +14,7 @@ import { forPeople } from '../../../src/core/incident/for-people.ts';
 import { publicLines } from '../../../src/core/incident/lines.ts';
 import { owedOf } from '../../../src/core/incident/owed.ts';
 import { nextStep } from '../../../src/core/incident/step-state.ts';
+import { withoutTheEnd } from '../../../src/core/incident/still-open.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
 import type { Speaker, Story } from './story.ts';

@@ -1,5 +1,4 @@
 import { approveStatement, rejectStatement } from '../../../src/core/incident/decide/approve-statement.ts';
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
 import { confirmFact } from '../../../src/core/incident/decide/confirm-fact.ts';
 import { loseDependencies, restoreDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
@@ -13,6 +12,7 @@ import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
 import { doneTask, skipStep } from '../../../src/core/incident/decide/steps.ts';
 import { takeCommand } from '../../../src/core/incident/decide/take-command.ts';
 import type { Decision } from '../../../src/core/incident/decision.ts';
+import { closeInGoodHands } from './closing.ts';
 import { seeded } from './seeded.ts';
 import type { Speaker, Story } from './story.ts';
 import { story } from './story.ts';
@@ -78,7 +78,7 @@ function wanderAbout(seed: number): Story {
     () =>
       chance.below(10) === 0 &&
       told.must((asked) => (asked.incident.state === 'open' ? mark(asked, { mark: 'restored' }) : { entries: [] })),
-    () => chance.below(10) === 0 && told.does((asked) => closeIncident(asked, channels, 'enough')),
+    () => chance.below(10) === 0 && told.does((asked) => closeInGoodHands(asked, channels, 'enough')),
     () => chance.below(20) === 0 && told.does((asked) => standDown(asked, 'a false alarm')),
   ];
   for (let step = 0; step < STEPS; step += 1) {

@@ -3,11 +3,12 @@ import { expect } from 'vitest';
 import { isPublicAudience } from '../../../src/core/incident/audience.ts';
 import { isCarried } from '../../../src/core/incident/carried.ts';
 import { deadlinesOf } from '../../../src/core/incident/deadlines.ts';
-import { withoutTheEnd } from '../../../src/core/incident/decide/close-incident.ts';
 import { fold } from '../../../src/core/incident/fold.ts';
 import { publicLines } from '../../../src/core/incident/lines.ts';
+import { openPromises } from '../../../src/core/incident/open-promises.ts';
 import { outNow } from '../../../src/core/incident/out-now.ts';
 import { statusOf } from '../../../src/core/incident/status.ts';
+import { withoutTheEnd } from '../../../src/core/incident/still-open.ts';
 import { verifyTexts } from '../../../src/core/incident/verify-texts.ts';
 import { openQuestions } from '../../../src/core/incident/walk.ts';
 import type { Story } from '../../core/incident/story.ts';
@@ -62,15 +63,22 @@ export function takenBackIsNotSaid({ plan, incident }: Story): void {
   expect(outNow(incident()).filter(({ statement, revision }) => gone.includes(`${statement} ${revision}`))).toEqual([]);
 }
 
-/** A closed incident owes nobody: who was told the beginning was told the end, unless left out by name and with a reason. */
-export function closedOwesNobody({ entries, incident }: Story): void {
+/**
+ * A closed incident owes nobody: who was told the beginning was told the end, unless left out by name and with a reason, and
+ * what was promised is in somebody's hands or left with a reason.
+ */
+export function closedOwesNobody({ plan, entries, incident }: Story): void {
   const closed = entries().findLast((entry) => entry.type === 'incident.closed');
   if (incident().state !== 'closed' || closed?.type !== 'incident.closed') return;
   const { without } = closed.data;
   const isLeftOut = (place: string) => without.includes(place.split('/')[0] ?? '');
   expect(withoutTheEnd(incident()).filter((place) => !isLeftOut(place))).toEqual([]);
   const open = Object.values(incident().deliveries).filter(({ state }) => state === 'pending' || state === 'unknown');
-  expect(open.filter(({ channel }) => !without.includes(channel))).toEqual([]);
+  const settled = [...(closed.data.handed_over ?? []), ...(closed.data.left ?? [])].map(({ promise }) => promise);
+  expect(open.filter(({ id, channel }) => !without.includes(channel) && !settled.includes(id))).toEqual([]);
+  const before = fold(entries().filter(({ seq }) => seq < closed.seq));
+  const promised = openPromises(plan, before, closed.at).filter(({ kind }) => kind !== 'delivery');
+  expect(promised.filter(({ promise }) => !settled.includes(promise))).toEqual([]);
 }
 
 /** Once stood down, the public has heard nothing. */

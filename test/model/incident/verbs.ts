@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { approveStatement, rejectStatement } from '../../../src/core/incident/decide/approve-statement.ts';
-import { closeIncident } from '../../../src/core/incident/decide/close-incident.ts';
+import { closeIncident, NONE_SETTLED } from '../../../src/core/incident/decide/close-incident.ts';
 import { confirmFact } from '../../../src/core/incident/decide/confirm-fact.ts';
 import { loseDependencies, restoreDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
@@ -21,6 +21,7 @@ import { withhold } from '../../../src/core/incident/decide/withhold.ts';
 import type { Decision } from '../../../src/core/incident/decision.ts';
 import { correctionOf } from '../../../src/core/statement/statement-of.ts';
 import { plus } from '../../../src/core/time/instant.ts';
+import { inGoodHands } from '../../core/incident/closing.ts';
 import type { Speaker, Story } from '../../core/incident/story.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
 
@@ -103,7 +104,9 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('note', fc.constant('somebody called'), (asked, text) => addNote(asked, { text })),
   by('take', fc.constant(null), (asked) => takeCommand(asked)),
   by('stop', fc.constant(null), ({ incident }) => stop(incident)),
-  by('close', fc.tuple(channels, why), (asked, [without, because]) => closeIncident(asked, without, because)),
+  by('close', fc.tuple(channels, why, fc.boolean()), (asked, [without, because, inHands]) =>
+    closeIncident(asked, without, because, inHands ? inGoodHands(asked) : NONE_SETTLED),
+  ),
   by('withhold', fc.constantFrom('yes', 'no'), (asked, spoken) =>
     withhold(asked, { because: 'monitoring alone', recheckMs: 600_000, spoken, reports: undefined }),
   ),

@@ -1,0 +1,57 @@
+import { plainLine, plainLines } from '../layout/plain-line.ts';
+import type { Quote, ReportPage, Row, Section } from './page.ts';
+import { seqRanges } from './page.ts';
+
+/** An after-action record as Markdown: nothing in it that somebody wrote is markup. */
+export function reportMarkdown(page: ReportPage): string {
+  const blocks = [
+    `# ${page.exercise ? 'EXERCISE · ' : ''}${escaped(page.title)}`,
+    ...(page.exercise ? ['**EXERCISE. This was a drill: no customer saw any of it.**'] : []),
+    ...page.warnings.map((warning) => `**${escaped(warning)}**`),
+    items(page.summary),
+    ...page.sections.map(section),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function section({ title, none, rows, quotes = [] }: Section): string {
+  const empty = rows.length === 0 && quotes.length === 0;
+  return [
+    `## ${escaped(title)}`,
+    ...(rows.length > 0 ? [items(rows)] : []),
+    ...quotes.map(quote),
+    ...(empty ? [escaped(none)] : []),
+  ].join('\n\n');
+}
+
+function items(rows: readonly Row[]): string {
+  return rows.map((row) => [item(row), ...(row.under ?? []).map((one) => `  ${item(one)}`)].join('\n')).join('\n');
+}
+
+function item({ lead, text, mark, seqs }: Row): string {
+  const said = mark === 'bad' ? `**${escaped(text)}**` : escaped(text);
+  return `- ${lead === '' ? '' : `**${escaped(lead)}** · `}${said}${from(seqs)}`;
+}
+
+function quote({ head, subject, text, emergency, seqs }: Quote): string {
+  const lines = [
+    ...(subject === '' ? [] : [`**${escaped(plainLine(subject))}**`, '']),
+    ...plainLines(text).map(escaped),
+  ];
+  const quoted = lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+  return `**${emergency ? 'EMERGENCY RELEASE · ' : ''}${escaped(head)}**${from(seqs)}\n\n${quoted}`;
+}
+
+function from(seqs: readonly number[]): string {
+  const named = seqRanges(seqs).map(([first, last]) => (first === last ? `\\#${first}` : `\\#${first}–\\#${last}`));
+  return named.length === 0 ? '' : ` (${named.join(', ')})`;
+}
+
+/** Text in which no character means anything to Markdown. */
+function escaped(text: string): string {
+  return plainLine(text)
+    .replaceAll(/[\\`*_[\]<>|~&]/g, (one) => `\\${one}`)
+    .replaceAll(/(^|\s)#/g, '$1\\#')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
