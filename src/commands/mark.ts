@@ -20,7 +20,7 @@ function whatOf(invocation: Invocation, at: string | undefined): Mark {
   const [what, notice] = invocation.words;
   if (what === 'classified' || what === 'restored') {
     if (notice !== undefined) throw misuse('word-too-many', { command: `mark ${what}`, word: notice, words: '' });
-    return { mark: what, at };
+    return what === 'restored' ? { mark: what, at, confirmedBy: flag(invocation, 'confirmedBy') } : { mark: what, at };
   }
   if (what !== 'filed') throw misuse('mark-unknown', { typed: what ?? '' });
   if (notice === undefined) throw misuse('word-missing', { command: 'mark filed', word: 'notice' });

@@ -6,6 +6,7 @@ import { makeDraft } from '../core/statement/make-draft.ts';
 import type { PreviewOf } from '../core/statement/preview.ts';
 import { narrowed, previewRows } from '../core/statement/preview.ts';
 import { promisedTime, shownTime } from '../core/statement/promise.ts';
+import { parseTyped } from '../core/time/typed-time.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { previewPage } from '../render/preview-page.ts';
@@ -25,7 +26,8 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const of = placesOf(invocation, plan.workspace);
   const typed = pairs(flags(invocation, 'set'), 'preview --set');
   const imagined = { plan, typed, lost: flags(invocation, 'lost'), now };
-  const drafts = statements.map((statement) => narrowed(draft(imagined, statement), of));
+  const said = saidOf(invocation, plan, now);
+  const drafts = statements.map((statement) => narrowed(draft(imagined, statement, said), of));
   const promise = promisedTime(plan, NOTHING_YET, now);
   const shown = (language: string) => (promise === null ? BLANK_WORDS : shownTime(plan, language, promise, now));
   const rows = previewRows(drafts, shown);
@@ -35,12 +37,21 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return rows.every(({ fits }) => fits) ? EXIT.done : EXIT.wrong;
 }
 
-function draft(imagined: Parameters<typeof imagineIncident>[0], statement: string): Draft {
+function draft(imagined: Parameters<typeof imagineIncident>[0], statement: string, said: string | undefined): Draft {
   const { plan, now } = imagined;
   const stage = plan.playbook.statements[statement]?.stage ?? 'holding';
   const incident = imagineIncident(imagined, stage);
   if ('refusal' in incident) throw new Stop(incident.refusal);
-  return makeDraft({ plan, incident, statement, edits: {}, now });
+  return makeDraft({ plan, incident, statement, edits: {}, now, ...(said === undefined ? {} : { said }) });
+}
+
+/** `--said TIME`: the estimate that the public was told before. */
+function saidOf(invocation: Invocation, plan: Plan, now: string): string | undefined {
+  const typed = flag(invocation, 'said');
+  if (typed === undefined) return undefined;
+  const said = parseTyped(typed, { now, zone: plan.workspace.timezone, looking: 'ahead' });
+  if (said === undefined) throw misuse('not-a-time', { fact: '--said', typed });
+  return said;
 }
 
 async function whatOf(

@@ -4,6 +4,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   day: 'the day',
   link: 'which address is alive',
   contact: 'which contact is alive',
+  estimate: 'the estimate that the public was told',
   playbook: 'the playbook',
   phase: 'whether it works again',
   stage: 'a later word is out',

@@ -23,8 +23,10 @@ export function deadlineName(plan: Plan, id: string): string {
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
   if (id === WINDOW) return 'planned work ends: go or no-go';
   if (id === RECHECK) return 'announce, or withhold again';
-  if (id === 'estimate') return 'works again, as estimated';
   if (id.includes('/')) return id;
+  if (/^estimate(#\d+)?$/.test(id)) return 'works again, as told in public';
+  if (/^relapse(#\d+)?$/.test(id)) return 'say that it has stopped again';
+  if (id === 'watch') return 'watch whether it holds';
   const filed = own(plan.playbook.deadlines, id)?.met_by?.filed;
   return filed === undefined ? id.replace(/#\d+$/, '').replaceAll('-', ' ') : `file the notice ${filed}`;
 }
@@ -52,6 +54,8 @@ export function deadlineWords(plan: Plan, deadline: Due, now: string, isWithheld
 
 /** How loud a deadline is. The words say it too. */
 export function deadlineStyle(deadline: Due, now: string): Style {
+  // Nothing has to be done by the end of the watch.
+  if (deadline.id === 'watch') return 'strong';
   const urgent = deadline.id === WINDOW ? WINDOW_LEAD_MS : URGENT_MS;
   return deadline.state === 'missed' || elapsed(now, deadline.due_at) < urgent ? 'alert' : 'strong';
 }

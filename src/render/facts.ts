@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<string, string>> = {
   started_at: 'began',
   detected_at: 'noticed',
   restored_at: 'ended',
+  relapsed_at: 'stopped again',
   reports: 'reports by customers',
   spoken: 'already spoken of',
 };

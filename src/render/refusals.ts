@@ -1,6 +1,7 @@
 import type { Refusal } from '../core/refusal.ts';
 import { CLOSING_SAYINGS } from './refusals/closing.ts';
 import { CONTRADICTION_SAYINGS } from './refusals/contradictions.ts';
+import { COURSE_SAYINGS } from './refusals/course.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
@@ -19,6 +20,7 @@ import { WITHHOLDING_SAYINGS } from './refusals/withholding.ts';
 export const REFUSAL_SAYINGS: Catalogue = {
   ...INCIDENT_SAYINGS,
   ...CLOSING_SAYINGS,
+  ...COURSE_SAYINGS,
   ...FACT_SAYINGS,
   ...PEOPLE_SAYINGS,
   ...STATEMENT_SAYINGS,

@@ -6,6 +6,7 @@ import { heading, item, rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
 import type { Paint } from './paint.ts';
 import { announcementRows } from './status/announcement-rows.ts';
+import { courseRows, estimateRows } from './status/course-rows.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
 import { factSection } from './status/fact-section.ts';
 import { lateRow } from './status/late-row.ts';
@@ -25,6 +26,8 @@ export function statusPage(plan: Plan, status: Status, paint: Paint, columns: nu
       ...announcementRows(plan, look, status),
       lateRow(plan, look, status.told_late),
       promiseRow(plan, look, status),
+      ...estimateRows(plan, look, status),
+      ...courseRows(plan, look, status),
       nextRow(plan, look, status),
     ]
       .filter((row) => row !== '')

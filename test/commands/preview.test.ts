@@ -33,7 +33,16 @@ describe('preview', () => {
     await run(asked('preview', ['data-centre-loss'], { json: true, set: ['services=cards'] }), world);
     const rows = JSON.parse(world.shown().out) as readonly PreviewRow[];
     expect(new Set(rows.map(({ statement }) => statement))).toEqual(
-      new Set(['staff-brief', 'holding', 'update', 'staff-restored', 'restored', 'apology']),
+      new Set([
+        'staff-brief',
+        'holding',
+        'update',
+        'staff-restored',
+        'restored',
+        'staff-relapse',
+        'relapse',
+        'apology',
+      ]),
     );
     expect(rows.find(({ statement, language }) => statement === 'holding' && language === 'en')?.subject).toBe(
       'Not working: card payments',

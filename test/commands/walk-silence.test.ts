@@ -56,7 +56,7 @@ describe('saying nothing for now', () => {
   test('is one key in the menu; the first word is not asked for meanwhile', async () => {
     await crisis(
       say('Send it?', 'm'),
-      say('What now?', 'h'),
+      say('What now?', 'i'),
       say(SPEAKING, 'n'),
       say('Why?', 'seen in monitoring alone'),
       enter('Decide again in how long?'),
@@ -69,7 +69,7 @@ describe('saying nothing for now', () => {
 
   test('wants a second person where somebody speaks of it, and can be thought better of at each question', async () => {
     const back = say('What now?', 'b');
-    const begin = [say('Send it?', 'm'), say('What now?', 'h')];
+    const begin = [say('Send it?', 'm'), say('What now?', 'i')];
     await crisis(
       ...begin,
       say(SPEAKING, 'm'),
@@ -111,7 +111,7 @@ describe('saying nothing for now', () => {
   test('45 minutes are not taken', async () => {
     await crisis(
       say('Send it?', 'm'),
-      say('What now?', 'h'),
+      say('What now?', 'i'),
       say(SPEAKING, 'n'),
       say('Why?', 'x'),
       say('Decide again in how long?', '45m'),

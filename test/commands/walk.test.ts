@@ -291,6 +291,7 @@ describe('what is put off', () => {
       say('What now?', 'put off: Does it work again?'),
       say('Does it work again?', 'y'),
       enter('When?'),
+      enter('Who on the phones has seen that it works?'),
       leave('What do we give back?'),
     );
     await walk();

@@ -162,6 +162,10 @@ const EN: Texts = {
     what: 'This corrects our message of {$corrected_at}.',
     contact: 'For help: {$contact}.',
   },
+  estimate: {
+    moved: 'We said {$eta_said}. We now expect {$eta}.',
+    withdrawn: 'We said {$eta_said}. We can no longer give a time.',
+  },
   statements: {
     'staff-brief': {
       subject: 'For staff: {$services}',
@@ -244,6 +248,10 @@ const RO: Texts = {
     subject: 'Rectificare la mesajul de la {$corrected_at}',
     what: 'Corectăm mesajul de la {$corrected_at}.',
     contact: 'Pentru ajutor: {$contact}.',
+  },
+  estimate: {
+    moved: 'Am spus {$eta_said}. Acum estimăm {$eta}.',
+    withdrawn: 'Am spus {$eta_said}. Nu mai putem da o oră.',
   },
   statements: {
     'staff-brief': {

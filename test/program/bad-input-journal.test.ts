@@ -19,6 +19,7 @@ const WRITING: Readonly<Record<string, string>> = {
   alive: 'alive main-datacentre',
   choose: 'choose other-atm',
   mark: 'mark restored',
+  reopen: 'reopen --because none',
   skip: 'skip halt --because none',
   done: 'done pin-the-post',
   note: 'note hi',

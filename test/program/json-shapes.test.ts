@@ -147,6 +147,8 @@ describe('whatever writes', () => {
     ],
     ['retry', [], { deliveries: [] }],
     ['stop', [], { deliveries: [DELIVERY, DELIVERY] }],
+    ['mark restored --confirmed-by deputy-comms', ['incident.restored']],
+    ['reopen --because shops', ['incident.reopened']],
     ['mark restored', ['incident.restored']],
     ['close --without branch-door --without email --because paper', ['incident.closed']],
   ];

@@ -75,6 +75,7 @@ describe('what somebody else decided', () => {
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
     go: ['go', 'deputy-comms', ARM],
     'no-go': ['no-go', 'deputy-comms', ARM],
+    reopen: ['reopen --because shops', 'deputy-comms', 'mark restored --incident 2016-09-10-data-centre-loss'],
     close: [
       'close --without branch-door --leave dora-initial --leave pay-refund-atm-fees --because paper',
       'deputy-comms',

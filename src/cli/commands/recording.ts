@@ -8,7 +8,7 @@ export const RECORDING: readonly Spec[] = [
     words: '[incident] <fact=value…>',
     does: 'record facts',
     about: 'A list takes commas, a text fact a language (note.ro=…), an empty value means: not known.',
-    flags: SPEAKS,
+    flags: [{ ...BECAUSE, does: 'why an estimate is said although two have slipped' }, ...SPEAKS],
     examples: [
       'firsthour set services=cards,atm started_at=13:05',
       'firsthour set cause=power --for duty-technical --via phone',
@@ -18,7 +18,7 @@ export const RECORDING: readonly Spec[] = [
   {
     name: 'confirm',
     words: '[incident] <fact>',
-    does: "confirm a fact's value, in the role that the playbook asks for",
+    does: "confirm a fact's value, in the role that the playbook asks for; an estimate again when it soon falls due",
     flags: SPEAKS,
     examples: ['firsthour confirm cause --for duty-technical --via phone'],
     load: async () => (await import('../../commands/confirm.ts')).run,
@@ -61,15 +61,33 @@ export const RECORDING: readonly Spec[] = [
     does: 'record a turn: classified as major, working again, a notice filed',
     flags: [
       { flag: '--at <time>', does: 'when it happened (default: now)' },
+      {
+        flag: '--confirmed-by <who>',
+        does: 'restored: who on the phones has seen it, a person or a name (default: nobody)',
+      },
       { flag: '--reference <reference>', does: "the authority's reference" },
       ...SPEAKS,
     ],
     examples: [
       'firsthour mark classified --for duty-finance --via phone',
       'firsthour mark filed dora-initial --reference 2016-117 --as duty-finance',
-      'firsthour mark restored --at 23:40',
+      'firsthour mark restored --at 23:40 --confirmed-by "call centre, Ioana"',
     ],
     load: async () => (await import('../../commands/mark.ts')).run,
+  },
+  {
+    name: 'reopen',
+    words: '[incident]',
+    does: 'it was marked as working, and has stopped again',
+    about: 'The promise of updates begins anew, and the next step takes back what was said.',
+    flags: [
+      { flag: '--at <time>', does: 'since when it has stopped again (default: not known)' },
+      { flag: '--set <fact=value>', does: 'what changes with it, such as services=atm', many: true },
+      BECAUSE,
+      ...SPEAKS,
+    ],
+    examples: ['firsthour reopen --because "card payments are refused in three shops" --at 18:40 --set services=cards'],
+    load: async () => (await import('../../commands/reopen.ts')).run,
   },
   {
     name: 'skip',

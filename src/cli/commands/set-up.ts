@@ -42,6 +42,7 @@ export const SET_UP: readonly Spec[] = [
     flags: [
       { flag: '--set <fact=value>', does: 'a fact to show it with', many: true },
       { flag: '--lost <dependency>', does: 'a dependency that is lost', many: true },
+      { flag: '--said <time>', does: 'as if this estimate had been told in public: shows how a change reads' },
       { flag: '--channel <channel>', does: 'only this channel' },
       { flag: '--language <language>', does: 'only this language' },
     ],

@@ -117,7 +117,7 @@ export const SPEAKING: readonly Spec[] = [
     words: '[incident]',
     does: 'end the incident, once all who heard the beginning have heard the end',
     about:
-      'It names what is open: promises made in public, notices due, deliveries that nobody knows about. Each is done first, handed over to somebody by a day, or left with a reason.',
+      'It names what is open: promises made in public, notices due, deliveries that nobody knows about. Each is done first, handed over to somebody by a day, or left with a reason. For two hours after it works again it is watched: closing it before takes --because.',
     flags: [
       {
         flag: '--hand-over <promise=person>',

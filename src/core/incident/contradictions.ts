@@ -56,7 +56,8 @@ function changed(plan: Plan, draft: Draft, said: readonly Draft[], key: string):
   if (name === SAYS_SO || !SILENT.includes(typeOfFact(plan.playbook, name) ?? '')) return [];
   const value = draft.made_from[key];
   // What ended once and began again has another end.
-  const since = name === 'restored_at' ? said.slice(0, untilBroken(said)) : said;
+  const since =
+    name === 'restored_at' ? said.slice(0, untilBroken(said)) : name === 'relapsed_at' ? sinceTheEnd(said) : said;
   const before = since.find(({ made_from }) => isKnown(made_from[key]))?.made_from[key];
   return before === undefined || !isKnown(value) || before === value ? [] : [name];
 }
@@ -66,6 +67,12 @@ function untilBroken(said: readonly Draft[]): number {
   return broken < 0 ? said.length : broken;
 }
 
+/** What was said since the public heard last that it works: what stops again may be less, and began at another time. */
+function sinceTheEnd(said: readonly Draft[]): readonly Draft[] {
+  const end = said.findIndex(({ stage }) => stage === 'restored');
+  return end < 0 ? said : said.slice(0, end);
+}
+
 function isKnown(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number';
 }
@@ -73,7 +80,9 @@ function isKnown(value: unknown): boolean {
 /** Services that were said not to work and are named no more, though nobody has said that they work. */
 function servicesGone(draft: Draft, said: readonly Draft[]): readonly Contradiction[] {
   if (draft.stage !== 'holding' && draft.stage !== 'update') return [];
-  const before = said.find(({ made_from }) => Array.isArray(made_from['fact.services']))?.made_from['fact.services'];
+  const before = sinceTheEnd(said).find(({ made_from }) => Array.isArray(made_from['fact.services']))?.made_from[
+    'fact.services'
+  ];
   const now = draft.made_from['fact.services'];
   if (!Array.isArray(before) || !Array.isArray(now)) return [];
   const gone = before.filter((one) => !now.includes(one)) as readonly string[];

@@ -8,7 +8,9 @@ import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
 import { RECHECK, rechecks } from './rechecks.ts';
+import { relapseDeadlines } from './relapse-deadlines.ts';
 import { turns } from './turns.ts';
+import { watchDeadline } from './watch.ts';
 
 /** The deadline by which planned work ends. */
 export const WINDOW = 'window';
@@ -27,8 +29,10 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
     ...window,
     ...ruled,
     ...rechecks(plan, incident, now),
+    ...relapseDeadlines(plan, incident, now),
     ...promises(plan, incident, now),
     ...owedLanguages(plan, incident, now),
+    ...watchDeadline(incident, now),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../playbook/plan.ts';
+import { isItsPhase } from '../statement/observe.ts';
 import { latestDraft } from './approvals.ts';
 import { correctionFor } from './carried.ts';
 import { staleness } from './freshness.ts';
@@ -18,7 +19,7 @@ export function draftNeeded(
   const latest = latestDraft(incident, statement);
   if (!latest) return 'none-yet';
   const changed = staleness(plan, incident, latest, now);
-  if (changed.includes('phase') && latest.draft.stage !== 'briefing') return null;
+  if (!isItsPhase(incident, latest.draft.stage)) return null;
   if (latest.retracted || correctionFor(incident, latest.draft)) return 'taken-back';
   if (changed.length === 0) return null;
   return latest.draft.preapproved || latest.published_at !== null ? 'out-of-date' : null;

@@ -77,14 +77,27 @@ export type EntryData = {
   readonly 'incident.opened': Beginning & OnBehalf & Planned;
   /** The first entry of planned work: from when to when it is allowed to be down. */
   readonly 'incident.armed': Beginning & Window;
-  readonly 'fact.set': OnBehalf & { readonly facts: FactChanges };
-  readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string };
+  readonly 'fact.set': OnBehalf & {
+    readonly facts: FactChanges;
+    readonly because?: string;
+    /** The estimate that stood in public when this one took its place, and which slip that makes; null: it is sooner. */
+    readonly estimate?: { readonly said: string; readonly slip: number | null };
+  };
+  /** `role` null: the workspace wants it confirmed, and the playbook names nobody for it. */
+  readonly 'fact.confirmed': OnBehalf & { readonly facts: FactChanges; readonly role: string | null };
   readonly 'dependency.lost': OnBehalf & { readonly dependencies: readonly string[] };
   /** `seen_by`: no person's word, but a channel that needs them has accepted a statement. */
   readonly 'dependency.restored': OnBehalf & { readonly dependencies: readonly string[]; readonly seen_by?: string };
   readonly 'incident.classified': OnBehalf;
-  readonly 'incident.restored': OnBehalf & { readonly restored_at: string };
-  /** `because`: why channels in `without` never heard the end. */
+  /** `confirmed_by`: who on the phones has seen that it works, a person's id or a name; null: nobody was asked. */
+  readonly 'incident.restored': OnBehalf & { readonly restored_at: string; readonly confirmed_by?: string | null };
+  /** It has stopped again. `relapsed_at` null: nobody knows since when. */
+  readonly 'incident.reopened': OnBehalf & {
+    readonly because: string;
+    readonly relapsed_at: string | null;
+    readonly facts: FactChanges;
+  };
+  /** `because`: why channels in `without` never heard the end, or why it is watched no longer. */
   readonly 'incident.closed': OnBehalf &
     Planned & {
       readonly without: readonly string[];

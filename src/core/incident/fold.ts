@@ -1,9 +1,11 @@
 import { own } from '../statement/own.ts';
 import type { Entry } from './entry.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
+import { evolveCourse } from './fold-course.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
+import { confirmedFacts, deciderOf, withFacts } from './fold-facts.ts';
 import { evolveStatements } from './fold-statement.ts';
-import type { FactState, Incident, Withholding } from './incident.ts';
+import type { Incident, Withholding } from './incident.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 
 /** The state that a journal tells. Trusts, and never throws: deciding was somebody else's work. */
@@ -35,7 +37,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'fact.set':
       return { facts: withFacts(incident, entry, entry.data.facts) };
     case 'fact.confirmed':
-      return { facts: confirmed(incident, entry) };
+      return { facts: confirmedFacts(incident, entry) };
     case 'dependency.lost':
       return {
         lost: { ...incident.lost, ...since(entry.data.dependencies, entry.at) },
@@ -49,10 +51,8 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
     case 'incident.classified':
       return { classified_at: entry.happened_at ?? entry.at };
     case 'incident.restored':
-      return {
-        state: 'restored',
-        facts: withFacts(incident, entry, { restored_at: entry.data.restored_at }),
-      };
+    case 'incident.reopened':
+      return evolveCourse(incident, entry);
     case 'incident.closed':
       return {
         state: 'closed',
@@ -77,7 +77,7 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
       return { skipped: { ...incident.skipped, [entry.data.step]: entry.data.because } };
     case 'task.done':
       return {
-        tasks: { ...incident.tasks, [entry.data.task]: { by: decider(entry), at: entry.happened_at ?? entry.at } },
+        tasks: { ...incident.tasks, [entry.data.task]: { by: deciderOf(entry), at: entry.happened_at ?? entry.at } },
       };
     case 'options.chosen':
       return {
@@ -147,41 +147,9 @@ function unknownType(incident: Incident, entry: never): Partial<Incident> {
   return { unknown: [...incident.unknown, (entry as Entry).type] };
 }
 
-/** Who decided: the person spoken for, else the writer. */
-function decider(entry: Entry): string {
-  const data: { readonly for?: string } = 'for' in entry.data ? entry.data : {};
-  return data.for ?? entry.by.id;
-}
-
 function withholding({ seq, at, by, data }: Entry<'announcement.withheld'>): Withholding {
   const { because, recheck_at, for: person = null, via = null } = data;
   return { at, by: by.id, with: person === by.id ? null : person, via, because, recheck_at, seq };
-}
-
-function withFacts(
-  incident: Incident,
-  entry: Entry,
-  changes: Readonly<Record<string, FactState['value']>>,
-): Incident['facts'] {
-  const set = { by: decider(entry), at: entry.happened_at ?? entry.at, confirmed: false, confirmed_by: null };
-  const changed = Object.entries(changes).filter(([name, value]) => {
-    const before = own(incident.facts, name);
-    return !before?.confirmed || !same(before.value, value);
-  });
-  return { ...incident.facts, ...Object.fromEntries(changed.map(([name, value]) => [name, { value, ...set }])) };
-}
-
-function confirmed(incident: Incident, entry: Entry<'fact.confirmed'>): Incident['facts'] {
-  const facts = Object.entries(entry.data.facts).map(([name, value]): readonly [string, FactState] => {
-    const before = own(incident.facts, name) ?? { value, by: decider(entry), at: entry.at };
-    return [name, { ...before, value, confirmed: true, confirmed_by: decider(entry) }];
-  });
-  return { ...incident.facts, ...Object.fromEntries(facts) };
-}
-
-/** Said again, a confirmed value stays confirmed. */
-function same(a: FactState['value'], b: FactState['value']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function since(names: readonly string[], at: string): Record<string, string> {

@@ -15,6 +15,8 @@ import { incidentId } from './open-incident.ts';
 /** How long ago a sample outage began, and was opened. */
 const BEGAN_MS = 25 * MINUTE;
 const OPENED_MS = 20 * MINUTE;
+/** How long ago it stopped again, for texts that say so. */
+const RELAPSED_MS = 10 * MINUTE;
 
 /** What a preview is made with. */
 export type Imagined = {
@@ -52,7 +54,7 @@ function samples(plan: Plan, now: string, over: boolean): FactChanges {
   const services = Object.keys(plan.workspace.services);
   const seen = (plan.playbook.symptoms ?? []).filter((symptom) => services.includes(symptom));
   const begun = { services: seen.length > 0 ? seen : services, started_at: toTheMinute(plus(now, -BEGAN_MS)) };
-  if (!over) return begun;
+  if (!over) return { ...begun, relapsed_at: toTheMinute(plus(now, -RELAPSED_MS)) };
   const facts = Object.entries(plan.playbook.facts ?? {}).flatMap(([name, rule]) => {
     const value = rule.default === undefined ? sample(rule) : undefined;
     return value === undefined ? [] : [[name, value] as const];

@@ -10,6 +10,20 @@ export type FactState = {
   /** Confirmed by somebody in the role that the playbook names, for this very value. */
   readonly confirmed: boolean;
   readonly confirmed_by: string | null;
+  /** When it was confirmed last. */
+  readonly confirmed_at?: string;
+  /** Why it was set although something spoke against it. */
+  readonly because?: string;
+};
+
+/** It had been marked as working again, and was not. What was said then stays said. */
+export type Reopening = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly because: string;
+  /** When it had worked again, as it was thought. */
+  readonly restored_at: string | null;
 };
 
 /** One person's consent to one digest, in one role. */
@@ -93,6 +107,8 @@ export type Incident = {
   readonly closed_at: string | null;
   /** What outlives it, once it is closed. */
   readonly outlives: { readonly handed_over: readonly HandedOver[]; readonly left: readonly LeftOpen[] };
+  /** Oldest first. */
+  readonly reopenings: readonly Reopening[];
   readonly filed: Readonly<Record<string, { readonly at: string; readonly reference: string | null }>>;
   readonly skipped: Readonly<Record<string, string>>;
   readonly tasks: Readonly<Record<string, { readonly by: string; readonly at: string }>>;

@@ -21,6 +21,7 @@ export const NOTHING_YET: Incident = {
   classified_at: null,
   closed_at: null,
   outlives: { handed_over: [], left: [] },
+  reopenings: [],
   filed: {},
   skipped: {},
   tasks: {},

@@ -22,12 +22,16 @@ export const NOT_IN_TEXT =
 
 export type ParsedFact = { readonly value: FactValue | null } | { readonly refusal: Refusal };
 
+/** Built in too, and known only once it has stopped again. */
+const RELAPSED_AT = { ask: 'relapsed_at', type: 'time' } as const;
+
 /** The rule of a fact, built-in or the playbook's; undefined when there is none of that name. */
 export function factRule(plan: Plan, name: string): NonNullable<Plan['playbook']['facts']>[string] | undefined {
   if (Object.hasOwn(BUILT_IN_FACTS, name)) {
     const type = BUILT_IN_FACTS[name as keyof typeof BUILT_IN_FACTS];
     return { ask: name, type, ...(TEAM_FACTS.includes(name) ? { internal: true } : {}) };
   }
+  if (name === 'relapsed_at') return RELAPSED_AT;
   return plan.playbook.facts && Object.hasOwn(plan.playbook.facts, name) ? plan.playbook.facts[name] : undefined;
 }
 
@@ -71,7 +75,7 @@ function number(name: string, typed: string): ParsedFact {
 }
 
 function time(plan: Plan, name: string, typed: string, now: string): ParsedFact {
-  const begun = Object.hasOwn(BUILT_IN_FACTS, name);
+  const begun = Object.hasOwn(BUILT_IN_FACTS, name) || name === 'relapsed_at';
   const value = parseTyped(typed, { now, zone: plan.workspace.timezone, looking: begun ? 'back' : 'ahead' });
   if (value === undefined) return misused('not-a-time', { fact: name, typed });
   if (begun && Date.parse(value) > Date.parse(now)) return misused('time-to-come', { fact: name, typed });

@@ -1,13 +1,13 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
-import { statementOf } from '../statement/statement-of.ts';
 import { durationMs } from '../time/duration.ts';
 import { elapsed, plus } from '../time/instant.ts';
 import { timeOf } from './anchors.ts';
 import { earliest, publicDeliveries } from './audience.ts';
 import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
+import { estimateDeadlines } from './estimates.ts';
 import type { DraftState, Incident } from './incident.ts';
 
 /** How long a language may wait for its text: design section 5. */
@@ -15,10 +15,10 @@ const OWED_LANGUAGE_MS = 30 * 60_000;
 
 type Heard = DraftState & { readonly published_at: string };
 
-/** What was promised in public beside the next update: the estimate, and the days by which money is given back. */
+/** What was promised in public beside the next update: the estimates, and the days by which money is given back. */
 export function promises(plan: Plan, incident: Incident, now: string): readonly Deadline[] {
   const said = heardDrafts(plan, incident);
-  return [...estimate(plan, incident, said, now), ...payments(plan, incident, said, now)];
+  return [...estimateDeadlines(plan, incident, now), ...payments(plan, incident, said, now)];
 }
 
 /** A language whose text is missing is due half an hour after the others were told, each time anew. */
@@ -37,16 +37,6 @@ export function owedLanguages(plan: Plan, incident: Incident, now: string): read
     const met_at = madeGood(open);
     return [{ id: `language-${language}`, due_at, state: stateAt(incident, due_at, met_at, now), met_at }];
   });
-}
-
-/** The estimate that was told last; a later word without one has taken it back. */
-function estimate(plan: Plan, incident: Incident, said: readonly DraftState[], now: string): readonly Deadline[] {
-  const told = said.findLast(({ draft }) => statementOf(plan, incident, draft.statement)?.parts.includes('eta'));
-  const shown = told && Object.values(told.draft.parts).some((parts) => parts.eta !== undefined);
-  const due_at = shown ? instant(told.draft.made_from['fact.eta']) : null;
-  if (due_at === null) return [];
-  const met_at = timeOf(incident, 'restored_at');
-  return [{ id: 'estimate', due_at, state: stateAt(incident, due_at, met_at, now), met_at }];
 }
 
 /** Workarounds and compensations that stood in what the public has heard. */
@@ -81,8 +71,4 @@ export function heardDrafts(plan: Plan, incident: Incident): readonly Heard[] {
 
 function inLanguage(plan: Plan, incident: Incident, language: string): readonly Delivery[] {
   return publicDeliveries(plan, incident).filter((one) => one.language === language);
-}
-
-function instant(value: unknown): string | null {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;
 }

@@ -21,6 +21,13 @@ export function latestRelease(
     .at(-1);
 }
 
+/** True when a statement was released after an entry of the journal. */
+export function wasReleasedSince(incident: Incident, statement: string, seq: number): boolean {
+  return incident.releases.some(
+    (release) => release.seq > seq && release.statements.some((one) => one.statement === statement),
+  );
+}
+
 /** True when the newest revision of a statement is out somewhere, or on its way: not when it was taken back, or every channel was skipped or failed. */
 export function isOut(incident: Incident, statement: string): boolean {
   const latest = latestDraft(incident, statement);

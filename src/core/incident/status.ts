@@ -14,6 +14,8 @@ import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { canWithhold } from './decide/withhold.ts';
+import type { EstimateNow } from './estimate-now.ts';
+import { estimateNow } from './estimate-now.ts';
 import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
 import type { Approval, DraftState, FactState, Incident, PlannedWork, Withholding } from './incident.ts';
@@ -21,6 +23,7 @@ import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
 import { withheldNow } from './rechecks.ts';
 import { nextStep } from './step-state.ts';
+import { watchedUntil } from './watch.ts';
 
 /** `status --json`: what others build on. Additions are free, renames break them. Times are UTC with `Z`. */
 export type Status = {
@@ -54,6 +57,16 @@ export type Status = {
   readonly outlives: Incident['outlives'];
   /** The time promised in public: null before a public channel has accepted, and once the end is accepted. */
   readonly next_update_by: string | null;
+  /** The time told in public by which it should work, how often that has slipped, and what is not public yet. */
+  readonly estimate: EstimateNow;
+  /** Since when it works again, who on the phones has seen it, and until when it is watched. */
+  readonly restored: {
+    readonly at: string;
+    readonly confirmed_by: string | null;
+    readonly watched_until: string;
+  } | null;
+  /** Each time that it has stopped again after it was marked as working. */
+  readonly reopened: readonly { readonly at: string; readonly because: string }[];
   readonly head: string;
 };
 
@@ -129,6 +142,9 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
     owed: owedOf(plan, incident),
     outlives: incident.outlives,
     next_update_by: promised(incident, deadlines),
+    estimate: estimateNow(plan, incident, now),
+    restored: restoredOf(incident),
+    reopened: incident.reopenings.map(({ at, because }) => ({ at, because })),
     head: incident.head,
   };
 }
@@ -145,6 +161,13 @@ function announcementOf(plan: Plan, incident: Incident, now: string): Announceme
   if (!standing) return { playbook: announcing(plan, incident, now), withheld: null };
   const { seq: _, ...withheld } = standing;
   return { playbook: announcing(plan, incident, now), withheld };
+}
+
+function restoredOf(incident: Incident): Status['restored'] {
+  const at = timeOf(incident, 'restored_at');
+  const watched_until = watchedUntil(incident);
+  if (at === null || watched_until === null) return null;
+  return { at, confirmed_by: incident.facts.restored_at?.confirmed_by ?? null, watched_until };
 }
 
 /** The present turn's time, where it was promised and not only counted. */

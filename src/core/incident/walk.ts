@@ -1,13 +1,16 @@
 import type { Plan } from '../playbook/plan.ts';
+import { confirmerOf } from '../statement/facts.ts';
 import { own } from '../statement/own.ts';
 import { MINUTE } from '../time/duration.ts';
 import { elapsed } from '../time/instant.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { estimateNow } from './estimate-now.ts';
 import type { Incident, Withholding } from './incident.ts';
 import { factRule } from './parse-fact.ts';
 import { holders } from './people.ts';
 import { withheldNow } from './rechecks.ts';
 import type { Step } from './step-state.ts';
-import { awaitsTheEnd, isWithheld, stepState } from './step-state.ts';
+import { awaitsTheEnd, isWithheld, stepState, TURN_LEAD_MS } from './step-state.ts';
 
 /** A question that no step of the playbook asks: time has come to decide anew. */
 type Recheck = { readonly kind: 'recheck'; readonly key: string; readonly step: null; readonly withheld: Withholding };
@@ -28,10 +31,21 @@ export type Question =
       readonly key: string;
       readonly step: Step;
       readonly fact: string;
-      readonly role: string;
+      /** Null: anybody, and the workspace wants it confirmed. */
+      readonly role: string | null;
       readonly holders: readonly string[];
     }
   | { readonly kind: 'publish'; readonly key: string; readonly step: Step; readonly statements: readonly string[] }
+  | {
+      /** What becomes of a time that the public was told. `said`: ISO. `passed`: it can only be moved or taken back. */
+      readonly kind: 'estimate';
+      readonly key: string;
+      readonly step: Step;
+      readonly said: string;
+      readonly passed: boolean;
+      /** Who can confirm it; null: anybody. */
+      readonly role: string | null;
+    }
   | { readonly kind: 'task'; readonly key: string; readonly step: Step; readonly task: string }
   | { readonly kind: 'mark'; readonly key: string; readonly step: Step; readonly mark: NonNullable<Step['mark']> }
   | {
@@ -50,8 +64,8 @@ export function question(plan: Plan, incident: Incident, now: string, putOff: re
 }
 
 /**
- * All that could be asked now: whether to announce after all, the turn of a promise that is soon due, then the playbook's
- * order. A step asks one fact at a time; its tasks wait for each other in nothing.
+ * All that could be asked now: whether to announce after all, what takes back a word that does not hold, the turn of a
+ * promise that is soon due, then the playbook's order. A step asks one fact at a time; its tasks wait for each other in nothing.
  */
 export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
   if (incident.state === 'closed' || incident.state === 'stood-down') return [];
@@ -65,11 +79,56 @@ export function openQuestions(plan: Plan, incident: Incident, now: string): read
       return questionsOf(incident, step);
     return state === 'done' ? unconfirmed(plan, incident, step) : [];
   });
-  return [
-    ...recheck(plan, incident, now),
-    ...asked.filter(({ step }) => step?.repeat),
-    ...asked.filter(({ step }) => !step?.repeat),
-  ];
+  const all = [...recheck(plan, incident, now), ...estimateQuestion(plan, incident, now), ...asked];
+  const pressing = { estimate: estimateNow(plan, incident, now).change !== null, end: isEndDue(plan, incident, now) };
+  return [...all].sort((a, b) => rankOf(plan, a, pressing) - rankOf(plan, b, pressing));
+}
+
+/** True for a question that a promise to the public waits for, or whether to go on saying nothing. */
+export function isPressing({ kind, step }: Question): boolean {
+  if (kind === 'recheck' || kind === 'estimate') return true;
+  return step !== null && (step.repeat !== undefined || step.after !== undefined);
+}
+
+/** What comes first. A new estimate is confirmed before the update that would say it. */
+function rankOf(
+  plan: Plan,
+  question: Question,
+  pressing: { readonly estimate: boolean; readonly end: boolean },
+): number {
+  if (question.kind === 'recheck' || question.step?.after !== undefined) return 0;
+  if (question.kind === 'estimate') return 1;
+  if (pressing.estimate && question.kind === 'confirm' && question.fact === 'eta') return 2;
+  const saysEnd = question.kind === 'publish' && question.statements.some((one) => stageOf(plan, one) === 'restored');
+  return question.step?.repeat !== undefined || (pressing.end && saysEnd) ? 3 : 4;
+}
+
+/** True when it works again, the public still waits for the next word, and that is due soon: the end keeps the promise. */
+function isEndDue(plan: Plan, incident: Incident, now: string): boolean {
+  if (incident.state !== 'restored') return false;
+  const repeated = plan.playbook.steps.flatMap(({ repeat }) => repeat ?? []);
+  return deadlinesOf(plan, incident, now).some(
+    ({ id, due_at, state }) =>
+      repeated.includes(id) &&
+      due_at !== null &&
+      (state === 'pending' || state === 'missed') &&
+      elapsed(now, due_at) <= TURN_LEAD_MS,
+  );
+}
+
+function stageOf(plan: Plan, statement: string): string | undefined {
+  return own(plan.playbook.statements, statement)?.stage;
+}
+
+/** Asked a quarter of an hour before a public estimate falls due; once it has passed, it is another question. */
+function estimateQuestion(plan: Plan, incident: Incident, now: string): readonly Question[] {
+  const { said, asks } = estimateNow(plan, incident, now);
+  const { steps } = plan.playbook;
+  const step = steps.find(({ ask }) => ask?.includes('eta')) ?? steps.find(({ repeat }) => repeat) ?? steps[0];
+  if (!asks || said === null || !step) return [];
+  const passed = Date.parse(said) <= Date.parse(now);
+  const key = `estimate.${said}${passed ? '.passed' : ''}`;
+  return [{ kind: 'estimate', key, step, said, passed, role: confirmerOf(plan, 'eta') ?? null }];
 }
 
 function windowQuestion({ planned }: Incident, now: string): readonly Question[] {
@@ -111,10 +170,23 @@ function turnOf(incident: Incident, { repeat, publish = [] }: Step): string {
 /** Facts of a step that somebody reported and nobody in the playbook's role has confirmed. No estimate is, once it works again. */
 function unconfirmed(plan: Plan, incident: Incident, step: Step): readonly Question[] {
   return (step.ask ?? []).flatMap((fact): readonly Question[] => {
-    const { confirm: role, type } = factRule(plan, fact) ?? {};
+    const role = confirmerOf(plan, fact);
     const state = own(incident.facts, fact);
-    if (type === 'time' && incident.state === 'restored') return [];
+    if (factRule(plan, fact)?.type === 'time' && incident.state === 'restored') return [];
     if (role === undefined || !state || state.value === null || state.confirmed) return [];
-    return [{ kind: 'confirm', key: `confirm.${fact}`, step, fact, role, holders: holders(plan, role) }];
+    return [
+      {
+        kind: 'confirm',
+        key: `confirm.${fact}`,
+        step,
+        fact,
+        role,
+        holders: role === null ? everybody(plan) : holders(plan, role),
+      },
+    ];
   });
+}
+
+function everybody({ workspace }: Plan): readonly string[] {
+  return workspace.people.map(({ id }) => id);
 }

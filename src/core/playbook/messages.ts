@@ -14,6 +14,7 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...flat(['compensations'], texts.compensations),
     ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
+    ...flat(['estimate'], texts.estimate),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
     ...flat(['correction'], texts.correction),
     ...flat(['correction', 'short'], texts.correction?.short),
@@ -26,8 +27,16 @@ export function messagesInUse(playbook: Playbook, texts: Texts): readonly Messag
   return messagesOf(texts).filter(({ path: [list, name] }) => {
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
     if (list === 'facts' || list === 'unknown' || list === 'late' || list === 'correction') return true;
+    if (list === 'estimate') return saysEstimates(playbook);
     return name === 'none' || Object.hasOwn(options, String(name));
   });
+}
+
+/** True when a playbook has a time by which it should work, and a statement that tells it. */
+export function saysEstimates(playbook: Playbook): boolean {
+  return (
+    playbook.facts?.eta !== undefined && Object.values(playbook.statements).some(({ parts }) => parts.includes('eta'))
+  );
 }
 
 /** The messages of one statement: subject, parts and short forms. */
@@ -49,6 +58,7 @@ export function messagesBehind(playbook: Playbook, texts: Texts, id: string): re
     facts: ['action'],
     late: ['late'],
     unknown: PARTS,
+    estimate: ['eta'],
   };
   return messagesInUse(playbook, texts).filter(({ path: [list, name] }) =>
     list === 'statements' ? name === id : (lists[String(list)] ?? []).some((part) => parts.includes(part)),

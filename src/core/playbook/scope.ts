@@ -34,6 +34,7 @@ export const BUILT_IN_FACTS = {
   started_at: 'time',
   detected_at: 'time',
   restored_at: 'time',
+  relapsed_at: 'time',
   reports: 'number',
   spoken: 'boolean',
 } as const;
@@ -42,7 +43,15 @@ export const BUILT_IN_FACTS = {
 export const TEAM_FACTS: readonly string[] = ['reports', 'spoken'];
 
 /** Placeholders that are no facts. */
-export const BUILT_IN_PLACEHOLDERS = ['link', 'contact', 'next_update_by', 'pay_by', 'organisation', 'reference'];
+export const BUILT_IN_PLACEHOLDERS = [
+  'link',
+  'contact',
+  'next_update_by',
+  'eta_said',
+  'pay_by',
+  'organisation',
+  'reference',
+];
 
 /** When what a correction corrects was said: for corrections alone. */
 export const CORRECTED_AT = 'corrected_at';

@@ -1,4 +1,5 @@
 import type { FactValue } from '../incident/entry-data.ts';
+import { isSameEstimate, MOST_SLIPS, saidEstimate, slips } from '../incident/estimates.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { TEAM_FACTS } from '../playbook/scope.ts';
@@ -10,6 +11,7 @@ const BUILT_IN: Readonly<Record<string, Fact['type']>> = {
   started_at: 'time',
   detected_at: 'time',
   restored_at: 'time',
+  relapsed_at: 'time',
   reports: 'number',
   spoken: 'boolean',
 };
@@ -34,6 +36,20 @@ export function factValue(plan: Plan, incident: Incident, name: string): FactVal
   return state ? state.value : (own(plan.playbook.facts, name)?.default ?? null);
 }
 
+/** True for a new estimate after too many slips, which nobody has given a reason to say. What stands in public may stand. */
+export function isKeptBack(plan: Plan, incident: Incident): boolean {
+  const state = own(incident.facts, 'eta');
+  if (!state || state.value === null || state.because !== undefined) return false;
+  return slips(plan, incident) >= MOST_SLIPS && !isSameEstimate(state.value, saidEstimate(plan, incident));
+}
+
+/** Who has to confirm a fact before it is said: a role, or (null) anybody; undefined: nobody has to. */
+export function confirmerOf(plan: Plan, name: string): string | null | undefined {
+  const rule = own(plan.playbook.facts, name);
+  if (rule?.confirm !== undefined) return rule.confirm;
+  return name === 'eta' && rule && plan.workspace.policy?.eta === 'confirmed' ? null : undefined;
+}
+
 /** A fact as statements may use it at an instant. */
 export function known(plan: Plan, incident: Incident, name: string, now: string): Known {
   const value = factValue(plan, incident, name);
@@ -47,6 +63,7 @@ export function known(plan: Plan, incident: Incident, name: string, now: string)
     if (policy === 'forbidden') return { state: 'withheld' };
     if (policy === 'confirmed' && !confirmed) return { state: 'checking' };
     if (typeof value === 'string' && Date.parse(value) <= Date.parse(now)) return { state: 'checking' };
+    if (isKeptBack(plan, incident)) return { state: 'unknown' };
   }
   if (rule?.confirm !== undefined && !confirmed) return { state: state ? 'checking' : 'unknown' };
   return { state: 'known', value, assumed: state === undefined && rule !== undefined, confirmed };

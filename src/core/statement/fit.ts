@@ -26,7 +26,7 @@ export type Room = {
 
 /**
  * Makes parts fit: short forms part by part, last first, trying each time; then parts that the stage does not need, last
- * first. The next update and the link never go, and no text is ever cut.
+ * first. The next update, the link and a changed estimate never go, and no text is ever cut.
  */
 export function makeFit(parts: readonly ComposedPart[], room: Room): Fitted {
   const shorts = [...parts].reverse().flatMap(({ part, short }) => (short === null ? [] : [{ part, text: short }]));
@@ -41,9 +41,9 @@ export function makeFit(parts: readonly ComposedPart[], room: Room): Fitted {
     now = next;
     shortened.push(short.part);
   }
-  for (const { part } of [...parts].reverse()) {
+  for (const { part, stays } of [...parts].reverse()) {
     const next = now.filter((one) => one.part !== part);
-    if (fits(now) || part === 'next_update' || next.length === 0) continue;
+    if (fits(now) || part === 'next_update' || stays || next.length === 0) continue;
     if (!keepsAll(whole, next, room) || needsMore(now, next, room)) continue;
     now = next;
     dropped.push(part);

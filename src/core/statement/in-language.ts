@@ -7,8 +7,16 @@ import { saidKeys } from './settle.ts';
 import type { Composing } from './sources.ts';
 import { ownTexts, settingOf } from './sources.ts';
 
-/** A part as it stands in a language. `short` null: there is no shorter form that is as true. */
-export type ComposedPart = { readonly part: Part; readonly text: string; readonly short: string | null };
+/** Texts that are never the usual ones: of what is not known, of what there is none, of an estimate that has changed. */
+const STAND_INS = /^unknown\.|\.none$|^estimate\./;
+
+/** A part as it stands in a language. `short` null: there is no shorter form that is as true. `stays`: it is never dropped. */
+export type ComposedPart = {
+  readonly part: Part;
+  readonly text: string;
+  readonly short: string | null;
+  readonly stays?: boolean;
+};
 
 /** A statement in one language. `lacks`: parts that other languages have and this one has no text for. */
 export type Composed = {
@@ -28,7 +36,9 @@ export function inLanguage(composing: Composing, cells: Cells, language: string)
     subject: subjectIn(composing, cellOf('what'), language),
     parts: parts.flatMap((part): readonly ComposedPart[] => {
       const cell = cellOf(part);
-      return cell?.text == null ? [] : [{ part, text: cell.text, short: shortIn(composing, cell, language, part) }];
+      if (cell?.text == null) return [];
+      const stays = saidKeys({ [language]: cell }).some((key) => key.startsWith('estimate.'));
+      return [{ part, text: cell.text, short: shortIn(composing, cell, language, part), ...(stays ? { stays } : {}) }];
     }),
     lacks: parts.filter((part) => cellOf(part)?.lacks),
   };
@@ -43,7 +53,7 @@ function subjectIn(composing: Composing, what: Cell | undefined, language: strin
 /** A short form says the usual: it stands for no text by hand, no stand-in, and not for options that it cannot know of. */
 function shortIn(composing: Composing, cell: Cell, language: string, part: Part): string | null {
   const keys = saidKeys({ [language]: cell });
-  if (cell.byHand || keys.some((key) => key.startsWith('unknown.') || key.endsWith('.none'))) return null;
+  if (cell.byHand || keys.some((key) => STAND_INS.test(key))) return null;
   if (!isUsual(composing, part, keys)) return null;
   const short = ownTexts(composing, language)?.short?.[part];
   const said = sayPart(settingOf(composing), language, part, short);

@@ -1,4 +1,5 @@
 import { carriedOf, placesTried } from '../incident/carried.ts';
+import { saidEstimate } from '../incident/estimates.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ContactText } from '../schema/generated/types.ts';
@@ -24,19 +25,21 @@ export type Lookup = {
   /** The first address that is alive, or null. */
   readonly link: () => string | null;
   readonly contact: () => ContactText | null;
+  /** The estimate that stands in public, beside what a revision itself says; null: none does. */
+  readonly said: (statement: string, revision: number) => string | null;
   /** Day of drafting in the workspace's zone: a shown time depends on it. */
   readonly day: () => string;
   /** What of a statement there is to correct: its newest revision that is out, since when and where; null: nothing. */
   readonly corrected: (statement: string) => Corrected | null;
-  /** Keys: `fact.cause`, `option.other-atm`, `late.holding.1`, `link`, `contact`, `day`, `corrected.holding`. */
+  /** Keys: `fact.cause`, `option.other-atm`, `late.holding.1`, `link`, `contact`, `day`, `corrected.holding`, `estimate.update.2`. */
   readonly seen: () => MadeFrom;
 };
 
 /** What a correction is about. `places`: `website/ro`. */
 export type Corrected = { readonly revision: number; readonly at: string; readonly places: readonly string[] };
 
-/** Opens an incident for looking at it at an instant. */
-export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
+/** Opens an incident for looking at it at an instant. `said`: an estimate that a preview takes to have been told. */
+export function lookUp(plan: Plan, incident: Incident, now: string, said?: string): Lookup {
   const seen = new Map<string, unknown>();
   let all: readonly Option[] | undefined;
   const see = <T>(key: string, value: T): T => {
@@ -63,6 +66,8 @@ export function lookUp(plan: Plan, incident: Incident, now: string): Lookup {
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
     corrected: (statement) => see(`corrected.${statement}`, correctedNow(incident, statement)),
+    said: (statement, revision) =>
+      see(`estimate.${statement}.${revision}`, said ?? saidEstimate(plan, incident, { statement, revision })),
     day: () => see('day', dayIn(plan.workspace.timezone, now)),
     seen: () => Object.fromEntries(seen),
   };

@@ -25,15 +25,18 @@ export function makeDraft(making: {
   readonly statement: string;
   readonly edits: Edits;
   readonly now: string;
+  /** An estimate that a preview takes to have been told in public. */
+  readonly said?: string;
 }): Draft {
-  const { plan, incident, statement: id, edits, now } = making;
+  const { plan, incident, statement: id, edits, now, said } = making;
   const statement = statementOf(plan, incident, id);
   if (!statement) throw new Error(`there is no statement "${id}"`);
   const { stage, audience } = statement;
-  const lookup = lookUp(plan, incident, now);
+  const lookup = lookUp(plan, incident, now, said);
+  const revision = nextRevision(incident, id);
   const corrected = correctedBy(plan, id);
   const about = corrected === null ? null : lookup.corrected(corrected);
-  const { languages, options } = compose({ lookup, id, statement }, edits);
+  const { languages, options } = compose({ lookup, id, revision, statement }, edits);
   const link = lookUp(plan, incident, now).link();
   const edited = Object.keys(edits).sort();
   const intact = edited.length === 0 && !Object.keys(lookup.seen()).some((key) => isFreeText(plan, incident, key, now));
@@ -47,7 +50,7 @@ export function makeDraft(making: {
   const told = places.filter(({ language }) => !owed.includes(language));
   return {
     statement: id,
-    revision: nextRevision(incident, id),
+    revision,
     ...(corrected !== null && about ? { corrects: { statement: corrected, revision: about.revision } } : {}),
     stage,
     audience,

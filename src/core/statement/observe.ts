@@ -1,5 +1,5 @@
-import { timeOf } from '../incident/anchors.ts';
 import { isTakenBack } from '../incident/carried.ts';
+import { phaseNamed, phaseOf } from '../incident/course.ts';
 import type { Incident } from '../incident/incident.ts';
 import { revisionOf } from '../incident/release.ts';
 import type { Plan } from '../playbook/plan.ts';
@@ -15,9 +15,21 @@ import { STAGES } from './parts.ts';
  */
 export function presumed(incident: Incident, stage: Stage, audience: string): MadeFrom {
   const words = { [`stage.${stage}.${audience}`]: laterWords(incident, stage, audience) };
-  if (stage === 'holding' || stage === 'update') return { phase: 'open', ...words };
-  if (stage === 'restored') return { phase: 'restored', ...words };
-  return stage === 'briefing' ? { phase: phaseOf(incident), ...words } : words;
+  const phase = phaseFor(incident, stage);
+  return phase === null ? words : { phase, ...words };
+}
+
+/** True while what a stage says can be said: not that it fails once it works again, nor that it works while it fails. */
+export function isItsPhase(incident: Incident, stage: string): boolean {
+  const phase = phaseFor(incident, stage);
+  return phase === null || phase === phaseOf(incident);
+}
+
+/** The phase of which a stage speaks; null: of any. */
+function phaseFor(incident: Incident, stage: string): string | null {
+  if (stage === 'holding' || stage === 'update') return phaseNamed(incident, 'open');
+  if (stage === 'restored') return phaseNamed(incident, 'restored');
+  return stage === 'briefing' ? phaseOf(incident) : null;
 }
 
 /** What the keys of a draft's `made_from` are at an instant. */
@@ -42,12 +54,9 @@ function observe(key: string, lookup: Lookup): unknown {
   if (kind === 'fact') lookup.fact(name);
   if (kind === 'option') for (const of of ['workaround', 'compensation'] as const) lookup.options(of);
   if (kind === 'corrected') lookup.corrected(name);
+  if (kind === 'estimate') lookup.said(name, Number(last));
   if (kind === 'link' || kind === 'contact' || kind === 'day') lookup[kind]();
   return lookup.seen()[key];
-}
-
-function phaseOf(incident: Incident): 'open' | 'restored' {
-  return timeOf(incident, 'restored_at') === null ? 'open' : 'restored';
 }
 
 /** How many statements of later stages an audience has been told, and not had taken back. */

@@ -1,4 +1,5 @@
 import { publicWords } from '../incident/audience.ts';
+import { begunAt } from '../incident/course.ts';
 import type { Incident } from '../incident/incident.ts';
 import { intervalAfter } from '../incident/turns.ts';
 import type { Plan } from '../playbook/plan.ts';
@@ -14,13 +15,13 @@ export const BLANK = '{$next_update_by}';
 
 /**
  * The time of the next update, promised at `publishedAt`: that time plus the present interval of the deadline
- * `next-update` (`for:` counts from the first word that the public accepted), rounded up to five minutes. Null when the
+ * `next-update` (`for:` counts from the first word that the public accepted, or accepted once it had stopped again), rounded up to five minutes. Null when the
  * playbook has no such deadline.
  */
 export function promisedTime(plan: Plan, incident: Incident, publishedAt: string): string | null {
   const rule = own(plan.playbook.deadlines, 'next-update');
   if (!rule) return null;
-  const first = publicWords(plan, incident)[0]?.at ?? publishedAt;
+  const first = publicWords(plan, incident).find(({ release }) => release > begunAt(incident))?.at ?? publishedAt;
   const interval = rule.every
     ? intervalAfter(rule.every, Math.max(0, elapsed(first, publishedAt)))
     : durationMs(typeof rule.within === 'string' ? rule.within : '1h');

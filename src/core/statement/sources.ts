@@ -1,4 +1,4 @@
-import { nextRevision } from '../incident/approvals.ts';
+import { isSameEstimate } from '../incident/estimates.ts';
 import type { Part, Statement, StatementTexts, Texts } from '../schema/generated/types.ts';
 import { factType } from './facts.ts';
 import type { Lookup } from './lookup.ts';
@@ -10,7 +10,12 @@ import { correctedBy } from './statement-of.ts';
 import type { Setting } from './values.ts';
 
 /** A statement being composed. */
-export type Composing = { readonly lookup: Lookup; readonly id: string; readonly statement: Statement };
+export type Composing = {
+  readonly lookup: Lookup;
+  readonly id: string;
+  readonly revision: number;
+  readonly statement: Statement;
+};
 
 /** One text that a part is made of, in one language. The key is the same in every language. */
 export type Source = { readonly key: string; readonly said: Said };
@@ -22,7 +27,8 @@ export function sourcesOf(composing: Composing, language: string, part: Part): r
   if (text === undefined && part === 'action') return actions(composing, language);
   if (text === undefined && (part === 'workaround' || part === 'compensation'))
     return optionTexts(composing, language, part);
-  return [{ key: part, said: sayPart(settingOf(composing), language, part, text) }];
+  const usual = { key: part, said: sayPart(settingOf(composing), language, part, text) };
+  return [part === 'eta' ? (changedEstimate(composing, language) ?? usual) : usual];
 }
 
 /**
@@ -53,10 +59,28 @@ export function unknowns(composing: Composing, language: string, elsewhere: read
   const facts = Object.keys(plan.playbook.facts ?? {}).filter(
     (fact) =>
       !elsewhere.includes(fact) &&
-      (fact !== 'eta' || promisesUpdate(composing.statement.stage)) &&
+      (fact !== 'eta' || asksForEstimate(composing, language)) &&
       Object.values(plan.texts).some((texts) => own(texts.unknown, fact) !== undefined),
   );
   return standIns(composing, language, 'unknown', facts);
+}
+
+/** Not once it works again, nor where the part `eta` says that the time does not hold. */
+function asksForEstimate(composing: Composing, language: string): boolean {
+  const { stage, parts } = composing.statement;
+  return promisesUpdate(stage) && !(parts.includes('eta') && changedEstimate(composing, language) !== null);
+}
+
+/** That a time which was told in public does not hold, with the new one if there is one; null: it holds, or nobody was told. */
+function changedEstimate(composing: Composing, language: string): Source | null {
+  const { lookup, id, revision } = composing;
+  const said = lookup.said(id, revision);
+  if (said === null) return null;
+  const fact = lookup.fact('eta');
+  if (fact.state === 'known' && isSameEstimate(fact.value, said)) return null;
+  const form = fact.state === 'known' ? 'moved' : 'withdrawn';
+  if (!Object.values(lookup.plan.texts).some(({ estimate }) => estimate?.[form] !== undefined)) return null;
+  return spoken(composing, language, `estimate.${form}`, ({ estimate }) => estimate?.[form], undefined, said);
 }
 
 /** The statement's own texts in a language; a correction that has none has those of all corrections. */
@@ -73,9 +97,9 @@ export function settingOf({ lookup, id, statement }: Composing): Setting {
 
 /** Said where somebody chose it, in the languages that have it: no first word waits for it. */
 function late(composing: Composing, language: string, text: string | undefined): readonly Source[] {
-  const { lookup, id, statement } = composing;
+  const { lookup, id, revision, statement } = composing;
   const words = text ?? own(lookup.plan.texts, language)?.late;
-  if (!lookup.late(id, nextRevision(lookup.incident, id)) || words === undefined) {
+  if (!lookup.late(id, revision) || words === undefined) {
     return [{ key: 'late', said: { state: 'unknown', facts: [] } }];
   }
   return [{ key: 'late', said: say({ lookup, stage: statement.stage }, language, words) }];
@@ -105,8 +129,10 @@ function spoken(
   key: string,
   pick: (texts: Texts) => string | undefined,
   compensation?: string,
+  said?: string,
 ): Source {
   const texts = own(composing.lookup.plan.texts, language);
-  const setting = { ...settingOf(composing), ...(compensation === undefined ? {} : { compensation }) };
+  const about = { ...(compensation === undefined ? {} : { compensation }), ...(said === undefined ? {} : { said }) };
+  const setting = { ...settingOf(composing), ...about };
   return { key, said: say(setting, language, texts && pick(texts)) };
 }

@@ -25,6 +25,8 @@ export type Setting = {
   readonly compensation?: string;
   /** The statement that is corrected. */
   readonly corrects?: string;
+  /** The estimate that was told in public before, in a text about it. */
+  readonly said?: string;
 };
 
 const UNKNOWN: Value = { state: 'unknown' };
@@ -48,6 +50,8 @@ export function valueIn(setting: Setting, language: string, name: string): Value
       return correctedAt(setting, language);
     case 'pay_by':
       return payBy(setting, language);
+    case 'eta_said':
+      return setting.said === undefined ? UNKNOWN : factIn(lookup, language, 'eta', setting.said);
     case 'next_update_by': {
       const promised = promisesUpdate(stage) && Object.hasOwn(plan.playbook.deadlines, 'next-update');
       return promised ? { state: 'ready', value: BLANK } : UNKNOWN;

@@ -5,6 +5,7 @@ import type { Choice } from '../../ports.ts';
 import type { OrMenu } from './ask.ts';
 import { choose, MENU, pick, text } from './ask.ts';
 import { askWho } from './ask-way.ts';
+import { askDespiteSlips } from './despite-slips.ts';
 import { PLAYBOOK_KEY } from './keys.ts';
 import { otherPlaybook } from './other-playbook.ts';
 import type { Sitting } from './sitting.ts';
@@ -26,10 +27,12 @@ export async function askFact(
   const typed = await answer(sitting, fact, message);
   if (typed === MENU) return 'menu';
   if (typed === PLAYBOOK) return otherPlaybook(sitting);
+  const because = fact === 'eta' ? await askDespiteSlips(sitting, typed) : undefined;
+  if (because === MENU) return 'menu';
   const behalf = await askWho(sitting, role);
   if (behalf === MENU) return 'menu';
   const key = rule.type === 'text' ? `${fact}.${plan.workspace.languages[0] ?? 'en'}` : fact;
-  await sitting.write((asked) => setFacts(asked, { [key]: typed }), behalf);
+  await sitting.write((asked) => setFacts(asked, { [key]: typed }, because), behalf);
   return 'on';
 }
 

@@ -3,6 +3,7 @@ import { mark } from '../../core/incident/decide/mark.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { OrMenu } from './ask.ts';
 import { choose, MENU, text } from './ask.ts';
+import { askConfirmer } from './ask-confirmer.ts';
 import { askWhen, askWho } from './ask-way.ts';
 import type { Sitting } from './sitting.ts';
 import { skip } from './skip.ts';
@@ -43,7 +44,9 @@ async function record(sitting: Sitting, question: MarkQuestion): Promise<Turn> {
 async function whatOf(sitting: Sitting, question: MarkQuestion): Promise<OrMenu<Mark>> {
   if (question.mark === 'classified' || question.mark === 'restored') {
     const at = await askWhen(sitting);
-    return at === MENU ? MENU : { mark: question.mark, at };
+    if (at === MENU || question.mark === 'classified') return at === MENU ? MENU : { mark: 'classified', at };
+    const confirmedBy = await askConfirmer(sitting);
+    return confirmedBy === MENU ? MENU : { mark: 'restored', at, confirmedBy };
   }
   const reference = await text(sitting, { message: sitting.voice.words('reference') });
   if (reference === MENU) return MENU;

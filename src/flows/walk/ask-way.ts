@@ -42,6 +42,19 @@ export function askWhy(sitting: Sitting, message = sitting.voice.words('why')): 
   });
 }
 
+/** Since when something is so, ISO; Enter is not known. */
+export async function askSince(sitting: Sitting): Promise<OrMenu<string | undefined>> {
+  const { world, voice, session } = sitting;
+  const zone = session.plan.workspace.timezone;
+  const parse = (typed: string) => parseTyped(typed, { now: world.now(), zone, looking: 'back' });
+  const typed = await text(sitting, {
+    message: voice.words('since-when'),
+    check: (line) =>
+      line.trim() === '' || parse(line) !== undefined ? null : voice.words('not-a-time', { typed: line }),
+  });
+  return typed === MENU ? MENU : parse(typed);
+}
+
 /** When something happened, ISO; Enter is now. */
 export async function askWhen(sitting: Sitting): Promise<OrMenu<string>> {
   const { world, voice, session } = sitting;

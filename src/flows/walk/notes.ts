@@ -1,6 +1,6 @@
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
-import { openQuestions } from '../../core/incident/walk.ts';
+import { isPressing, openQuestions } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Voice } from './voice.ts';
 
@@ -17,7 +17,7 @@ export function standingNotes(
   const open = openQuestions(plan, incident, now);
   if (asked && isAnswered(open, asked)) return [voice.words('answered-meanwhile')];
   const others = open.filter(({ key }) => key !== from?.key);
-  const due = others.find(({ kind, step }) => kind === 'recheck' || step?.repeat !== undefined);
+  const due = others.find(isPressing);
   if (due) return [voice.words('due-now', { question: voice.question(plan, incident, due).message })];
   const next = asked ? undefined : open.find(({ key }) => !putOff.includes(key));
   if (!next || next.key === from?.key) return [];

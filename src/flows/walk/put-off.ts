@@ -1,3 +1,4 @@
+import type { Incident } from '../../core/incident/incident.ts';
 import type { World } from '../../ports.ts';
 import type { Session } from '../session.ts';
 
@@ -10,7 +11,7 @@ export type PutOff = {
 
 /**
  * This machine remembers them, so that a walk that was left or killed comes back to the same question. Once it works again,
- * what was put off before is asked again.
+ * or has stopped again, what was put off before is asked again.
  */
 export async function openPutOff(
   { machine }: Pick<World, 'machine'>,
@@ -18,7 +19,7 @@ export async function openPutOff(
 ): Promise<PutOff> {
   const name = `put-off-${incident().uid}` as const;
   const kept = new Set((await machine.recall(name))?.split(' ') ?? []);
-  const inState = (key: string) => `${incident().state}:${key}`;
+  const inState = (key: string) => `${incident().state}${runs(incident())}:${key}`;
   const keep = () => machine.remember(name, [...kept].join(' '));
   return {
     keys: () => [...kept].flatMap((one) => (one.startsWith(inState('')) ? [one.slice(inState('').length)] : [])),
@@ -31,4 +32,8 @@ export async function openPutOff(
       return keep();
     },
   };
+}
+
+function runs({ reopenings }: Pick<Incident, 'reopenings'>): string {
+  return reopenings.length === 0 ? '' : `#${reopenings.length}`;
 }

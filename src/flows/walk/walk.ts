@@ -1,6 +1,7 @@
 import type { Question } from '../../core/incident/walk.ts';
 import { question } from '../../core/incident/walk.ts';
 import { askConfirmation } from './ask-confirmation.ts';
+import { askEstimate } from './ask-estimate.ts';
 import { askFact } from './ask-fact.ts';
 import { askMark } from './ask-mark.ts';
 import { askOptions } from './ask-options.ts';
@@ -41,6 +42,8 @@ async function ask(sitting: Sitting, next: Question): Promise<Turn> {
       return askFact(sitting, next.fact, message, next.step.role);
     case 'confirm':
       return askConfirmation(sitting, next, message);
+    case 'estimate':
+      return askEstimate(sitting, next, message);
     case 'task':
       return askTask(sitting, next, message);
     case 'mark':

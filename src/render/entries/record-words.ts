@@ -7,6 +7,7 @@ import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
 import { needNames, optionName, taskName, teamText } from '../names.ts';
 import { clockText } from '../times.ts';
+import { endedWords, estimateWords, reopenedWords } from './course-words.ts';
 
 /** What an entry about the incident itself says; null for another. */
 export function recordWords(plan: Plan, entry: Entry): string | null {
@@ -16,9 +17,9 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.armed':
       return armedWords(plan, entry);
     case 'fact.set':
-      return factsWords(plan, entry.data.facts, entry.happened_at ?? entry.at);
+      return `${setWords(plan, entry)}${because(entry.data.because)}`;
     case 'fact.confirmed':
-      return `${factsWords(plan, entry.data.facts, entry.at)}, confirmed as ${entry.data.role}`;
+      return `${factsWords(plan, entry.data.facts, entry.at)}, confirmed${entry.data.role === null ? '' : ` as ${entry.data.role}`}`;
     case 'dependency.lost':
       return `lost: ${needNames(plan, entry.data.dependencies)}`;
     case 'dependency.restored':
@@ -26,7 +27,12 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
     case 'incident.classified':
       return 'classified as a major incident';
     case 'incident.restored':
-      return `works again since ${clockText(plan.workspace.timezone, entry.data.restored_at, entry.at)}`;
+      return endedWords(plan, entry);
+    case 'incident.reopened': {
+      const { facts, because: why } = entry.data;
+      const more = Object.keys(facts).length === 0 ? '' : `; ${factsWords(plan, facts, entry.at)}`;
+      return `${reopenedWords(plan, entry)}${more}${because(why)}`;
+    }
     case 'incident.closed':
       return closedWords(plan, entry);
     case 'incident.stood-down':
@@ -77,6 +83,15 @@ function withheldWords(plan: Plan, { data, at }: Entry<'announcement.withheld'>)
   const known = Object.keys(data.facts).length === 0 ? '' : `; ${factsWords(plan, data.facts, at)}`;
   const against = data.playbook === 'announce' ? '; the playbook said: announce' : '';
   return `announcement withheld, to be decided again by ${until}${because(data.because)}${known}${against}`;
+}
+
+/** Facts as they were set; what that does to a time that the public was told comes first. */
+function setWords(plan: Plan, { data, happened_at, at }: Entry<'fact.set'>): string {
+  const when = happened_at ?? at;
+  const estimate = estimateWords(plan, data, when);
+  if (estimate === null) return factsWords(plan, data.facts, when);
+  const { eta: _, ...others } = data.facts;
+  return Object.keys(others).length === 0 ? estimate : `${estimate}; ${factsWords(plan, others, when)}`;
 }
 
 /** `card payments, cash machines since 13:05; cause: power`. */

@@ -3,7 +3,7 @@ import type { Catalogue } from './said.ts';
 import { meant } from './said.ts';
 
 /** Times that lie behind. */
-const BEGUN = /^(started_at|detected_at|--at)$/;
+const BEGUN = /^(started_at|detected_at|relapsed_at|--at)$/;
 
 /** About facts, dependencies and options. */
 export const FACT_SAYINGS: Catalogue = {

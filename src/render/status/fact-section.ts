@@ -1,11 +1,12 @@
 import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { confirmerOf } from '../../core/statement/facts.ts';
 import { factLabel, factText } from '../facts.ts';
 import { widthOf } from '../layout/fill.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { labelled } from '../layout/rows.ts';
 
-const FIRST = ['services', 'started_at', 'detected_at', 'restored_at'];
+const FIRST = ['services', 'started_at', 'detected_at', 'relapsed_at', 'restored_at'];
 const ASSUMED = 'assumed';
 
 /** What is known, what waits for a confirmation, and in one row what is assumed. */
@@ -27,7 +28,14 @@ export function factSection(plan: Plan, look: Look, { facts, now }: Status): str
 function marks(plan: Plan, name: string, fact: Status['facts'][string] | undefined): readonly Piece[] {
   if (!fact || fact.value === null) return [];
   const rule = plan.playbook.facts?.[name];
-  if (rule?.internal) return [['dim', ' (internal: never said)']];
-  if (rule?.confirm === undefined) return [];
-  return fact.confirmed ? [['good', ' (confirmed)']] : [['alert', ` (not confirmed by ${rule.confirm}: not said)`]];
+  if (rule?.internal || isForbidden(plan, name)) return [['dim', ' (internal: never said)']];
+  const role = confirmerOf(plan, name);
+  if (role === undefined) return [];
+  if (fact.confirmed) return [['good', ' (confirmed)']];
+  return [['alert', ` (not confirmed${role === null ? '' : ` by ${role}`}: not said)`]];
+}
+
+/** The workspace tells no estimates. */
+function isForbidden({ workspace }: Plan, name: string): boolean {
+  return name === 'eta' && workspace.policy?.eta === 'forbidden';
 }

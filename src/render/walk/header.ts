@@ -7,6 +7,7 @@ import { deadlineStyle, deadlineWords } from '../deadlines.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import { withheldRow } from '../status/announcement-rows.ts';
+import { courseRows } from '../status/course-rows.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
 import { fateRows } from './fate-rows.ts';
@@ -25,6 +26,7 @@ export function walkHeader(plan: Plan, look: Look, incident: Incident, notes: re
     rows(look, [...clockPieces(plan, status), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...(status.announcement?.withheld ? [withheldRow(plan, look, status.announcement.withheld, now)] : []),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
+    ...(incident.state === 'restored' ? courseRows(plan, look, status) : []),
     ...notes.map((note) => rows(look, [['alert', note]])),
     ...fateRows(plan, look, incident, now),
   ];

@@ -1,7 +1,6 @@
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
-import { known } from '../../core/statement/facts.ts';
-import { own } from '../../core/statement/own.ts';
+import { confirmerOf, isKeptBack, known } from '../../core/statement/facts.ts';
 import { factLabel, factText } from '../facts.ts';
 import type { Look } from '../layout/look.ts';
 import { labelled } from '../layout/rows.ts';
@@ -23,11 +22,19 @@ export function presumedRows(
   );
   const unconfirmed = found.flatMap(({ fact, known: one }) => {
     const value = incident.facts[fact]?.value ?? null;
-    if (one.state !== 'checking' || value === null) return [];
-    const role = own(plan.playbook.facts, fact)?.confirm;
-    return [`${factLabel(fact)}: ${factText(plan, fact, value, now)}${role === undefined ? '' : ` (${role})`}`];
+    if (one.state !== 'checking' || value === null || incident.facts[fact]?.confirmed) return [];
+    const role = confirmerOf(plan, fact) ?? null;
+    return [`${factLabel(fact)}: ${factText(plan, fact, value, now)}${role === null ? '' : ` (${role})`}`];
   });
+  const kept = facts.includes('eta') && isKeptBack(plan, incident);
+  const eta = factText(plan, 'eta', incident.facts.eta?.value ?? null, now);
+  const ended = incident.facts.restored_at;
+  const unseen = states.some(({ draft }) => draft.stage === 'restored') && ended?.confirmed === false;
   return [
+    ...(unseen
+      ? [labelled(look, 'Unconfirmed', width, [['alert', 'nobody on the phones has confirmed that it works']])]
+      : []),
+    ...(kept ? [labelled(look, 'Not said', width, [`eta: ${eta}, since two estimates have slipped`])] : []),
     ...(assumed.length === 0 ? [] : [labelled(look, 'Assumed', width, [assumed.join('; ')])]),
     ...(unconfirmed.length === 0
       ? []

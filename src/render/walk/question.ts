@@ -1,8 +1,9 @@
 import type { FactValue } from '../../core/incident/entry-data.ts';
+import { MOST_SLIPS, slips } from '../../core/incident/estimates.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
-import { factType } from '../../core/statement/facts.ts';
+import { confirmerOf, factType } from '../../core/statement/facts.ts';
 import { own } from '../../core/statement/own.ts';
 import { factLabel, factQuestion, factText, valueName } from '../facts.ts';
 import { listed } from '../layout/list.ts';
@@ -33,6 +34,8 @@ export function questionWords(
       };
     case 'confirm':
       return { message: confirmMessage(plan, incident, question), guide };
+    case 'estimate':
+      return estimateWords(plan, incident, question);
     case 'publish':
       return { message: `${title}: ${listed(question.statements)}`, guide };
     case 'task':
@@ -46,6 +49,21 @@ export function questionWords(
   }
 }
 
+/** What was promised, and what two slips mean for a new time. */
+function estimateWords(
+  plan: Plan,
+  incident: Incident,
+  { said, passed }: Extract<Question, { kind: 'estimate' }>,
+): { readonly message: string; readonly guide: string } {
+  const clock = factText(plan, 'eta', said, incident.facts.eta?.at ?? incident.opened_at);
+  const spent = slips(plan, incident) >= MOST_SLIPS;
+  const guide = spent ? 'Two estimates have slipped: a new one is said only with a reason, until it works again.' : '';
+  const message = passed
+    ? `The public was told ${clock}, and that has passed. What do we say?`
+    : `The public was told that it works again by ${clock}. Does that hold?`;
+  return { message, guide };
+}
+
 /** A fact that is typed says how, and what Enter means. */
 export function factMessage(plan: Plan, fact: string): string {
   const asked = factQuestion(plan, fact);
@@ -56,7 +74,10 @@ export function factMessage(plan: Plan, fact: string): string {
 }
 
 function factGuide(plan: Plan, fact: string): string {
-  const role = own(plan.playbook.facts, fact)?.confirm;
+  if (fact === 'eta' && plan.workspace.policy?.eta === 'forbidden')
+    return 'For the team alone: this workspace tells no estimates in public.';
+  const role = confirmerOf(plan, fact);
+  if (role === null) return 'Said in public only once somebody has confirmed it.';
   if (role !== undefined) return `Said in public only once somebody as ${role} has confirmed it.`;
   return factType(plan, fact) === 'time' ? 'Type 13:05, or -20m, or 2016-09-10 13:05. Tab opens the menu.' : '';
 }
@@ -68,7 +89,7 @@ function confirmMessage(
 ): string {
   const state = incident.facts[fact];
   const value = valueWords(plan, fact, state?.value ?? null, state?.at ?? incident.opened_at);
-  return `${factLabel(fact)}: ${value}. Who as ${role} has confirmed it?`;
+  return `${factLabel(fact)}: ${value}. Who${role === null ? '' : ` as ${role}`} has confirmed it?`;
 }
 
 /** A value as the public would read it, so that whoever confirms it knows what they confirm. */

@@ -13,7 +13,7 @@ export function inGoodHands({ plan, incident, at }: Asked): Settled {
   return { handed_over: open.map(({ promise }) => ({ promise, to, due_at: plus(at, 30 * DAY) })), left: [] };
 }
 
-/** Closes, and hands over what was promised. */
-export function closeInGoodHands(asked: Asked, without: readonly string[] = [], because?: string): Decision {
+/** Closes, and hands over what was promised; the reason also ends the watch. */
+export function closeInGoodHands(asked: Asked, without: readonly string[] = [], because = 'it holds'): Decision {
   return closeIncident(asked, without, because, inGoodHands(asked));
 }

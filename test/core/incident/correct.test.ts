@@ -227,7 +227,7 @@ describe('a correction', () => {
     const it = approved(written(told()));
     it.publish(['correction-holding']);
     it.accept().must((asked) => mark(asked, { mark: 'restored' }));
-    expect(it.does((asked) => closeIncident(asked, [], undefined))).toBe('end-not-told');
+    expect(it.does((asked) => closeIncident(asked, [], undefined))).toBe('still-open');
   });
 });
 

@@ -202,7 +202,7 @@ describe('what was taken back', () => {
     retract(it);
     expect(withoutTheEnd(it.incident())).toContain('social/en');
     it.must((by) => mark(by, { mark: 'restored' }));
-    expect(it.does((by) => closeIncident(by, [], undefined))).toBe('deliveries-open');
+    expect(it.does((by) => closeIncident(by, [], undefined))).toBe('still-open');
   });
 
   test('is not the end any more when it said so', () => {

@@ -2,6 +2,9 @@ import type { Plan } from '../../playbook/plan.ts';
 import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
 import { own } from '../../statement/own.ts';
+import { MINUTE } from '../../time/duration.ts';
+import { elapsed } from '../../time/instant.ts';
+import { clockIn } from '../../time/zone.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { HandedOver, LeftOpen } from '../entry-data.ts';
@@ -9,6 +12,7 @@ import type { OpenPromise } from '../open-promises.ts';
 import { personOf } from '../people.ts';
 import type { StillOpen } from '../still-open.ts';
 import { channelsOf, stillOpen } from '../still-open.ts';
+import { watchedUntil } from '../watch.ts';
 import type { Asked } from './guard.ts';
 import { begun } from './guard.ts';
 
@@ -23,7 +27,7 @@ export const NONE_SETTLED: Settled = { handed_over: [], left: [] };
 
 /**
  * Ends the incident. No audience that was told the beginning goes without the end, except over channels that are named; what
- * was promised is done, in somebody's hands by a day, or left with a reason.
+ * was promised is done, in somebody's hands by a day, or left with a reason. Before the watch is over it takes a reason.
  */
 export function closeIncident(
   asked: Asked,
@@ -45,6 +49,13 @@ export function closeIncident(
     const promises = open.promises.filter(({ promise }) => !done.includes(promise));
     if (open.pending.length + open.untold.length + promises.length > 0)
       return refused('still-open', valuesOf(plan, { ...open, promises }));
+    const watched = watchedUntil(incident);
+    if (because === undefined && watched !== null && elapsed(at, watched) > 0)
+      return refused('still-watched', {
+        incident: incident.id,
+        until: clockIn(plan.workspace.timezone, watched),
+        minutes: Math.ceil(elapsed(at, watched) / MINUTE),
+      });
     return entry('incident.closed', {
       without: without.filter((channel) => channelsOf(incident, all).includes(channel)),
       ...(because === undefined ? {} : { because }),

@@ -1,21 +1,30 @@
 import type { Plan } from '../../playbook/plan.ts';
 import { misused, refused } from '../../refusal.ts';
+import { own } from '../../statement/own.ts';
 import { timeOf } from '../anchors.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
+import { NOT_IN_TEXT } from '../parse-fact.ts';
 import { notInRole } from '../people.ts';
 import type { Asked } from './guard.ts';
 import { begun } from './guard.ts';
 
-/** What can be marked. `at`: when it happened, ISO; else now. */
+/**
+ * What can be marked. `at`: when it happened, ISO; else now. `confirmedBy`: who on the phones has seen that it works, a
+ * person's id or a name; without it that is recorded as not confirmed.
+ */
 export type Mark =
-  | { readonly mark: 'classified' | 'restored'; readonly at?: string | undefined }
+  | { readonly mark: 'classified'; readonly at?: string | undefined }
+  | { readonly mark: 'restored'; readonly at?: string | undefined; readonly confirmedBy?: string | undefined }
   | {
       readonly mark: 'filed';
       readonly notice: string;
       readonly reference: string | null;
       readonly at?: string | undefined;
     };
+
+/** Longest name of whoever confirmed it, in characters. */
+const LONGEST_NAME = 120;
 
 type Step = Plan['playbook']['steps'][number];
 
@@ -31,15 +40,8 @@ export function mark(asked: Asked, what: Mark): Decision {
       case 'classified':
         if (isSaidAgain(incident.classified_at, what.at)) return refused('already-marked', { mark: 'classified' });
         return entry('incident.classified', { ...behalf }, what.at);
-      case 'restored': {
-        if (isSaidAgain(timeOf(incident, 'restored_at'), what.at))
-          return refused('already-marked', { mark: 'restored' });
-        const restored_at = what.at ?? at;
-        const started = timeOf(incident, 'started_at');
-        if (started !== null && Date.parse(restored_at) < Date.parse(started))
-          return misused('restored-before-start', {});
-        return entry('incident.restored', { restored_at, ...behalf });
-      }
+      case 'restored':
+        return markRestored(asked, what.at, what.confirmedBy);
       case 'filed': {
         const notices = noticesOf(plan);
         if (!notices.includes(what.notice)) return misused('notice-unknown', { notice: what.notice, notices });
@@ -49,6 +51,25 @@ export function mark(asked: Asked, what: Mark): Decision {
         return what satisfies never;
     }
   });
+}
+
+/** Works again. Said before, a wrong time can be corrected, and whoever confirms it can be added. */
+function markRestored({ incident, behalf, at }: Asked, when: string | undefined, who: string | undefined): Decision {
+  const confirmed_by = who === undefined ? null : who.trim();
+  if (confirmed_by !== null && !isName(confirmed_by)) return misused('confirmer-unreadable', {});
+  const before = own(incident.facts, 'restored_at');
+  const adds = before?.value != null && confirmed_by !== null && before.confirmed_by !== confirmed_by;
+  const marked = timeOf(incident, 'restored_at');
+  if (isSaidAgain(marked, when) && !adds) return refused('already-marked', { mark: 'restored' });
+  const restored_at = when ?? marked ?? at;
+  const began = timeOf(incident, 'relapsed_at') ?? timeOf(incident, 'started_at');
+  if (began !== null && Date.parse(restored_at) < Date.parse(began)) return misused('restored-before-start', {});
+  return entry('incident.restored', { restored_at, confirmed_by, ...behalf });
+}
+
+/** True for what can stand in a sentence as somebody's name. */
+function isName(typed: string): boolean {
+  return typed !== '' && typed.length <= LONGEST_NAME && !/[\r\n\t]/.test(typed) && !NOT_IN_TEXT.test(typed);
 }
 
 /** Marked before, and no other time is given: a wrong one can be corrected. */

@@ -9,6 +9,7 @@ import { isOther, latestDraft, missingApprovals } from '../approvals.ts';
 import { correctionFor } from '../carried.ts';
 import type { Contradiction } from '../contradictions.ts';
 import { contradictionsOf } from '../contradictions.ts';
+import { begunAt } from '../course.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { staleness } from '../freshness.ts';
@@ -16,7 +17,7 @@ import type { DraftState, Incident } from '../incident.ts';
 import { affirmed, orders } from '../order.ts';
 import { notInRole } from '../people.ts';
 import { promiseFor } from '../promise-for.ts';
-import { isOut } from '../release.ts';
+import { isOut, wasReleasedSince } from '../release.ts';
 import { carriedNow, onItsWay } from './correctable.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
@@ -125,9 +126,10 @@ function wrongRole({ plan, by, behalf }: Asked, statement: string): { readonly r
   return open ? null : notInRole(plan, steps[0]?.role, by, behalf);
 }
 
-/** The same text as the last one of this statement: a repeated update must say something new. */
+/** The same text as the last one of this statement: a repeated update must say something new, until it has stopped again. */
 function saysNothingNew(incident: Incident, state: DraftState): boolean {
   if (state.published_at !== null) return false;
+  if (!wasReleasedSince(incident, state.draft.statement, begunAt(incident))) return false;
   const last = own(incident.drafts, state.draft.statement)?.findLast(({ published_at }) => published_at !== null);
   return last !== undefined && sameAsLast(state.draft, last.draft);
 }

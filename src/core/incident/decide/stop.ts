@@ -15,7 +15,8 @@ export function stop(incident: Incident): Decision {
   return { entries: pending.flatMap(calledBack) };
 }
 
-function calledBack(delivery: Delivery): readonly Content[] {
+/** What calling one delivery back writes. */
+export function calledBack(delivery: Delivery): readonly Content[] {
   const { id, attempts, words } = delivery;
   if (!mayBeTaken(delivery)) return entry('delivery.skipped', { delivery: id, reason: 'stopped' }).entries;
   const last = { delivery: id, attempt: attempts.length, status: null, retry_at: null };

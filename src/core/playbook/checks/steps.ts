@@ -23,8 +23,8 @@ export function checkStepReferences(scope: PlaybookScope): readonly Problem[] {
 
 function checkStep({ file, playbook, workspace }: PlaybookScope, path: Path, step: Step): readonly Problem[] {
   const repeating = Object.entries(playbook.deadlines).flatMap(([id, { every }]) => (every ? [id] : []));
-  // restored_at is set by `mark: restored`.
-  const askable = factNames(playbook).filter((name) => name !== 'restored_at');
+  // restored_at is set by `mark: restored`, relapsed_at once it has stopped again.
+  const askable = factNames(playbook).filter((name) => name !== 'restored_at' && name !== 'relapsed_at');
   const { choose, repeat, role } = step;
   return [
     ...unknownNames(file, 'unknown-fact', [...path, 'ask'], step.ask, askable),

@@ -1,11 +1,11 @@
 import type { Path, Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
-import { messagesInUse, placeholdersOf } from '../messages.ts';
+import { messagesInUse, placeholdersOf, saysEstimates } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';
 import { atKey, error } from './problem.ts';
 
-/** Names of services and of the zone, and what every correction says. */
-const SHARED = ['services', 'timezone_name', 'correction'];
+/** Names of services and of the zone, what every correction says, and what is said of estimates. */
+const SHARED = ['services', 'timezone_name', 'correction', 'estimate'];
 
 /** What a playbook can say, it can say in each of its languages. */
 export function checkTexts(scope: PlaybookScope): readonly Problem[] {
@@ -17,7 +17,7 @@ export function checkTexts(scope: PlaybookScope): readonly Problem[] {
     ...lateOf(scope),
     ...tasksOf(scope),
   ];
-  const paths = [['timezone_name'], ['correction', 'what'], ...wanted];
+  const paths = [['timezone_name'], ['correction', 'what'], ...estimatesOf(scope), ...wanted];
   return scope.texts.flatMap((texts) =>
     paths.filter((path) => !has(texts.merged, path)).map((path) => missing(texts, path)),
   );
@@ -87,6 +87,16 @@ function partsOf({ playbook }: PlaybookScope): readonly Path[] {
 /** The sentence for a first word that comes late is one for all statements. */
 function lateOf({ playbook }: PlaybookScope): readonly Path[] {
   return Object.values(playbook.statements).some(({ parts }) => parts.includes('late')) ? [['late']] : [];
+}
+
+/** Whoever tells a time can say that it does not hold. */
+function estimatesOf({ playbook }: PlaybookScope): readonly Path[] {
+  return saysEstimates(playbook)
+    ? [
+        ['estimate', 'moved'],
+        ['estimate', 'withdrawn'],
+      ]
+    : [];
 }
 
 function tasksOf({ playbook }: PlaybookScope): readonly Path[] {

@@ -8,6 +8,7 @@ import type { MenuTurn } from './menu-turn.ts';
 import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
+import { reopenTurn } from './reopen.ts';
 import { retractTurn } from './retract.ts';
 import { standDownTurn } from './stand-down.ts';
 import { statementTurn } from './statement.ts';
@@ -31,6 +32,7 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   windowTurn,
   withholdTurn,
   standDownTurn,
+  reopenTurn,
   closeTurn,
   playbookTurn,
   leaveTurn,
