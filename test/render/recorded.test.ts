@@ -97,7 +97,7 @@ describe('what a command that writes answers', () => {
       'Recorded: command taken over, because: shift change.',
       'Recorded: classified as a major incident.',
       'Recorded: notice dora-initial filed, reference X-1.',
-      'Recorded: works again since 13:08.',
+      'Recorded: works again since 13:08, not confirmed by anybody on the phones. Watched until 15:08.',
       'Recorded: incident closed, without the end on outside-mail, because: still down.',
     ]);
   });
@@ -106,8 +106,8 @@ describe('what a command that writes answers', () => {
     const story = await tell();
     await story.do((one) => mark(one, { mark: 'restored' }));
     const handed_over = [{ promise: 'dora-initial', to: 'duty-finance', due_at: null }];
-    expect(await line(story, (one) => closeIncident(one, [], undefined, { handed_over, left: [] }))).toBe(
-      'Recorded: incident closed; file the notice dora-initial handed over to Finance and risk on duty, by 13:10 on 11 September.',
+    expect(await line(story, (one) => closeIncident(one, [], 'it holds', { handed_over, left: [] }))).toBe(
+      'Recorded: incident closed; file the notice dora-initial handed over to Finance and risk on duty, by 13:10 on 11 September, because: it holds.',
     );
     const status = statusOf(EXAMPLE, story.session.incident(), story.world.now());
     expect(statusPage(EXAMPLE, status, createPaint(false), 80)).toContain(

@@ -85,7 +85,7 @@ describe('a report in HTML', () => {
     expect(told).toContain('minute 79, Public words: holding (ro)');
     expect(told).toContain('minute 60, Due: first statement: LATE by 19 min');
     expect(told).toContain('minute 215, EMERGENCY: apology-1 without approvals');
-    expect(text).toContain('Later than this: works again, as estimated: met.');
+    expect(text).toContain('Later than this: works again, as told in public: met.');
   });
 
   test('shows an exercise as one', () => {

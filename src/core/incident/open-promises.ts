@@ -31,7 +31,7 @@ export function promiseKind(plan: Plan, id: string): Exclude<PromiseKind, 'deliv
   if (id.startsWith('pay-')) return 'payment';
   if (id.startsWith('language-')) return 'language';
   if (id.startsWith('call-back')) return 'call-back';
-  return id === 'estimate' ? 'estimate' : null;
+  return id.startsWith('estimate') ? 'estimate' : null;
 }
 
 /** True when somebody left the filing out with a reason, or, before it was classified, the question whether it is due. */

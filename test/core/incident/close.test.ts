@@ -35,7 +35,7 @@ function close(incident: Story, without: readonly string[] = []): string {
 function openIn(incident: Story, settled?: Settled): Refusal['values'] | null {
   const { plan } = incident;
   const asked = { plan, incident: incident.incident(), by: 'ana', behalf: {}, at: incident.now() };
-  const decision = closeIncident(asked, [], undefined, settled);
+  const decision = closeIncident(asked, [], 'it holds', settled);
   return 'refusal' in decision ? decision.refusal.values : null;
 }
 
@@ -132,7 +132,7 @@ describe('a promise', () => {
     left: [],
   });
   const closes = (incident: Story, settled: Settled) =>
-    incident.does((asked) => closeIncident(asked, [], undefined, settled));
+    incident.does((asked) => closeIncident(asked, [], 'it holds', settled));
 
   test('that is open keeps it from being closed, until it is kept', () => {
     const incident = ended();
@@ -145,7 +145,7 @@ describe('a promise', () => {
     const incident = ended();
     expect(closes(incident, handOver('pay-refund-fees', 'eva'))).toBe('incident.closed');
     const handed = [{ promise: 'pay-refund-fees', to: 'eva', due_at: '2016-10-10T11:00:00.000Z' }];
-    expect(incident.entries().at(-1)?.data).toEqual({ without: [], handed_over: handed });
+    expect(incident.entries().at(-1)?.data).toEqual({ without: [], because: 'it holds', handed_over: handed });
     expect(incident.incident().outlives).toEqual({ handed_over: handed, left: [] });
   });
 

@@ -10,7 +10,7 @@ test('who heard what, by the minute since it began: only what was accepted', () 
   expect(heardOf(told.incident())).toEqual([]);
   told.at('10:23').accept('holding-1/social/en', 'holding-1/social/ro').at('10:25').accept('staff-brief-1/mail/en');
   told.at('10:40').accept('holding-1/mail/en').fail('holding-1/mail/ro');
-  expect(heardOf(told.incident())).toEqual([
+  expect(heardOf(told.incident())).toMatchObject([
     {
       minute: 18,
       at: instant('10:23'),

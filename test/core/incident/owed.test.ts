@@ -67,14 +67,25 @@ test('a text that is not what it was is a new word to all, with a promise of its
   told
     .accept()
     .at('10:40')
-    .must((asked) => restoreDependencies(asked, ['site']));
-  // The website is the first address again: the old text names another one.
+    .must((asked) => setFacts(asked, { actions: 'moving' }));
   told.publish(['holding']);
   expect(told.incident().releases.map(({ next_update_by }) => next_update_by)).toEqual([
     instant('10:55'),
     instant('11:10'),
   ]);
-  expect(told.incident().deliveries['holding-2/website/en']?.state).toBe('pending');
+  expect(told.incident().deliveries['holding-2/social/en']?.state).toBe('pending');
+});
+
+test('that another address is the first again is no new word: only who lacks the text gets it', () => {
+  const told = story({ lost: ['site'] }).at('10:22');
+  told.publish(['holding']);
+  told
+    .accept()
+    .at('10:40')
+    .must((asked) => restoreDependencies(asked, ['site']));
+  told.publish(['holding']);
+  const ordered = Object.values(told.incident().deliveries).filter(({ release }) => release > 3);
+  expect(ordered.map(({ id }) => id)).toEqual(['holding-1/website/en#2', 'holding-1/website/ro#2']);
 });
 
 test('it is made good later under the promise that stands, and a new one when that has passed', () => {

@@ -15,6 +15,7 @@ import { withoutTheEnd } from '../../../src/core/incident/still-open.ts';
 import { openQuestions } from '../../../src/core/incident/walk.ts';
 import { RELAPSE_PLAN } from '../../plans/relapse-plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
+import { closeInGoodHands } from './closing.ts';
 import type { Story } from './story.ts';
 import { instant, story } from './story.ts';
 
@@ -56,7 +57,7 @@ test('it is refused where nothing was marked, and wants a reason and a time that
   expect(told.does((one) => reopen(one, { ...asked, since: instant('10:53') }))).toBe('time-to-come');
   expect(told.does((one) => reopen(one, { ...asked, since: instant('10:04') }))).toBe('relapse-before-start');
   expect(told.does((one) => reopen(one, { ...asked, typed: { services: 'moon' } }))).toBe('not-a-value');
-  told.must((one) => closeIncident(one, ['mail', 'website', 'social', 'door'], 'enough'));
+  told.must((one) => closeInGoodHands(one, ['mail', 'website', 'social', 'door'], 'enough'));
   expect(told.does((one) => reopen(one, asked))).toBe('incident-over');
 });
 

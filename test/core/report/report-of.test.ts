@@ -62,7 +62,7 @@ describe('the clocks', () => {
   test('missed at the end stay missed: closing forgives nothing', () => {
     const told = story();
     told.at('12:00').must((asked) => mark(asked, { mark: 'restored' }));
-    told.at('12:10').must((asked) => closeIncident(asked, [], undefined));
+    told.at('12:10').must((asked) => closeIncident(asked, [], 'it holds'));
     const late = reportOn(told, instant('18:00'));
     expect(clock(late, 'first-statement')).toMatchObject({ state: 'missed', minutes: 65, met_seq: null, end_seq: 3 });
     expect(late).toMatchObject({ so_far: false, ended_at: instant('12:10'), state: 'closed' });
