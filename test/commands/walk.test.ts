@@ -221,7 +221,7 @@ describe('the menu', () => {
     const incident = await walk();
     expect(Object.keys(incident.lost)).toEqual(['office-network']);
     expect(incident.releases.at(-1)?.deliveries).toContainEqual(
-      expect.objectContaining({ id: 'holding-2/website/ro' }),
+      expect.objectContaining({ id: 'holding-1/website/ro#2' }),
     );
     expect(incident).toMatchObject({ notes: 1, facts: { scope: { value: 'some' } } });
   });

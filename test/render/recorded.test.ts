@@ -107,7 +107,7 @@ describe('what a command that writes answers', () => {
     await story.do((one) => mark(one, { mark: 'restored' }));
     const handed_over = [{ promise: 'dora-initial', to: 'duty-finance', due_at: null }];
     expect(await line(story, (one) => closeIncident(one, [], 'it holds', { handed_over, left: [] }))).toBe(
-      'Recorded: incident closed; file the notice dora-initial handed over to Finance and risk on duty, by 13:10 on 11 September, because: it holds.',
+      'Recorded: incident closed, because: it holds; file the notice dora-initial handed over to Finance and risk on duty, by 13:10 on 11 September.',
     );
     const status = statusOf(EXAMPLE, story.session.incident(), story.world.now());
     expect(statusPage(EXAMPLE, status, createPaint(false), 80)).toContain(

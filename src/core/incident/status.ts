@@ -5,23 +5,21 @@ import { holds } from '../statement/condition.ts';
 import type { ToldLate } from '../statement/told-late.ts';
 import { toldLate } from '../statement/told-late.ts';
 import { detectedAt, timeOf } from './anchors.ts';
-import type { Announcing } from './announcing.ts';
-import { announcing } from './announcing.ts';
+import type { Announcement } from './announcement.ts';
+import { announcementOf } from './announcement.ts';
 import { missingApprovals } from './approvals.ts';
 import { correctionFor } from './carried.ts';
 import type { Contradiction } from './contradictions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { canWithhold } from './decide/withhold.ts';
 import type { EstimateNow } from './estimate-now.ts';
 import { estimateNow } from './estimate-now.ts';
 import { isByHand } from './for-people.ts';
 import { staleness } from './freshness.ts';
-import type { Approval, DraftState, FactState, Incident, PlannedWork, Withholding } from './incident.ts';
+import type { Approval, DraftState, FactState, Incident, PlannedWork } from './incident.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
-import { withheldNow } from './rechecks.ts';
 import { nextStep } from './step-state.ts';
 import { watchedUntil } from './watch.ts';
 
@@ -68,12 +66,6 @@ export type Status = {
   /** Each time that it has stopped again after it was marked as working. */
   readonly reopened: readonly { readonly at: string; readonly because: string }[];
   readonly head: string;
-};
-
-/** What the playbook says about announcing, and the decision to say nothing that stands. */
-export type Announcement = {
-  readonly playbook: Announcing | null;
-  readonly withheld: Omit<Withholding, 'seq'> | null;
 };
 
 export type StatementStatus = {
@@ -153,14 +145,6 @@ export function statusOf(plan: Plan, incident: Incident, now: string): Status {
 export function severityOf(plan: Plan, incident: Incident): string | null {
   const found = plan.playbook.severity?.find(({ when }) => when === undefined || holds(when, plan, incident));
   return found?.id ?? null;
-}
-
-function announcementOf(plan: Plan, incident: Incident, now: string): Announcement | null {
-  if (!canWithhold({ plan, incident })) return null;
-  const standing = withheldNow(plan, incident);
-  if (!standing) return { playbook: announcing(plan, incident, now), withheld: null };
-  const { seq: _, ...withheld } = standing;
-  return { playbook: announcing(plan, incident, now), withheld };
 }
 
 function restoredOf(incident: Incident): Status['restored'] {
