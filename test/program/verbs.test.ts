@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -75,7 +75,14 @@ describe('what somebody else decided', () => {
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
     go: ['go', 'deputy-comms', ARM],
     'no-go': ['no-go', 'deputy-comms', ARM],
-    reopen: ['reopen --because shops', 'deputy-comms', 'mark restored --incident 2016-09-10-data-centre-loss'],
+    switch: ['switch generic-outage', 'duty-technical', 'start data-centre-loss --no-walk'],
+    reopen: [
+      'reopen --because shops',
+      'deputy-comms',
+      'stand-down --because none --incident 2016-09-10-data-centre-loss-4',
+      'stand-down --because none --incident 2016-09-10-data-centre-loss-5',
+      'mark restored --incident 2016-09-10-data-centre-loss',
+    ],
     close: [
       'close --without branch-door --leave dora-initial --leave pay-refund-atm-fees --because paper',
       'deputy-comms',
@@ -84,16 +91,18 @@ describe('what somebody else decided', () => {
   };
 
   /** Done to an incident of their own: the second one, the third … */
-  const APART = ['stand-down', 'go', 'no-go'];
+  const APART = ['stand-down', 'go', 'no-go', 'switch'];
 
   test('is written down with who, and how they told it, by every verb that has the flags', async () => {
     const verbs = COMMANDS.filter(({ flags }) => flags.some(({ flag }) => flag.startsWith('--for ')));
     expect(verbs.map(({ name }) => name).sort()).toEqual(Object.keys(LINES).sort());
+    const other = join(import.meta.dirname, '../../playbooks/generic-outage');
+    cpSync(other, join(on.folder, 'playbooks/generic-outage'), { recursive: true });
     await done(START);
     for (const [verb, [line, person, ...before]] of Object.entries(LINES)) {
       await done(...before);
-      const other = APART.indexOf(verb) + 2;
-      const incident = other < 2 ? [] : ['--incident', `2016-09-10-data-centre-loss-${other}`];
+      const place = APART.indexOf(verb) + 2;
+      const incident = place < 2 ? [] : ['--incident', `2016-09-10-data-centre-loss-${place}`];
       const ran = await typed(line, '--for', person, '--via', 'phone', ...incident, '--json');
       // A notice on a door is taken down by a person: until then something is wrong.
       expect(ran.exit, `${line}\n${ran.out}`).toBe(verb === 'retract' ? 1 : 0);
