@@ -45,7 +45,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 export type NewIncident = IncidentRef & {
   readonly plan: Plan;
   readonly sources: readonly SourceFile[];
-  readonly opened: EntryDraft<'incident.opened'>;
+  readonly opened: EntryDraft<'incident.opened' | 'incident.armed'>;
 };
 
 /** The incident store: today a folder, tomorrow perhaps a shared database. Failures are thrown (`Failure`). */

@@ -1,5 +1,6 @@
 import { chooseOptions, dropOptions } from '../core/incident/decide/options.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { TOLD_LATE } from '../core/statement/told-late.ts';
 import type { World } from '../ports.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
@@ -22,8 +23,13 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return report(invocation, world, desk, entries);
 }
 
-/** Which question is answered: the kind of what was chosen, or the one named beside `none`. */
-function kindOf(invocation: Invocation, plan: Plan, options: readonly string[]): 'workarounds' | 'compensations' {
+/** Which question is answered: the kind of what was chosen, or the one named beside `none`; `told-late` answers none. */
+function kindOf(
+  invocation: Invocation,
+  plan: Plan,
+  options: readonly string[],
+): 'workarounds' | 'compensations' | undefined {
+  if (options.length > 0 && options.every((option) => option === TOLD_LATE)) return undefined;
   const of = flag(invocation, 'of');
   if (of === 'workarounds' || of === 'compensations') return of;
   if (of !== undefined || options.length === 0) throw misuse('kind-missing', { typed: of ?? '' });

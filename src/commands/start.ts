@@ -3,7 +3,7 @@ import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { createVoice } from '../render/walk/voice.ts';
 import { EXIT } from './shared/exit-codes.ts';
-import { openIncidents } from './shared/incident.ts';
+import { liveIncidents } from './shared/incident.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flags, given } from './shared/invocation.ts';
 import { report } from './shared/report.ts';
@@ -21,6 +21,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const walks = !given(invocation, 'noWalk');
   if (walks && (!world.screen.interactive || invocation.json))
     throw misuse('flag-missing', { flag: '--no-walk', command: 'start' });
+  if (!invocation.json) await tellArmed(world);
   const desk = await orLeft(() => (walks ? resumedOrOpened(invocation, world) : opened(invocation, world)));
   if (desk === null) {
     world.screen.err(`${voiceOf(world).words('left-before')}\n`);
@@ -29,9 +30,16 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return walks ? walkOn(world, desk) : report(invocation, world, desk, desk.session.journal().entries);
 }
 
+/** Planned work is in nobody's way; but what has failed may be it. */
+async function tellArmed(world: World): Promise<void> {
+  const { armed } = await liveIncidents(world);
+  const voice = voiceOf(world);
+  for (const incident of armed) world.screen.err(`${voice.paragraph(voice.words('armed-too', { incident }))}\n`);
+}
+
 /** At a terminal, with an incident open, whoever types `start` a second time more likely wants to go on with it. */
 async function resumedOrOpened(invocation: Invocation, world: World): Promise<Desk> {
-  const open = [...(await openIncidents(world))].reverse();
+  const open = [...(await liveIncidents(world)).here].reverse();
   const [newest] = open;
   if (newest === undefined) return opened(invocation, world);
   const voice = voiceOf(world);

@@ -8,6 +8,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   playbook: 'the playbook',
   phase: 'whether it works again',
   stage: 'a later word is out',
+  late: 'whether it says that we should have said so sooner',
 };
 
 /** What has changed since a draft was made, from the keys of what it was made from. */

@@ -1,5 +1,9 @@
 import type { Deadline } from '../core/incident/deadline.ts';
+import { WINDOW } from '../core/incident/deadlines.ts';
 import type { HandedOver } from '../core/incident/entry-data.ts';
+import { RECHECK } from '../core/incident/rechecks.ts';
+import { WINDOW_LEAD_MS } from '../core/incident/walk.ts';
+import { isFirstStatement } from '../core/playbook/first-statement.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
 import { durationMs } from '../core/time/duration.ts';
@@ -19,6 +23,8 @@ export function deadlineName(plan: Plan, { id, about }: Pick<Deadline, 'id' | 'a
     return about === undefined ? id.replace('-', ' ') : `call back ${outletIn(about)} (${id})`;
   if (id.startsWith('pay-')) return `pay back: ${optionName(plan, id.slice('pay-'.length))}`;
   if (id.startsWith('language-')) return `the text in ${id.slice('language-'.length)}`;
+  if (id === WINDOW) return 'planned work ends: go or no-go';
+  if (id === RECHECK) return 'announce, or withhold again';
   if (id.includes('/')) return id;
   if (/^estimate(#\d+)?$/.test(id)) return 'works again, as told in public';
   if (/^relapse(#\d+)?$/.test(id)) return 'say that it has stopped again';
@@ -45,23 +51,23 @@ export function handedOverWords(plan: Plan, { promise, to, due_at }: HandedOver,
 
 /**
  * How a deadline stands at an instant: `25 min left: first statement`. One that is missed says since when, and for the
- * first word what to do: starting late is not a red zero.
+ * first word what to do: starting late is not a red zero. `isWithheld`: it was decided to say nothing for now.
  */
-export function deadlineWords(plan: Plan, deadline: Due, now: string): string {
+export function deadlineWords(plan: Plan, deadline: Due, now: string, isWithheld: boolean): string {
   const left = elapsed(now, deadline.due_at);
   const name = deadlineName(plan, deadline);
   if (left >= 0) return `${spanText(left)} left: ${name}`;
   if (deadline.state !== 'missed') return `${name}: counts from when it is classified`;
   const rule = own(plan.playbook.deadlines, deadline.id);
   const within = typeof rule?.within === 'string' ? rule.within : null;
-  const speaks = rule?.met_by?.public !== undefined && rule.from === 'started';
-  if (!speaks || within === null) return `${spanText(-left)} late: ${name}`;
-  return `${minutesText(durationMs(within) - left)} since it began: speak now`;
+  if (!rule || !isFirstStatement(rule) || within === null) return `${spanText(-left)} late: ${name}`;
+  return `${minutesText(durationMs(within) - left)} since it began: ${isWithheld ? 'nothing said yet' : 'speak now'}`;
 }
 
 /** How loud a deadline is. The words say it too. */
 export function deadlineStyle(deadline: Due, now: string): Style {
   // Nothing has to be done by the end of the watch.
   if (deadline.id === 'watch') return 'strong';
-  return deadline.state === 'missed' || elapsed(now, deadline.due_at) < URGENT_MS ? 'alert' : 'strong';
+  const urgent = deadline.id === WINDOW ? WINDOW_LEAD_MS : URGENT_MS;
+  return deadline.state === 'missed' || elapsed(now, deadline.due_at) < urgent ? 'alert' : 'strong';
 }

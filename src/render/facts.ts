@@ -11,12 +11,16 @@ const LABELS: Readonly<Record<string, string>> = {
   detected_at: 'noticed',
   restored_at: 'ended',
   relapsed_at: 'stopped again',
+  reports: 'reports by customers',
+  spoken: 'already spoken of',
 };
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   services: 'What do customers see not working?',
   started_at: 'Since when? (Enter: not known)',
   detected_at: 'When was it noticed? (Enter: not known)',
+  reports: 'How many customers have reported it? (a number; Enter: not known)',
+  spoken: 'Do customers or the press already speak of it?',
 };
 
 /** A fact's name beside its value. */

@@ -27,7 +27,10 @@ export function handoverPage(plan: Plan, incident: Incident, page: Handover, pai
     [heading(look, 'Known'), ...knownRows(plan, look, page)],
     [heading(look, 'Not known'), ...unknownRows(look, page)],
     [heading(look, 'Said'), ...saidRows(plan, look, page)],
-    [heading(look, 'Promised'), ...deadlineRows(plan, look, { deadlines: page.promised, now: page.now })],
+    [
+      heading(look, 'Promised'),
+      ...deadlineRows(plan, look, { deadlines: page.promised, announcement: page.announcement, now: page.now }),
+    ],
     [heading(look, 'Pending'), ...pendingRows(plan, look, page)],
     [heading(look, 'Next'), nextRow(plan, look, incident, page)],
   ];

@@ -3,6 +3,7 @@ import { textIn } from '../core/playbook/text-in.ts';
 import type { Texts } from '../core/schema/generated/types.ts';
 import { own } from '../core/statement/own.ts';
 import { statementOf } from '../core/statement/statement-of.ts';
+import { TOLD_LATE } from '../core/statement/told-late.ts';
 import { listed } from './layout/list.ts';
 
 /** The language of this catalogue: names from the workspace's files are taken in it where they are there. */
@@ -29,11 +30,17 @@ export function personName(plan: Plan, id: string): string {
 
 /** `Cash from another bank's machine`: the option's title, else what customers read, else its id. */
 export function optionName(plan: Plan, id: string): string {
+  if (id === TOLD_LATE) return toldLateText(plan);
   const { workarounds, compensations } = plan.playbook;
   const title = (own(workarounds, id) ?? own(compensations, id))?.title;
   if (title !== undefined) return teamText(title);
   const texts = teamTexts(plan);
   return own(texts?.workarounds, id) ?? own(texts?.compensations, id) ?? id;
+}
+
+/** The sentence that we should have said so sooner, as customers read it. */
+export function toldLateText(plan: Plan): string {
+  return teamTexts(plan)?.late ?? Object.values(plan.texts).find(({ late }) => late !== undefined)?.late ?? TOLD_LATE;
 }
 
 /** What the team is asked to do; a compensation's name stands for paying it. */

@@ -1,11 +1,11 @@
-import { deadlinesOf, nearestDeadline } from '../core/incident/deadlines.ts';
+import { deadlinesOf, openDeadlines } from '../core/incident/deadlines.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { statusOf } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import { clockPieces } from './clock-pieces.ts';
 import type { Look } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { personName, teamText } from './names.ts';
-import { clockPiece } from './other-incidents.ts';
 import type { Paint } from './paint.ts';
 import { promiseRow } from './status/now-rows.ts';
 import { modePiece } from './status-page.ts';
@@ -22,17 +22,23 @@ export function openIncidentsPage(open: readonly Open[], now: string, paint: Pai
   return `${[...blocks, hint].join('\n\n')}\n`;
 }
 
-function blockOf(look: Look, one: Open, now: string): string {
-  const { plan, incident } = one;
+function blockOf(look: Look, { plan, incident }: Open, now: string): string {
   const { id, mode, state, commander } = incident;
+  const status = statusOf(plan, incident, now);
   return [
-    rows(look, [['strong', id], ' · ', modePiece(mode), ` · ${state.replace('-', ' ')} · `, clockPiece(one, now)]),
+    rows(look, [
+      ['strong', id],
+      ' · ',
+      modePiece(mode),
+      ` · ${state.replace('-', ' ')} · `,
+      ...clockPieces(plan, status),
+    ]),
     rows(look, [`${teamText(plan.playbook.title)} · commander: ${personName(plan, commander)}`]),
-    promiseRow(plan, look, statusOf(plan, incident, now)),
+    promiseRow(plan, look, status),
   ].join('\n');
 }
 
 function dueIn({ plan, incident }: Open, now: string): number {
-  const nearest = nearestDeadline(deadlinesOf(plan, incident, now));
+  const [nearest] = openDeadlines(deadlinesOf(plan, incident, now));
   return nearest ? Date.parse(nearest.due_at) : Number.POSITIVE_INFINITY;
 }

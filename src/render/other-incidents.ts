@@ -1,10 +1,10 @@
-import { deadlinesOf, nearestDeadline } from '../core/incident/deadlines.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { OtherWord } from '../core/incident/spoke-here.ts';
+import { statusOf } from '../core/incident/status.ts';
 import { whereItIs } from '../core/incident/whereabouts.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { elapsed } from '../core/time/instant.ts';
-import { deadlineStyle, deadlineWords } from './deadlines.ts';
+import { clockPieces } from './clock-pieces.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { channelsOf } from './places.ts';
@@ -18,16 +18,10 @@ export function alsoOpenRows(look: Look, others: readonly Other[], now: string):
   if (open.length === 0) return [];
   const pieces = open.flatMap((one, index): readonly Piece[] => [
     `${index === 0 ? '' : '; '}${one.incident.id} (`,
-    clockPiece(one, now),
+    ...clockPieces(one.plan, statusOf(one.plan, one.incident, now)),
     ')',
   ]);
   return [rows(look, [['strong', 'Also open: '], ...pieces])];
-}
-
-/** The nearest clock of an incident. */
-export function clockPiece({ plan, incident }: Other, now: string): Piece {
-  const nearest = nearestDeadline(deadlinesOf(plan, incident, now));
-  return nearest ? [deadlineStyle(nearest, now), deadlineWords(plan, nearest, now)] : 'no deadline is open';
 }
 
 /** What another incident has just said where something is about to be said: one row for each of its statements. */

@@ -22,7 +22,8 @@ export function recordedLine(plan: Plan, incident: Incident, entries: readonly E
   const called = first.type === 'dependency.lost' ? entries.filter(isCalledBack).length : 0;
   const told = called === 0 ? entries : entries.filter((entry) => !isCalledBack(entry));
   const words = plainLine(told.map((entry) => entryWords(plan, entry)).join('; '));
-  const line = first.type === 'incident.opened' ? sentence(words) : `Recorded: ${words}`;
+  const line =
+    first.type === 'incident.opened' || first.type === 'incident.armed' ? sentence(words) : `Recorded: ${words}`;
   return [
     line.replace(/[.!?]?$/, (end) => end || '.'),
     ...(called === 0 ? [] : [`${counted(called, 'delivery', 'deliveries')} not sent, and owed.`]),

@@ -7,7 +7,9 @@ import { COURSE_SAYINGS } from './refusals/course.ts';
 import { DELIVERY_SAYINGS } from './refusals/deliveries.ts';
 import { FACT_SAYINGS } from './refusals/facts.ts';
 import { INCIDENT_SAYINGS } from './refusals/incident.ts';
+import { LATE_SAYINGS } from './refusals/late.ts';
 import { PEOPLE_SAYINGS } from './refusals/people.ts';
+import { PLANNED_WORK_SAYINGS } from './refusals/planned-work.ts';
 import { PRESS_SAYINGS } from './refusals/press.ts';
 import type { Catalogue, Said } from './refusals/said.ts';
 import { valuesOf } from './refusals/said.ts';
@@ -15,6 +17,7 @@ import { SECOND_THOUGHT_SAYINGS } from './refusals/second-thoughts.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
 import { SWITCH_SAYINGS } from './refusals/switch.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
+import { WITHHOLDING_SAYINGS } from './refusals/withholding.ts';
 
 /** Every refusal's sentence, by code. */
 export const REFUSAL_SAYINGS: Catalogue = {
@@ -32,6 +35,9 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...CONTRADICTION_SAYINGS,
   ...TYPING_SAYINGS,
   ...PRESS_SAYINGS,
+  ...LATE_SAYINGS,
+  ...WITHHOLDING_SAYINGS,
+  ...PLANNED_WORK_SAYINGS,
 };
 
 /** One sentence for a tired person, and the next step. */

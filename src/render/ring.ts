@@ -8,5 +8,5 @@ export const BELL = '\u0007';
 
 /** Why it rang: `13:50 10 min left: first statement`. */
 export function ringLine(plan: Plan, { deadline }: Alarm, now: string): string {
-  return `${clockText(plan.workspace.timezone, now, now)}  ${deadlineWords(plan, deadline, now)}`;
+  return `${clockText(plan.workspace.timezone, now, now)}  ${deadlineWords(plan, deadline, now, false)}`;
 }

@@ -7,10 +7,13 @@ import { heading, item, rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
 import { alsoOpenRows } from './other-incidents.ts';
 import type { Paint } from './paint.ts';
+import { announcementRows } from './status/announcement-rows.ts';
 import { courseRows, estimateRows } from './status/course-rows.ts';
 import { deliverySection, owedSection, unknownSection } from './status/delivery-sections.ts';
 import { factSection } from './status/fact-section.ts';
+import { lateRow } from './status/late-row.ts';
 import { deadlineRows, nextRow, promiseRow } from './status/now-rows.ts';
+import { plannedRow } from './status/planned-row.ts';
 import { statementSection } from './status/statement-section.ts';
 import { waitingRows } from './status/waiting-rows.ts';
 import { clockText } from './times.ts';
@@ -33,11 +36,16 @@ export function statusPage(
     ].join('\n'),
     [
       ...deadlineRows(plan, look, status),
+      plannedRow(plan, look, status),
+      ...announcementRows(plan, look, status),
+      lateRow(plan, look, status.told_late),
       promiseRow(plan, look, status),
       ...estimateRows(plan, look, status),
       ...courseRows(plan, look, status),
       nextRow(plan, look, status),
-    ].join('\n'),
+    ]
+      .filter((row) => row !== '')
+      .join('\n'),
     waitingRows(plan, look, status).join('\n'),
     unknownSection(plan, look, status.deliveries, status),
     [factSection(plan, look, status), lostRow(plan, look, status)].filter((part) => part !== '').join('\n'),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import type { Ran } from './firsthour.ts';
 import { emptyScreen, type OnStage, openStage } from './on-stage.ts';
 import { expectPlain, expectPlainJson } from './plain.ts';
 
+const ARM = 'arm data-centre-loss --from=-20m --to +10m --set services=cards';
 const START = 'start data-centre-loss --started=-10m --set services=cards,atm --no-walk';
 
 let on: OnStage;
@@ -63,6 +64,7 @@ describe('what somebody else decided', () => {
     done: ['done pin-the-post', 'deputy-comms'],
     note: ['note hi', 'duty-legal'],
     handover: ['handover --to duty-legal', 'duty-comms'],
+    withhold: ['withhold --because police --spoken yes', 'deputy-comms'],
     publish: ['publish holding --yes --channel branch-door', 'deputy-comms'],
     retry: ['retry --delivery branch-door/ro --sent', 'deputy-comms'],
     correct: [
@@ -72,7 +74,16 @@ describe('what somebody else decided', () => {
     retract: ['retract holding --because wrong', 'deputy-comms'],
     approve: ['approve apology --yes', 'duty-legal', 'draft apology'],
     'stand-down': ['stand-down --because none', 'deputy-comms', 'start data-centre-loss --no-walk'],
-    reopen: ['reopen --because shops', 'deputy-comms', 'mark restored --incident 2016-09-10-data-centre-loss'],
+    go: ['go', 'deputy-comms', ARM],
+    'no-go': ['no-go', 'deputy-comms', ARM],
+    switch: ['switch generic-outage', 'duty-technical', 'start data-centre-loss --no-walk'],
+    reopen: [
+      'reopen --because shops',
+      'deputy-comms',
+      'stand-down --because none --incident 2016-09-10-data-centre-loss-4',
+      'stand-down --because none --incident 2016-09-10-data-centre-loss-5',
+      'mark restored --incident 2016-09-10-data-centre-loss',
+    ],
     close: [
       'close --without branch-door --leave dora-initial --leave pay-refund-atm-fees --because paper',
       'deputy-comms',
@@ -80,17 +91,23 @@ describe('what somebody else decided', () => {
     ],
   };
 
+  /** Done to an incident of their own: the second one, the third … */
+  const APART = ['stand-down', 'go', 'no-go', 'switch'];
+
   test('is written down with who, and how they told it, by every verb that has the flags', async () => {
     const verbs = COMMANDS.filter(({ flags }) => flags.some(({ flag }) => flag.startsWith('--for ')));
     expect(verbs.map(({ name }) => name).sort()).toEqual(Object.keys(LINES).sort());
+    const other = join(import.meta.dirname, '../../playbooks/generic-outage');
+    cpSync(other, join(on.folder, 'playbooks/generic-outage'), { recursive: true });
     await done(START);
     for (const [verb, [line, person, ...before]] of Object.entries(LINES)) {
       await done(...before);
-      const incident = verb === 'stand-down' ? ['--incident', '2016-09-10-data-centre-loss-2'] : [];
+      const place = APART.indexOf(verb) + 2;
+      const incident = place < 2 ? [] : ['--incident', `2016-09-10-data-centre-loss-${place}`];
       const ran = await typed(line, '--for', person, '--via', 'phone', ...incident, '--json');
       // A notice on a door is taken down by a person: until then something is wrong.
       expect(ran.exit, `${line}\n${ran.out}`).toBe(verb === 'retract' ? 1 : 0);
-      if (verb === 'stand-down') continue;
+      if (APART.includes(verb)) continue;
       const { data, by } = (await last()) ?? {};
       expect(by, line).toEqual({ kind: 'person', id: 'duty-comms' });
       const told = verb === 'approve' ? { person, via: 'phone', signed: false } : { for: person, via: 'phone' };
@@ -274,6 +291,78 @@ describe('the end', () => {
     expect((await refused('stand-down', 2)).code).toBe('reason-missing');
     await done('stand-down --because alarm');
     expect((await typed('status')).out).toContain('No incident is open');
+  });
+});
+
+describe('saying nothing for now', () => {
+  test('is asked again by the clock, wants a second person where somebody speaks of it, and ends with the first word', async () => {
+    await done(START);
+    expect((await refused('withhold --spoken no', 2)).code).toBe('reason-missing');
+    expect((await refused('withhold --because alone', 2)).code).toBe('spoken-missing');
+    expect((await refused('withhold --because alone --spoken no --recheck 45m', 2)).code).toBe('recheck-out-of-bounds');
+    expect((await refused('withhold --because alone --spoken no --recheck soon', 2)).code).toBe('not-a-duration');
+    expect((await refused('withhold --because alone --spoken yes')).code).toBe('second-person-missing');
+    await done('withhold --because alone --spoken no', 'withhold --because alone --spoken no --recheck 10m');
+    const { announcement, deadlines } = await status();
+    expect(announcement).toMatchObject({ playbook: { says: 'announce' }, withheld: { because: 'alone', with: null } });
+    expect(deadlines.filter(({ id }) => id.startsWith('recheck')).map(({ id, state }) => [id, state])).toEqual([
+      ['recheck#1', 'met'],
+      ['recheck', 'pending'],
+    ]);
+    expect((await typed('log')).out).toMatch(/announcement withheld, to be decided again by \d\d:\d\d, because: alone/);
+    await done('publish holding --yes');
+    expect((await refused('withhold --because alone --spoken no')).code).toBe('nothing-to-withhold');
+    expect((await status()).announcement).toBeNull();
+  });
+
+  test('that it was a false alarm ends it', async () => {
+    await done(START, 'withhold --because alone --spoken no', 'stand-down --because alarm');
+    expect((await refused('withhold 2016-09-10-data-centre-loss --because alone --spoken no')).code).toBe(
+      'incident-over',
+    );
+  });
+});
+
+describe('planned work', () => {
+  test('is armed, in the way of no other incident, and ends with a go or a no-go', async () => {
+    expect((await refused('arm data-centre-loss', 2)).code).toBe('flag-missing');
+    expect((await refused('arm data-centre-loss --from 02:00', 2)).code).toBe('flag-missing');
+    expect((await refused('arm data-centre-los --from 02:00 --to 04:00', 2)).code).toBe('playbook-unknown');
+    expect((await refused('arm data-centre-loss --from 02:00 --to soon', 2)).code).toBe('not-a-time');
+    expect((await refused('arm data-centre-loss --from 02:00 --to 04:00', 2)).code).toBe('window-without-services');
+    const backwards = 'arm data-centre-loss --from 2026-12-01T04:00 --to 2026-12-01T02:00 --set services=cards';
+    expect((await refused(backwards, 2)).code).toBe('window-backwards');
+    expect((await refused('arm data-centre-loss --from=-2h --to=-1h --set services=cards', 2)).code).toBe(
+      'window-past',
+    );
+    await done(ARM);
+    expect(await status()).toMatchObject({ state: 'armed', deadlines: [{ id: 'window', state: 'pending' }] });
+    expect((await typed('status')).out).toMatch(/· armed ·[\s\S]*Planned work from \d\d:\d\d to \d\d:\d\d/);
+    expect((await typed('log')).out).toContain('planned work from');
+    expect((await refused('publish holding --yes')).code).toBe('still-armed');
+    await done(ARM);
+    expect((await refused('status', 2)).message).toContain('2 incidents are armed');
+    const started = await typed(START);
+    expect(started.err).toMatch(/Planned work is armed[\s\S]*firsthour no-go 2016-09-10-data-centre-loss/);
+    expect(await status()).toMatchObject({ id: '2016-09-10-data-centre-loss-3', state: 'open' });
+    expect((await refused('go')).code).toBe('not-armed');
+    await done('go 2016-09-10-data-centre-loss-2', 'no-go 2016-09-10-data-centre-loss');
+    await done('publish 2016-09-10-data-centre-loss holding --yes', 'verify 2016-09-10-data-centre-loss');
+    expect((await refused('note 2016-09-10-data-centre-loss-2 hi')).code).toBe('incident-over');
+  });
+});
+
+describe('a first word that comes late', () => {
+  test('can say so, once', async () => {
+    await done(START);
+    expect((await refused('choose told-late')).code).toBe('not-late');
+    await done('set started_at=-64m');
+    expect((await status()).told_late).toBe('offered');
+    expect((await typed('status')).out).toMatch(/64 minutes since it began: speak now/);
+    await done('choose told-late', 'publish holding --yes');
+    expect((await status()).told_late).toBe('said');
+    expect((await typed('lines --language en')).out).toContain('We should have told you sooner.');
+    expect((await refused('choose told-late')).code).toBe('late-said-before');
   });
 });
 

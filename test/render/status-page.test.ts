@@ -26,6 +26,8 @@ describe('the page of an incident', () => {
 
       50 min left: first statement (by 14:00)
       24 h left: file the notice dora-initial (by 13:10 on 11 September)
+      The playbook says: announce (not working: card payments, cash machines and
+      online banking).
       No next update has been promised in public.
       Next: Speak. Go on with: firsthour resume
 
@@ -49,6 +51,9 @@ describe('the page of an incident', () => {
       50 min left: first statement (by 14:00)
       24 h left: file the notice dora-initial
       (by 13:10 on 11 September)
+      The playbook says: announce (not
+      working: card payments, cash machines
+      and online banking).
       No next update has been promised in
       public.
       Next: Speak. Go on with: firsthour
@@ -168,7 +173,7 @@ describe('the page of an incident', () => {
 
   test('that is over asks for nothing', async () => {
     const status = statusIn(await tell());
-    const text = page({ ...status, state: 'closed', deadlines: [], next_step: null });
+    const text = page({ ...status, state: 'closed', announcement: null, deadlines: [], next_step: null });
     expect(text).toContain('No deadline is open.\nNo promise is open.\nThe incident is over.');
   });
 });

@@ -261,6 +261,8 @@ describe('the send screen', () => {
       Skipped      website: Main data centre is lost; owed
       Assumed      actions=repairing; scope=all
       Promises     if sent now: next update by 13:40 (in 30 min)
+      The playbook says: announce (not working: card payments, cash machines and
+      online banking).
       Sending says yes to: Has someone drawn cash at another bank's machine in the
       last half hour? (o leaves it out)"
     `);

@@ -138,6 +138,25 @@ export const SPEAKING: readonly Spec[] = [
     load: async () => (await import('../../commands/close.ts')).run,
   },
   {
+    name: 'withhold',
+    words: '[incident]',
+    does: 'say nothing for now, for a reason, and decide again',
+    about:
+      'The first statement goes on being due. Where customers or the press already speak of it, a second person has to agree: --for PERSON --via phone.',
+    flags: [
+      BECAUSE,
+      { flag: '--recheck <duration>', does: 'decide again after so long, 30m at most (default: 15m)' },
+      { flag: '--spoken <yes|no>', does: 'customers or the press already speak of it' },
+      { flag: '--reports <number>', does: 'so many customers have reported it' },
+      ...SPEAKS,
+    ],
+    examples: [
+      'firsthour withhold --because "seen in monitoring alone" --recheck 15m --spoken no',
+      'firsthour withhold --because "police asked us to wait" --spoken yes --for deputy-comms --via phone',
+    ],
+    load: async () => (await import('../../commands/withhold.ts')).run,
+  },
+  {
     name: 'stand-down',
     words: '[incident]',
     does: 'end an incident that was none, before the public has heard of it',

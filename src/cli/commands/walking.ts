@@ -44,4 +44,38 @@ export const WALKING: readonly Spec[] = [
     ],
     load: async () => (await import('../../commands/switch.ts')).run,
   },
+  {
+    name: 'arm',
+    words: '<playbook>',
+    does: 'planned work: have the statement ready for when it overruns',
+    about:
+      'Nothing is due before the end; from a quarter of an hour before it, go or no-go is asked. It is in the way of no other incident.',
+    flags: [
+      { flag: '--from <time>', does: 'when the work begins: 02:00, ISO 8601' },
+      { flag: '--to <time>', does: 'when everything is to work again' },
+      { flag: '--set <fact=value>', does: 'a fact: services=cards,online-banking', many: true },
+      { flag: '--as <person>', does: 'who speaks (or FIRSTHOUR_AS)' },
+    ],
+    examples: ['firsthour arm generic-outage --from 02:00 --to 04:00 --set services=cards,online-banking'],
+    load: async () => (await import('../../commands/arm.ts')).run,
+  },
+  {
+    name: 'go',
+    words: '[incident]',
+    does: 'planned work is done in time: everything works again, nothing is said',
+    flags: [{ flag: '--at <time>', does: 'when it worked (default: now)' }, ...SPEAKS],
+    examples: ['firsthour go', 'firsthour go --at 03:50'],
+    load: async () => (await import('../../commands/go.ts')).run,
+  },
+  {
+    name: 'no-go',
+    words: '[incident]',
+    does: 'planned work does not end in time: open the incident',
+    flags: [
+      { flag: '--started <time>', does: 'when the impact began (default: the planned end, or now if earlier)' },
+      ...SPEAKS,
+    ],
+    examples: ['firsthour no-go', 'firsthour no-go --started 03:30'],
+    load: async () => (await import('../../commands/no-go.ts')).run,
+  },
 ];

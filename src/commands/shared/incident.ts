@@ -12,32 +12,36 @@ export async function sessionFor(invocation: Invocation, world: World): Promise<
   return openSession(world, await incidentFor(invocation, world));
 }
 
-/** Finds out whether the incident with this id is over, or goes on elsewhere. */
+/** Finds out whether the incident with this id goes on here, has yet to begin, is over, or goes on elsewhere. */
 export type Look = (id: string) => Promise<Whereabouts>;
 
-/** Its id. One that was left behind here is meant when no other is open. */
+/** Its id. Planned work, and one that was left behind here, are meant when no other is open. */
 export async function incidentFor(invocation: Invocation, world: World, look: Look = asRead(world)): Promise<string> {
   const all = await world.incidents.list();
   if (invocation.incident !== undefined) {
     if (all.some(({ id }) => id === invocation.incident)) return invocation.incident;
     throw misuse('incident-unknown', { incident: invocation.incident, incidents: all.map(({ id }) => id).slice(-5) });
   }
-  const { here, away } = await liveIncidents(world, look);
-  const open = here.length > 0 ? here : away;
+  const { here, armed, away } = await liveIncidents(world, look);
+  const open = [here, armed, away].find((ids) => ids.length > 0) ?? [];
   const [only] = open;
   if (only === undefined) throw misuse('no-open-incident', { incidents: all.map(({ id }) => id).slice(-5) });
-  if (open.length > 1) throw misuse('which-incident', { incidents: open });
+  if (open.length > 1) throw misuse('which-incident', { incidents: open, state: open === armed ? 'armed' : 'open' });
   return only;
 }
 
 /** Ids of the live incidents that go on here, oldest first. No drill is among them. */
 export async function openIncidents(world: World): Promise<readonly string[]> {
-  return (await liveIncidents(world, asRead(world))).here;
+  return (await liveIncidents(world)).here;
 }
 
-async function liveIncidents(world: World, look: Look): Promise<Readonly<Record<Whereabouts, readonly string[]>>> {
+/** Ids of live incidents by where they are, oldest first. */
+export async function liveIncidents(
+  world: World,
+  look: Look = asRead(world),
+): Promise<Readonly<Record<Whereabouts, readonly string[]>>> {
   const live = (await world.incidents.list()).filter(({ mode }) => mode === 'live');
-  const found: Record<Whereabouts, string[]> = { here: [], away: [], over: [] };
+  const found: Record<Whereabouts, string[]> = { here: [], armed: [], away: [], over: [] };
   for (const { id } of live) found[await look(id).catch(unreadable)].push(id);
   return found;
 }

@@ -20,6 +20,11 @@ export function latestDraft(
   return own(incident.drafts, statement)?.at(-1);
 }
 
+/** The number of the revision that is drafted next. */
+export function nextRevision(incident: Parameters<typeof latestDraft>[0], statement: string): number {
+  return (latestDraft(incident, statement)?.draft.revision ?? 0) + 1;
+}
+
 /** True when a revision is not the one that somebody has read; without a reading there is nothing to compare. */
 export function isOther(state: DraftState, seen: string | undefined): boolean {
   return seen !== undefined && seen !== state.digest;

@@ -8,19 +8,28 @@ import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { owedLanguages, promises } from './promises.ts';
+import { RECHECK, rechecks } from './rechecks.ts';
 import { relapseDeadlines } from './relapse-deadlines.ts';
 import { turns } from './turns.ts';
 import { watchDeadline } from './watch.ts';
 
+/** The deadline by which planned work ends. */
+export const WINDOW = 'window';
+
 type Rule = Plan['playbook']['deadlines'][string];
 
-/** All deadlines of an incident at an instant: the playbook's, then the promises made in public. */
+/** All deadlines of an incident at an instant: the end of planned work, the playbook's, then the promises made in public. */
 export function deadlinesOf(plan: Plan, incident: Incident, now: string): readonly Deadline[] {
+  const window = windowEnd(incident, now);
+  // Nothing else is due before it is known whether planned work ends in time.
+  if (incident.planned?.decided_at === null) return window;
   const ruled = Object.entries(plan.playbook.deadlines).flatMap(([id, rule]) =>
     rule.every ? turns(plan, incident, { id, rule, every: rule.every }, now) : [once(plan, incident, id, rule, now)],
   );
   return [
+    ...window,
     ...ruled,
+    ...rechecks(plan, incident, now),
     ...relapseDeadlines(plan, incident, now),
     ...promises(plan, incident, now),
     ...owedLanguages(plan, incident, now),
@@ -29,14 +38,22 @@ export function deadlinesOf(plan: Plan, incident: Incident, now: string): readon
   ];
 }
 
-/** The pending or missed deadline that is due first, or null. */
-export function nearestDeadline(deadlines: readonly Deadline[]): (Deadline & { readonly due_at: string }) | null {
+/** The end of planned work: go or no-go. */
+function windowEnd(incident: Incident, now: string): readonly Deadline[] {
+  if (incident.planned === null) return [];
+  const { to: due_at, decided_at: met_at } = incident.planned;
+  return [{ id: WINDOW, due_at, state: stateAt(incident, due_at, met_at, now), met_at }];
+}
+
+/** The deadlines that are pending or missed, due first first: while nothing is said, when that is decided anew. */
+export function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {
   const open = deadlines.flatMap((deadline) =>
     deadline.due_at !== null && (deadline.state === 'pending' || deadline.state === 'missed')
       ? [{ ...deadline, due_at: deadline.due_at }]
       : [],
   );
-  return open.sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at))[0] ?? null;
+  const waits = ({ id }: Deadline) => Number(id !== RECHECK);
+  return open.sort((a, b) => waits(a) - waits(b) || Date.parse(a.due_at) - Date.parse(b.due_at));
 }
 
 function once(plan: Plan, incident: Incident, id: string, rule: Rule, now: string): Deadline {

@@ -58,6 +58,25 @@ export type Release = OnBehalf & {
 
 /** A journalist waits for a call: the task that `done` names, and by when. */
 export type CallBackPromise = { readonly task: string; readonly due_at: string };
+/** What an incident is, and what was known at the beginning. */
+export type Beginning = {
+  readonly format: typeof JOURNAL_FORMAT;
+  readonly incident: string;
+  /** Random: makes the incident unique in the world. */
+  readonly uid: string;
+  readonly mode: 'live' | 'drill';
+  readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
+  /** SHA-256 of the incident's plan.json. */
+  readonly plan: string;
+  readonly facts: FactChanges;
+  readonly lost: readonly string[];
+};
+
+/** When planned work begins and ends. */
+export type Window = { readonly from: string; readonly to: string };
+
+/** Set where planned work is decided: no-go opens it, go closes it. */
+type Planned = { readonly planned?: true };
 
 /** A promise (a deadline's or a delivery's id) that outlives the incident: in whose hands, by when. */
 export type HandedOver = { readonly promise: string; readonly to: string; readonly due_at: string };
@@ -75,18 +94,10 @@ export type CommandHandedOver = OnBehalf & ({ readonly to: string } | { readonly
 
 /** What each type of entry holds. */
 export type EntryData = {
-  readonly 'incident.opened': {
-    readonly format: typeof JOURNAL_FORMAT;
-    readonly incident: string;
-    /** Random: makes the incident unique in the world. */
-    readonly uid: string;
-    readonly mode: 'live' | 'drill';
-    readonly playbook: { readonly id: string; readonly version: string; readonly digest: string };
-    /** SHA-256 of the incident's plan.json. */
-    readonly plan: string;
-    readonly facts: FactChanges;
-    readonly lost: readonly string[];
-  };
+  /** The first entry, or in planned work the one that says no-go. */
+  readonly 'incident.opened': Beginning & OnBehalf & Planned;
+  /** The first entry of planned work: from when to when it is allowed to be down. */
+  readonly 'incident.armed': Beginning & Window;
   readonly 'fact.set': OnBehalf & {
     readonly facts: FactChanges;
     readonly because?: string;
@@ -108,13 +119,23 @@ export type EntryData = {
     readonly facts: FactChanges;
   };
   /** `because`: why channels in `without` never heard the end, or why it is watched no longer. */
-  readonly 'incident.closed': OnBehalf & {
-    readonly without: readonly string[];
-    readonly because?: string;
-    readonly handed_over?: readonly HandedOver[];
-    readonly left?: readonly LeftOpen[];
-  };
+  readonly 'incident.closed': OnBehalf &
+    Planned & {
+      readonly without: readonly string[];
+      readonly because?: string;
+      readonly handed_over?: readonly HandedOver[];
+      readonly left?: readonly LeftOpen[];
+    };
   readonly 'incident.stood-down': OnBehalf & { readonly because: string };
+  /** Nothing is said for now; `facts`: what was known of who speaks of it. `for`: the second person, where one was needed. */
+  readonly 'announcement.withheld': OnBehalf & {
+    readonly because: string;
+    /** When it is decided anew. */
+    readonly recheck_at: string;
+    readonly facts: FactChanges;
+    /** What the playbook said then; null: it says nothing of it. */
+    readonly playbook: 'announce' | 'below' | null;
+  };
   readonly 'command.taken': { readonly because?: string; readonly copy?: TakenCopy };
   readonly 'command.handed-over': CommandHandedOver;
   /** It is something else: from here on the incident runs on `plan` (SHA-256 of the file that the store keeps of it). */

@@ -6,7 +6,7 @@ import { evolveCourse } from './fold-course.ts';
 import { evolveDeliveries } from './fold-delivery.ts';
 import { confirmedFacts, deciderOf, withFacts } from './fold-facts.ts';
 import { evolveStatements } from './fold-statement.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Withholding } from './incident.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 
 /** The state that a journal tells. Trusts, and never throws: deciding was somebody else's work. */
@@ -30,20 +30,11 @@ function placeOf({ seq, hash }: Entry): Pick<Incident, 'seq' | 'head'> {
 function changes(incident: Incident, entry: Entry): Partial<Incident> {
   switch (entry.type) {
     case 'incident.opened':
-      return {
-        id: entry.data.incident,
-        uid: entry.data.uid,
-        mode: entry.data.mode,
-        state: 'open',
-        playbook: entry.data.playbook,
-        plan: entry.data.plan,
-        opened_at: entry.at,
-        commander: entry.by.id,
-        command: { at: entry.at, how: 'opened', from: null, because: null },
-        facts: withFacts(incident, entry, entry.data.facts),
-        lost: since(entry.data.lost, entry.at),
-        unknown: unknownFormat(entry.data.format),
-      };
+      return { ...begun(incident, entry), state: 'open', planned: decided(incident, entry) };
+    case 'incident.armed': {
+      const { from, to } = entry.data;
+      return { ...begun(incident, entry), state: 'armed', planned: { from, to, decided_at: null } };
+    }
     case 'fact.set':
       return { facts: withFacts(incident, entry, entry.data.facts) };
     case 'fact.confirmed':
@@ -67,10 +58,16 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
       return {
         state: 'closed',
         closed_at: entry.at,
+        planned: decided(incident, entry),
         outlives: { handed_over: entry.data.handed_over ?? [], left: entry.data.left ?? [] },
       };
     case 'incident.stood-down':
       return { state: 'stood-down', closed_at: entry.at };
+    case 'announcement.withheld':
+      return {
+        facts: withFacts(incident, entry, entry.data.facts),
+        withheld: [...incident.withheld, withholding(entry)],
+      };
     case 'command.taken':
     case 'command.handed-over':
       return commandAfter(incident, entry);
@@ -122,6 +119,29 @@ function changes(incident: Incident, entry: Entry): Partial<Incident> {
   }
 }
 
+/** What an incident is, from the entry that it begins with; planned work that goes wrong says it a second time. */
+function begun(incident: Incident, entry: Entry<'incident.opened' | 'incident.armed'>): Partial<Incident> {
+  const { incident: id, uid, mode, playbook, plan, facts, lost, format } = entry.data;
+  return {
+    id,
+    uid,
+    mode,
+    playbook,
+    plan,
+    opened_at: entry.at,
+    commander: entry.by.id,
+    command: { at: entry.at, how: 'opened', from: null, because: null },
+    facts: withFacts(incident, entry, facts),
+    lost: { ...since(lost, entry.at), ...incident.lost },
+    unknown: [...incident.unknown, ...unknownFormat(format)],
+  };
+}
+
+/** Planned work is decided once. */
+function decided({ planned }: Incident, entry: Entry): Incident['planned'] {
+  return planned === null ? null : { ...planned, decided_at: planned.decided_at ?? entry.happened_at ?? entry.at };
+}
+
 function unknownFormat(format: string): readonly string[] {
   return format === JOURNAL_FORMAT ? [] : [format];
 }
@@ -133,6 +153,11 @@ function unknownType(incident: Incident, entry: never): Partial<Incident> {
 function callBack(entry: Entry<'note.added'>): Incident['call_backs'] {
   if (!('text' in entry.data) || !entry.data.call_back) return [];
   return [{ ...entry.data.call_back, text: entry.data.text, at: entry.at, by: deciderOf(entry) }];
+}
+
+function withholding({ seq, at, by, data }: Entry<'announcement.withheld'>): Withholding {
+  const { because, recheck_at, for: person = null, via = null } = data;
+  return { at, by: by.id, with: person === by.id ? null : person, via, because, recheck_at, seq };
 }
 
 function since(names: readonly string[], at: string): Record<string, string> {

@@ -1,6 +1,8 @@
 import { supersededBy } from '../channel/slot.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
+import type { Announcement } from './announcement.ts';
+import { announcementOf } from './announcement.ts';
 import { missingApprovals } from './approvals.ts';
 import { wasTaken } from './audience.ts';
 import type { Deadline } from './deadline.ts';
@@ -38,6 +40,8 @@ export type SaidWord = {
 
 /** What somebody needs to know who takes over: `handover --json`. */
 export type Handover = {
+  /** Whether to announce, and what was decided about it; null once that is no question. */
+  readonly announcement: Announcement | null;
   readonly id: string;
   readonly uid: string;
   readonly mode: Incident['mode'];
@@ -79,6 +83,7 @@ export function handoverOf(plan: Plan, incident: Incident, now: string): Handove
     command: incident.command,
     handed_over: incident.away,
     doubled: incident.doubled,
+    announcement: announcementOf(plan, incident, now),
     lost: Object.keys(incident.lost),
     known: knownFacts(plan, incident),
     assumed: assumedFacts(plan, incident),

@@ -1,7 +1,7 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
 import type { AlarmRaised } from './alarm-raised.ts';
-import type { CallBackPromise, FactValue, HandedOver, LeftOpen, Release, TakenCopy } from './entry-data.ts';
+import type { CallBackPromise, FactValue, HandedOver, LeftOpen, Release, TakenCopy, Window } from './entry-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {
@@ -78,6 +78,21 @@ export type Command = {
   readonly because: string | null;
 };
 
+/** A decision to say nothing for now. */
+export type Withholding = {
+  readonly at: string;
+  readonly by: string;
+  /** Who agreed to it, and how they told the writer. */
+  readonly with: string | null;
+  readonly via: 'phone' | 'room' | null;
+  readonly because: string;
+  readonly recheck_at: string;
+  readonly seq: number;
+};
+
+/** Planned work. `decided_at`: when it was said that it works again in time (go), or that it does not (no-go). */
+export type PlannedWork = Window & { readonly decided_at: string | null };
+
 /** The fold of a journal. */
 export type Incident = {
   readonly id: string;
@@ -89,6 +104,8 @@ export type Incident = {
   /** SHA-256 of the plan that it runs on now. */
   readonly plan: string;
   readonly opened_at: string;
+  /** Set where it began as planned work. */
+  readonly planned: PlannedWork | null;
   readonly commander: string;
   readonly command: Command;
   /** Command went away in a file: this copy was left behind, and records nothing until somebody takes it. */
@@ -104,6 +121,8 @@ export type Incident = {
   readonly options: Readonly<Record<string, boolean>>;
   /** Questions about options that were answered: workarounds, compensations. */
   readonly chosen: readonly string[];
+  /** Each time it was decided to say nothing for now, oldest first. */
+  readonly withheld: readonly Withholding[];
   readonly classified_at: string | null;
   readonly closed_at: string | null;
   /** What outlives it, once it is closed. */

@@ -5,7 +5,7 @@ import { dayIn } from '../time/zone.ts';
 import type { TypedFacts } from './decide/set-facts.ts';
 import { readFacts } from './decide/set-facts.ts';
 import { JOURNAL_FORMAT } from './entry.ts';
-import type { EntryData } from './entry-data.ts';
+import type { Beginning } from './entry-data.ts';
 import { planFile } from './journal/plan-file.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 import { strangers } from './people.ts';
@@ -23,10 +23,7 @@ export type Opening = {
 };
 
 /** The first entry's data for an incident of this id, or why it cannot be opened. */
-export function openIncident(
-  opening: Opening,
-  id: string,
-): EntryData['incident.opened'] | { readonly refusal: Refusal } {
+export function openIncident(opening: Opening, id: string): Beginning | { readonly refusal: Refusal } {
   const { plan, at, lost } = opening;
   const stranger = strangers(plan, opening.by, {});
   if (stranger) return stranger;

@@ -1,11 +1,18 @@
 import type { Plan } from '../playbook/plan.ts';
+import { TEAM_FACTS } from '../playbook/scope.ts';
 import type { Refusal } from '../refusal.ts';
 import { misused } from '../refusal.ts';
 import { parseTyped } from '../time/typed-time.ts';
 import type { FactValue } from './entry-data.ts';
 
 /** Facts that every playbook has. `restored_at` is set by `mark restored` alone. */
-export const BUILT_IN_FACTS = { services: 'services', started_at: 'time', detected_at: 'time' } as const;
+export const BUILT_IN_FACTS = {
+  services: 'services',
+  started_at: 'time',
+  detected_at: 'time',
+  reports: 'number',
+  spoken: 'boolean',
+} as const;
 
 const YES = ['yes', 'true', 'y', '1', 'da', 'oui'];
 const NO = ['no', 'false', 'n', '0', 'nu', 'non'];
@@ -21,7 +28,8 @@ const RELAPSED_AT = { ask: 'relapsed_at', type: 'time' } as const;
 /** The rule of a fact, built-in or the playbook's; undefined when there is none of that name. */
 export function factRule(plan: Plan, name: string): NonNullable<Plan['playbook']['facts']>[string] | undefined {
   if (Object.hasOwn(BUILT_IN_FACTS, name)) {
-    return { ask: name, type: BUILT_IN_FACTS[name as keyof typeof BUILT_IN_FACTS] };
+    const type = BUILT_IN_FACTS[name as keyof typeof BUILT_IN_FACTS];
+    return { ask: name, type, ...(TEAM_FACTS.includes(name) ? { internal: true } : {}) };
   }
   if (name === 'relapsed_at') return RELAPSED_AT;
   return plan.playbook.facts && Object.hasOwn(plan.playbook.facts, name) ? plan.playbook.facts[name] : undefined;
@@ -48,9 +56,7 @@ export function parseFact(plan: Plan, name: string, typed: string, now: string):
     case 'time':
       return time(plan, name, text, now);
     case 'number':
-      return Number.isFinite(Number(text))
-        ? { value: Number(text) }
-        : misused('not-a-number', { fact: name, typed: text });
+      return number(name, text);
     case 'boolean':
       return yesOrNo(name, text.toLowerCase());
     case 'text':
@@ -58,6 +64,14 @@ export function parseFact(plan: Plan, name: string, typed: string, now: string):
     default:
       return rule.type satisfies never;
   }
+}
+
+function number(name: string, typed: string): ParsedFact {
+  const value = Number(typed);
+  if (!Number.isFinite(value)) return misused('not-a-number', { fact: name, typed });
+  const counts = Object.hasOwn(BUILT_IN_FACTS, name);
+  if (counts && (!Number.isInteger(value) || value < 0)) return misused('not-a-count', { fact: name, typed });
+  return { value };
 }
 
 function time(plan: Plan, name: string, typed: string, now: string): ParsedFact {

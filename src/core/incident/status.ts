@@ -3,7 +3,11 @@ import type { ExpiredReview } from '../playbook/review.ts';
 import { reviewExpired } from '../playbook/review.ts';
 import { textIn } from '../playbook/text-in.ts';
 import { holds } from '../statement/condition.ts';
+import type { ToldLate } from '../statement/told-late.ts';
+import { toldLate } from '../statement/told-late.ts';
 import { detectedAt, timeOf } from './anchors.ts';
+import type { Announcement } from './announcement.ts';
+import { announcementOf } from './announcement.ts';
 import { missingApprovals } from './approvals.ts';
 import { correctionFor } from './carried.ts';
 import type { Contradiction } from './contradictions.ts';
@@ -19,7 +23,7 @@ import { escalationOf, UNREAD } from './escalation.ts';
 import type { EstimateNow } from './estimate-now.ts';
 import { estimateNow } from './estimate-now.ts';
 import { staleness } from './freshness.ts';
-import type { Approval, DraftState, FactState, Incident } from './incident.ts';
+import type { Approval, DraftState, FactState, Incident, PlannedWork } from './incident.ts';
 import { hasEnded } from './is-over.ts';
 import type { Owed } from './owed.ts';
 import { owedOf } from './owed.ts';
@@ -38,6 +42,8 @@ export type Status = {
   readonly started_at: string | null;
   readonly detected_at: string;
   readonly opened_at: string;
+  /** Where it began as planned work. */
+  readonly planned: PlannedWork | null;
   readonly now: string;
   readonly commander: string;
   readonly command: Incident['command'];
@@ -51,6 +57,10 @@ export type Status = {
   readonly lost: readonly string[];
   readonly next_step: { readonly id: string; readonly title: string } | null;
   readonly deadlines: readonly Deadline[];
+  /** Whether to announce; null once the public has heard of it, and when it is over. */
+  readonly announcement: Announcement | null;
+  /** How the sentence stands that we should have said so sooner. */
+  readonly told_late: ToldLate;
   readonly statements: readonly StatementStatus[];
   readonly deliveries: readonly DeliveryStatus[];
   readonly owed: readonly Owed[];
@@ -116,6 +126,7 @@ export function statusOf(plan: Plan, incident: Incident, now: string, telephones
     started_at: timeOf(incident, 'started_at'),
     detected_at: detectedAt(incident),
     opened_at: incident.opened_at,
+    planned: incident.planned,
     now,
     commander: incident.commander,
     command: incident.command,
@@ -125,6 +136,8 @@ export function statusOf(plan: Plan, incident: Incident, now: string, telephones
     lost: Object.keys(incident.lost),
     next_step: step ? { id: step.id, title: textIn(step.title, language) } : null,
     deadlines,
+    announcement: announcementOf(plan, incident, now),
+    told_late: toldLate(plan, incident, now),
     statements: Object.values(incident.drafts).flatMap((revisions) => {
       const latest = revisions.at(-1);
       return latest ? [statementStatus(plan, incident, latest, now)] : [];

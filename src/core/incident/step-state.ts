@@ -2,12 +2,13 @@ import type { Plan } from '../playbook/plan.ts';
 import { statementOf } from '../statement/statement-of.ts';
 import { elapsed } from '../time/instant.ts';
 import { latestDraft, missingApprovals } from './approvals.ts';
-import { publicWords } from './audience.ts';
+import { isPublicAudience, publicWords } from './audience.ts';
 import { begunAt, relapseUntold } from './course.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { ESTIMATE_LEAD_MS, estimateNow } from './estimate-now.ts';
 import { staleness } from './freshness.ts';
 import type { DraftState, Incident } from './incident.ts';
+import { withheldNow } from './rechecks.ts';
 import { isOut, wasReleasedSince } from './release.ts';
 
 export type Step = Plan['playbook']['steps'][number];
@@ -33,7 +34,7 @@ export function stepState(plan: Plan, incident: Incident, step: Step, now: strin
 
 /** The step to take now, or null: one that takes back what was said, one that keeps a promise soon due, else the first. */
 export function nextStep(plan: Plan, incident: Incident, now: string): Step | null {
-  if (incident.state === 'closed' || incident.state === 'stood-down') return null;
+  if (incident.state !== 'open' && incident.state !== 'restored') return null;
   const open = plan.playbook.steps.filter((step) => stepState(plan, incident, step, now) === 'open');
   return open.find(({ after }) => after) ?? open.find(({ repeat }) => repeat) ?? open[0] ?? null;
 }
@@ -48,6 +49,14 @@ export function awaitsTheEnd(plan: Plan, incident: Incident, { id, publish = [] 
     steps.findIndex((step) => step.id === id),
   );
   return before.some((step) => step.mark === 'restored' && !Object.hasOwn(incident.skipped, step.id));
+}
+
+/** True for a first word to the public while it is decided to say nothing. */
+export function isWithheld(plan: Plan, incident: Incident, { publish = [] }: Step): boolean {
+  const toThePublic = publish.some((one) =>
+    isPublicAudience(plan, statementOf(plan, incident, one)?.audience ?? 'staff'),
+  );
+  return toThePublic && withheldNow(plan, incident) !== null;
 }
 
 function isAfterTheEnd(stage: string | undefined): boolean {
@@ -107,7 +116,7 @@ function publishState(plan: Plan, incident: Incident, step: Step, now: string): 
   // What was taken back has to be said anew.
   const published = latest.every((state) => state !== undefined && !state.retracted && isSaid(incident, step, state));
   if (published && step.publish?.some((statement) => isOut(incident, statement))) return 'done';
-  if (awaitsTheEnd(plan, incident, step)) return 'waiting';
+  if (awaitsTheEnd(plan, incident, step) || isWithheld(plan, incident, step)) return 'waiting';
   return latest.some((state) => state && isAsking(plan, incident, state, now)) ? 'waiting' : 'open';
 }
 

@@ -1,17 +1,30 @@
 import type { Plan } from '../playbook/plan.ts';
 import { confirmerOf } from '../statement/facts.ts';
 import { own } from '../statement/own.ts';
+import { MINUTE } from '../time/duration.ts';
 import { elapsed } from '../time/instant.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { estimateNow } from './estimate-now.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Withholding } from './incident.ts';
 import { factRule } from './parse-fact.ts';
 import { holders } from './people.ts';
+import { withheldNow } from './rechecks.ts';
 import type { Step } from './step-state.ts';
-import { awaitsTheEnd, stepState, TURN_LEAD_MS } from './step-state.ts';
+import { awaitsTheEnd, isWithheld, stepState, TURN_LEAD_MS } from './step-state.ts';
+
+/** A question that no step of the playbook asks: time has come to decide anew. */
+type Recheck = { readonly kind: 'recheck'; readonly key: string; readonly step: null; readonly withheld: Withholding };
+
+/** Whether planned work ends in time; put off, it comes again at the end. */
+type WindowEnd = { readonly kind: 'window'; readonly key: string; readonly step: null; readonly to: string };
+
+/** So long before planned work ends it is asked whether it will. */
+export const WINDOW_LEAD_MS = 15 * MINUTE;
 
 /** What the walk asks. `key` names the question within one sitting: a person may put it off. */
 export type Question =
+  | Recheck
+  | WindowEnd
   | { readonly kind: 'fact'; readonly key: string; readonly step: Step; readonly fact: string }
   | {
       readonly kind: 'confirm';
@@ -51,27 +64,30 @@ export function question(plan: Plan, incident: Incident, now: string, putOff: re
 }
 
 /**
- * All that could be asked now: what takes back a word that does not hold, the turn of a promise that is soon due, then the
- * playbook's order. A step asks one fact at a time; its tasks wait for each other in nothing.
+ * All that could be asked now: whether to announce after all, what takes back a word that does not hold, the turn of a
+ * promise that is soon due, then the playbook's order. A step asks one fact at a time; its tasks wait for each other in nothing.
  */
 export function openQuestions(plan: Plan, incident: Incident, now: string): readonly Question[] {
   if (incident.state === 'closed' || incident.state === 'stood-down') return [];
+  if (incident.state === 'armed') return windowQuestion(incident, now);
   const asked = plan.playbook.steps.flatMap((step): readonly Question[] => {
     const state = stepState(plan, incident, step, now);
     if (state === 'skipped') return [];
     if (state === 'open') return questionsOf(incident, step);
-    if (state === 'waiting' && step.publish && !step.repeat && !awaitsTheEnd(plan, incident, step))
+    const others = state === 'waiting' && step.publish && !step.repeat;
+    if (others && !awaitsTheEnd(plan, incident, step) && !isWithheld(plan, incident, step))
       return questionsOf(incident, step);
     return state === 'done' ? unconfirmed(plan, incident, step) : [];
   });
-  const all = [...estimateQuestion(plan, incident, now), ...asked];
+  const all = [...recheck(plan, incident, now), ...estimateQuestion(plan, incident, now), ...asked];
   const pressing = { estimate: estimateNow(plan, incident, now).change !== null, end: isEndDue(plan, incident, now) };
   return [...all].sort((a, b) => rankOf(plan, a, pressing) - rankOf(plan, b, pressing));
 }
 
-/** True for a question that a promise to the public waits for. */
+/** True for a question that a promise to the public waits for, or whether to go on saying nothing. */
 export function isPressing({ kind, step }: Question): boolean {
-  return kind === 'estimate' || step.repeat !== undefined || step.after !== undefined;
+  if (kind === 'recheck' || kind === 'estimate') return true;
+  return step !== null && (step.repeat !== undefined || step.after !== undefined);
 }
 
 /** What comes first. A new estimate is confirmed before the update that would say it. */
@@ -80,11 +96,11 @@ function rankOf(
   question: Question,
   pressing: { readonly estimate: boolean; readonly end: boolean },
 ): number {
-  if (question.step.after !== undefined) return 0;
+  if (question.kind === 'recheck' || question.step?.after !== undefined) return 0;
   if (question.kind === 'estimate') return 1;
   if (pressing.estimate && question.kind === 'confirm' && question.fact === 'eta') return 2;
   const saysEnd = question.kind === 'publish' && question.statements.some((one) => stageOf(plan, one) === 'restored');
-  return question.step.repeat !== undefined || (pressing.end && saysEnd) ? 3 : 4;
+  return question.step?.repeat !== undefined || (pressing.end && saysEnd) ? 3 : 4;
 }
 
 /** True when it works again, the public still waits for the next word, and that is due soon: the end keeps the promise. */
@@ -113,6 +129,19 @@ function estimateQuestion(plan: Plan, incident: Incident, now: string): readonly
   const passed = Date.parse(said) <= Date.parse(now);
   const key = `estimate.${said}${passed ? '.passed' : ''}`;
   return [{ kind: 'estimate', key, step, said, passed, role: confirmerOf(plan, 'eta') ?? null }];
+}
+
+function windowQuestion({ planned }: Incident, now: string): readonly Question[] {
+  const left = planned === null ? null : elapsed(now, planned.to);
+  if (planned === null || left === null || left > WINDOW_LEAD_MS) return [];
+  return [{ kind: 'window', key: left > 0 ? 'window.soon' : 'window.over', step: null, to: planned.to }];
+}
+
+/** Whether to announce, once the time is up for which it was withheld. */
+function recheck(plan: Plan, incident: Incident, now: string): readonly Question[] {
+  const withheld = withheldNow(plan, incident);
+  if (!withheld || elapsed(withheld.recheck_at, now) < 0) return [];
+  return [{ kind: 'recheck', key: `recheck.${incident.withheld.length}`, step: null, withheld }];
 }
 
 function questionsOf(incident: Incident, step: Step): readonly Question[] {

@@ -12,6 +12,7 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...flat(['facts', 'actions'], texts.facts?.actions),
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
+    ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...flat(['estimate'], texts.estimate),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
@@ -61,6 +62,7 @@ export function messagesBehind(playbook: Playbook, texts: Texts, id: string): re
     workarounds: ['workaround'],
     compensations: ['compensation'],
     facts: ['action'],
+    late: ['late'],
     unknown: PARTS,
     estimate: ['eta'],
   };

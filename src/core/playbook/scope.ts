@@ -35,7 +35,12 @@ export const BUILT_IN_FACTS = {
   detected_at: 'time',
   restored_at: 'time',
   relapsed_at: 'time',
+  reports: 'number',
+  spoken: 'boolean',
 } as const;
+
+/** Built-in facts for the team alone: how many customers have reported it, and whether they or the press speak of it. */
+export const TEAM_FACTS: readonly string[] = ['reports', 'spoken'];
 
 /** Placeholders that are no facts. */
 export const BUILT_IN_PLACEHOLDERS = [

@@ -2,6 +2,7 @@ import type { FactValue } from '../incident/entry-data.ts';
 import { isSameEstimate, MOST_SLIPS, saidEstimate, slips } from '../incident/estimates.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
+import { TEAM_FACTS } from '../playbook/scope.ts';
 import type { Fact } from '../schema/generated/types.ts';
 import { own } from './own.ts';
 
@@ -11,6 +12,8 @@ const BUILT_IN: Readonly<Record<string, Fact['type']>> = {
   detected_at: 'time',
   restored_at: 'time',
   relapsed_at: 'time',
+  reports: 'number',
+  spoken: 'boolean',
 };
 
 /**
@@ -54,7 +57,7 @@ export function known(plan: Plan, incident: Incident, name: string, now: string)
   const rule = own(plan.playbook.facts, name);
   const state = own(incident.facts, name);
   const confirmed = state?.confirmed ?? false;
-  if (rule?.internal) return { state: 'withheld' };
+  if (rule?.internal || TEAM_FACTS.includes(name)) return { state: 'withheld' };
   if (name === 'eta' && rule) {
     const policy = plan.workspace.policy?.eta;
     if (policy === 'forbidden') return { state: 'withheld' };

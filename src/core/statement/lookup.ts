@@ -12,6 +12,7 @@ import type { Known } from './facts.ts';
 import { known } from './facts.ts';
 import type { Option } from './options.ts';
 import { isIn, offered } from './options.ts';
+import { saysLate } from './told-late.ts';
 
 /** The only way in which composing looks at an incident: whatever was looked at is in `seen`. */
 export type Lookup = {
@@ -21,6 +22,8 @@ export type Lookup = {
   readonly fact: (name: string) => Known;
   /** Those of a kind that are in statements now; each option of the kind counts as looked at. */
   readonly options: (kind: Option['kind']) => readonly Option[];
+  /** True when a revision says that we should have said so sooner. */
+  readonly late: (statement: string, revision: number) => boolean;
   /** The first address that is alive, or null. */
   readonly link: () => string | null;
   readonly contact: () => ContactText | null;
@@ -34,7 +37,7 @@ export type Lookup = {
   readonly corrected: (statement: string) => Corrected | null;
   /** Names that stay open in texts, as `{$name}`: whoever fills them in has paper and a pen. */
   readonly open: readonly string[];
-  /** Keys: `fact.cause`, `option.other-atm`, `link`, `contact`, `emergency`, `day`, `corrected.holding`, `estimate.update.2`. */
+  /** Keys: `fact.cause`, `option.other-atm`, `late.holding.1`, `link`, `contact`, `emergency`, `day`, `corrected.holding`, `estimate.update.2`. */
   readonly seen: () => MadeFrom;
 };
 
@@ -73,6 +76,8 @@ export function lookUp(plan: Plan, incident: Incident, now: string, { said, open
       for (const option of mine) see(`option.${option.id}`, isIn(option));
       return mine.filter(isIn);
     },
+    late: (statement, revision) =>
+      see(`late.${statement}.${revision}`, saysLate(plan, incident, statement, revision, now)),
     link: () => see('link', firstAlive(plan, incident, plan.workspace.links)?.url ?? null),
     contact: () => see('contact', firstAlive(plan, incident, plan.workspace.contacts)?.text ?? null),
     emergency: () => {

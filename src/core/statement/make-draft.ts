@@ -1,3 +1,4 @@
+import { nextRevision } from '../incident/approvals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { Edits } from './compose.ts';
@@ -32,7 +33,7 @@ export function makeDraft(making: {
   if (!statement) throw new Error(`there is no statement "${id}"`);
   const { stage, audience } = statement;
   const lookup = lookUp(plan, incident, now, { said });
-  const revision = (own(incident.drafts, id)?.at(-1)?.draft.revision ?? 0) + 1;
+  const revision = nextRevision(incident, id);
   const corrected = correctedBy(plan, id);
   const about = corrected === null ? null : lookup.corrected(corrected);
   const { languages, options } = compose({ lookup, id, revision, statement }, edits);

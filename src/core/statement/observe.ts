@@ -47,13 +47,14 @@ export function outOfDate(draft: Draft, plan: Plan, incident: Incident, now: str
 }
 
 function observe(key: string, lookup: Lookup): unknown {
-  const [kind, name = '', audience = ''] = key.split('.');
+  const [kind, name = '', last = ''] = key.split('.');
   if (kind === 'phase') return phaseOf(lookup.incident);
-  if (kind === 'stage') return laterWords(lookup.incident, name, audience);
+  if (kind === 'stage') return laterWords(lookup.incident, name, last);
+  if (kind === 'late') return lookup.late(name, Number(last));
   if (kind === 'fact') lookup.fact(name);
   if (kind === 'option') for (const of of ['workaround', 'compensation'] as const) lookup.options(of);
   if (kind === 'corrected') lookup.corrected(name);
-  if (kind === 'estimate') lookup.said(name, Number(audience));
+  if (kind === 'estimate') lookup.said(name, Number(last));
   if (kind === 'link' || kind === 'contact' || kind === 'emergency' || kind === 'day') lookup[kind]();
   return lookup.seen()[key];
 }

@@ -15,6 +15,7 @@ export const PARTS = [
   'workaround',
   'safety',
   'regret',
+  'late',
   'responsibility',
   'compensation',
   'check',

@@ -30,6 +30,7 @@ export type Source = { readonly key: string; readonly said: Said };
 /** What a part is made of in a language: the statement's own text, else the options, the actions, or what is not known. */
 export function sourcesOf(composing: Composing, language: string, part: Part): readonly Source[] {
   const text = ownTexts(composing, language)?.[part];
+  if (part === 'late') return late(composing, language, text);
   if (text === undefined && part === 'action') return actions(composing, language);
   if (text === undefined && (part === 'workaround' || part === 'compensation'))
     return optionTexts(composing, language, part);
@@ -125,6 +126,16 @@ function actionText(composing: Speaking, language: string, action: string): Sour
 function optionText(composing: Speaking, language: string, kind: 'workaround' | 'compensation', id: string): Source {
   const compensation = kind === 'compensation' ? id : undefined;
   return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
+}
+
+/** Said where somebody chose it, in the languages that have it: no first word waits for it. */
+function late(composing: Composing, language: string, text: string | undefined): readonly Source[] {
+  const { lookup, id, revision, statement } = composing;
+  const words = text ?? own(lookup.plan.texts, language)?.late;
+  if (!lookup.late(id, revision) || words === undefined) {
+    return [{ key: 'late', said: { state: 'unknown', facts: [] } }];
+  }
+  return [{ key: 'late', said: say({ lookup, stage: statement.stage }, language, words) }];
 }
 
 function actions(composing: Composing, language: string): readonly Source[] {

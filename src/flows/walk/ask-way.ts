@@ -34,10 +34,10 @@ export async function askWho(sitting: Sitting, role: string | undefined): Promis
 }
 
 /** A reason; it cannot be empty. */
-export function askWhy(sitting: Sitting): Promise<OrMenu<string>> {
+export function askWhy(sitting: Sitting, message = sitting.voice.words('why')): Promise<OrMenu<string>> {
   const { voice } = sitting;
   return text(sitting, {
-    message: voice.words('why'),
+    message,
     check: (typed) => (typed.trim() === '' ? voice.words('why-needed') : null),
   });
 }

@@ -14,9 +14,20 @@ import { changeText } from './change-text.ts';
 import { leaveOut } from './leave-out.ts';
 import { sendRelease } from './send-release.ts';
 import type { Sitting } from './sitting.ts';
+import { lateKey, turnLate } from './told-late.ts';
 import type { Turn } from './turn.ts';
 
-type Deed = 'send' | 'approve' | 'texts' | 'edit' | 'leave-out' | 'draft-anew' | 'still-true' | 'emergency' | 'later';
+type Deed =
+  | 'send'
+  | 'approve'
+  | 'texts'
+  | 'edit'
+  | 'leave-out'
+  | 'late'
+  | 'draft-anew'
+  | 'still-true'
+  | 'emergency'
+  | 'later';
 
 /** What to do with a release: the deed, and whether the screen comes again after it. */
 type Done = Turn | 'again';
@@ -78,7 +89,7 @@ function keys(sitting: Sitting, states: readonly DraftState[], texts: boolean): 
   const stale = states.some((state) => staleness(plan, session.incident(), state, world.now()).length > 0);
   const missing = states.some((state) => missingApprovals(state).length > 0);
   const hint = voice.words('asks-why');
-  const offer = (when: boolean, value: Deed, key: string, more = {}): readonly Choice<Deed>[] =>
+  const offer = (when: boolean, value: Exclude<Deed, 'late'>, key: string, more = {}): readonly Choice<Deed>[] =>
     when ? [{ value, key, name: voice.words(value), ...more }] : [];
   return [
     ...offer(!stale && !missing, 'send', 's'),
@@ -88,6 +99,7 @@ function keys(sitting: Sitting, states: readonly DraftState[], texts: boolean): 
     ...offer(!texts, 'texts', 't'),
     ...offer(true, 'edit', 'e'),
     ...offer(true, 'leave-out', 'o'),
+    ...lateKey(sitting, states),
     ...offer(!stale && missing, 'emergency', 'x', { hint }),
     ...offer(true, 'later', 'l'),
   ];
@@ -116,6 +128,9 @@ async function act(
       return again(await changeText(sitting, statements));
     case 'leave-out':
       return again(await leaveOut(sitting));
+    case 'late':
+      await turnLate(sitting);
+      return 'again';
     case 'draft-anew':
       for (const statement of statements) await sitting.write((asked) => draftStatement(asked, statement, {}));
       return 'again';

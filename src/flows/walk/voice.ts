@@ -37,7 +37,9 @@ export type Voice = {
     question: Question,
   ) => { readonly message: string; readonly guide: string };
   /** The title of a step. */
-  readonly step: (step: Question['step']) => string;
+  readonly step: (step: NonNullable<Question['step']>) => string;
+  /** What the playbook says about announcing, and the decision to say nothing that stands; empty: neither. */
+  readonly announcement: (plan: Plan, incident: Incident, now: string) => string;
   readonly factName: (plan: Plan, fact: string) => string;
   readonly value: (plan: Plan, fact: string, value: string) => string;
   readonly option: (plan: Plan, option: string) => string;

@@ -6,7 +6,9 @@ import { askEstimate } from './ask-estimate.ts';
 import { askFact } from './ask-fact.ts';
 import { askMark } from './ask-mark.ts';
 import { askOptions } from './ask-options.ts';
+import { askRecheck } from './ask-recheck.ts';
 import { askTask } from './ask-task.ts';
+import { askWindow } from './ask-window.ts';
 import { leave } from './leave.ts';
 import { CommandGone, leads } from './led-by.ts';
 import { lookOn } from './look-on.ts';
@@ -67,6 +69,10 @@ async function ask(sitting: Sitting, next: Question): Promise<Turn> {
       return askMark(sitting, next, message);
     case 'choose':
       return askOptions(sitting, next, message);
+    case 'window':
+      return askWindow(sitting, next, message);
+    case 'recheck':
+      return askRecheck(sitting, message);
     case 'publish':
       return release(sitting, next.statements, next.step.role, next.key);
     default:

@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/incident/entry.ts';
 import type { CommandHandedOver, EntryData, FactChanges, TakenCopy } from '../../core/incident/entry-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { TOLD_LATE } from '../../core/statement/told-late.ts';
 import { deadlineName, handedOverWords } from '../deadlines.ts';
 import { factLabel, factText } from '../facts.ts';
 import { counted } from '../layout/list.ts';
@@ -13,6 +14,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
   switch (entry.type) {
     case 'incident.opened':
       return openedWords(plan, entry);
+    case 'incident.armed':
+      return armedWords(plan, entry);
     case 'fact.set':
       return `${setWords(plan, entry)}${because(entry.data.because)}`;
     case 'fact.confirmed':
@@ -34,6 +37,8 @@ export function recordWords(plan: Plan, entry: Entry): string | null {
       return closedWords(plan, entry);
     case 'incident.stood-down':
       return `incident stood down${because(entry.data.because)}`;
+    case 'announcement.withheld':
+      return withheldWords(plan, entry);
     case 'command.taken':
       return takenWords(entry.data);
     case 'command.handed-over':
@@ -74,12 +79,27 @@ function commandHandedOver(plan: Plan, data: CommandHandedOver): string {
   return `command handed over with the bundle ${data.bundle}: this copy was left behind`;
 }
 
+function armedWords(plan: Plan, { data, at }: Entry<'incident.armed'>): string {
+  const clock = (instant: string) => clockText(plan.workspace.timezone, instant, at);
+  const { incident, mode, facts } = data;
+  const what = mode === 'drill' ? ' as an EXERCISE' : '';
+  const which = `${teamText(plan.playbook.title)} (${data.playbook.id} ${data.playbook.version})`;
+  return `armed ${incident}${what}, planned work from ${clock(data.from)} to ${clock(data.to)}: ${which}; ${factsWords(plan, facts, at)}`;
+}
+
 function openedWords(plan: Plan, { data, at }: Entry<'incident.opened'>): string {
   const { incident, mode, playbook, facts, lost } = data;
   const known = Object.keys(facts).length === 0 ? '' : `; ${factsWords(plan, facts, at)}`;
   const gone = lost.length === 0 ? '' : `; lost: ${needNames(plan, lost)}`;
   const which = `${teamText(plan.playbook.title)} (${playbook.id} ${playbook.version})`;
-  return `opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
+  return `${data.planned ? 'no-go: ' : ''}opened ${incident}${mode === 'drill' ? ' as an EXERCISE' : ''}: ${which}${known}${gone}`;
+}
+
+function withheldWords(plan: Plan, { data, at }: Entry<'announcement.withheld'>): string {
+  const until = clockText(plan.workspace.timezone, data.recheck_at, at);
+  const known = Object.keys(data.facts).length === 0 ? '' : `; ${factsWords(plan, data.facts, at)}`;
+  const against = data.playbook === 'announce' ? '; the playbook said: announce' : '';
+  return `announcement withheld, to be decided again by ${until}${because(data.because)}${known}${against}`;
 }
 
 /** Facts as they were set; what that does to a time that the public was told comes first. */
@@ -117,7 +137,8 @@ function restoredWords(plan: Plan, { dependencies, seen_by }: EntryData['depende
 }
 
 function closedWords(plan: Plan, { data, at }: Entry<'incident.closed'>): string {
-  const { without, because: why, handed_over = [], left = [] } = data;
+  const { without, because: why, handed_over = [], left = [], planned } = data;
+  if (planned) return 'go: the planned work is done in time, and nothing was said';
   return [
     `incident closed${without.length === 0 ? '' : `, without the end on ${without.join(', ')}`}${because(why)}`,
     ...handed_over.map((one) => handedOverWords(plan, one, at)),
@@ -127,6 +148,7 @@ function closedWords(plan: Plan, { data, at }: Entry<'incident.closed'>): string
 
 function chosenWords(plan: Plan, { options, kind }: EntryData['options.chosen']): string {
   if (options.length === 0) return `no ${kind ?? 'options'} offered`;
+  if (options.every((option) => option === TOLD_LATE)) return `to be said, once: ${optionName(plan, TOLD_LATE)}`;
   return `offered: ${options.map((option) => optionName(plan, option)).join('; ')}`;
 }
 

@@ -16,6 +16,8 @@ export const PLAYBOOK_RULES: Sentences = {
     type === 'time' || type === 'text'
       ? `of ${quoted(name)} a condition can only ask whether it is known or unknown`
       : `${quoted(name)} is a ${word(type)}; a condition asks for one, or for known or unknown`,
+  'announce-late': ({ minutes, most }) =>
+    `after ${word(minutes)} minutes the first statement is late already: it is due within ${word(most)}`,
   'deadline-kind': ({ id }) => `the deadline ${quoted(id)} needs one of within (once) and every (again and again)`,
   'deadline-never-met': ({ id }) =>
     `nothing meets the deadline ${quoted(id)}: met_by: { public: AUDIENCE } or { filed: NAME }`,

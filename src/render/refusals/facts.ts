@@ -15,6 +15,10 @@ export const FACT_SAYINGS: Catalogue = {
     message: 'When it ended is not set like other facts.',
     hint: 'firsthour mark restored --at 23:40 records it.',
   }),
+  'not-a-count': ({ text }) => ({
+    message: `${text('fact')} is a count, and "${text('typed')}" is none.`,
+    hint: 'Give a whole number: 0, 1, 25.',
+  }),
   'not-a-number': ({ text }) => ({
     message: `${text('fact')} is a number, and "${text('typed')}" is none.`,
     hint: `firsthour set ${text('fact')}=12`,

@@ -27,8 +27,8 @@ export const INCIDENT_SAYINGS: Catalogue = {
         ? 'Open one with firsthour start.'
         : `Open one with firsthour start, or name one: ${text('incidents')}.`,
   }),
-  'which-incident': ({ list }) => ({
-    message: `${list('incidents').length} incidents are open: ${listed(list('incidents'))}.`,
+  'which-incident': ({ list, text }) => ({
+    message: `${list('incidents').length} incidents are ${text('state') || 'open'}: ${listed(list('incidents'))}.`,
     hint: `Name one as the first word, or with --incident ${list('incidents').at(-1) ?? 'ID'}.`,
   }),
   'not-restored': ({ text }) => ({

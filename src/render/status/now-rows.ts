@@ -1,4 +1,4 @@
-import type { Deadline } from '../../core/incident/deadline.ts';
+import { openDeadlines } from '../../core/incident/deadlines.ts';
 import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { elapsed } from '../../core/time/instant.ts';
@@ -16,14 +16,14 @@ const SHOWN = 4;
 export function deadlineRows(
   plan: Plan,
   look: Look,
-  { deadlines, now }: Pick<Status, 'deadlines' | 'now'>,
+  { deadlines, announcement, now }: Pick<Status, 'deadlines' | 'announcement' | 'now'>,
 ): readonly string[] {
   const open = openDeadlines(deadlines);
   if (open.length === 0) return ['No deadline is open.'];
   const shown = open.slice(0, SHOWN).map((deadline) => {
     const due = clockText(plan.workspace.timezone, deadline.due_at, now);
     return rows(look, [
-      [deadlineStyle(deadline, now), deadlineWords(plan, deadline, now)],
+      [deadlineStyle(deadline, now), deadlineWords(plan, deadline, now, announcement?.withheld != null)],
       ` (${elapsed(now, deadline.due_at) < 0 ? 'was due' : 'by'} ${due})`,
     ]);
   });
@@ -33,6 +33,7 @@ export function deadlineRows(
 
 /** What the public was promised. */
 export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, state }: Status): string {
+  if (state === 'armed') return '';
   if (by === null)
     return rows(look, [state === 'open' ? 'No next update has been promised in public.' : 'No promise is open.']);
   const left = elapsed(now, by);
@@ -43,18 +44,9 @@ export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, st
 /** The next step, and how to go there. */
 export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Status): string {
   if (state === 'closed' || state === 'stood-down') return 'The incident is over.';
+  if (state === 'armed') return rows(look, ['Next: firsthour go or firsthour no-go, by the end of the planned work.']);
   const step = plan.playbook.steps.find(({ id }) => id === next?.id);
   if (!step) return rows(look, ['Next: nothing to do now.']);
   const title = teamText(step.title);
   return rows(look, ['Next: ', ['strong', title], `${/[.?!]$/.test(title) ? '' : '.'} Go on with: firsthour resume`]);
-}
-
-function openDeadlines(deadlines: readonly Deadline[]): readonly (Deadline & { readonly due_at: string })[] {
-  return deadlines
-    .flatMap((one) =>
-      one.due_at !== null && (one.state === 'pending' || one.state === 'missed')
-        ? [{ ...one, due_at: one.due_at }]
-        : [],
-    )
-    .sort((a, b) => Date.parse(a.due_at) - Date.parse(b.due_at));
 }

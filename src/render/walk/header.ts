@@ -1,9 +1,11 @@
 import type { Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
+import { clockPieces } from '../clock-pieces.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
-import { alsoOpenRows, clockPiece } from '../other-incidents.ts';
+import { alsoOpenRows } from '../other-incidents.ts';
+import { withheldRow } from '../status/announcement-rows.ts';
 import { courseRows } from '../status/course-rows.ts';
 import { promiseRow } from '../status/now-rows.ts';
 import { modePiece } from '../status-page.ts';
@@ -27,7 +29,8 @@ export function walkHeader(
 ): string {
   const status = statusOf(plan, incident, now);
   const found = [
-    rows(look, [clockPiece({ plan, incident }, now), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    rows(look, [...clockPieces(plan, status), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    ...(status.announcement?.withheld ? [withheldRow(plan, look, status.announcement.withheld, now)] : []),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...(incident.state === 'restored' ? courseRows(plan, look, status) : []),
     ...notes.map((note) => rows(look, [['alert', note]])),

@@ -22,6 +22,8 @@ export function questionWords(
   incident: Incident,
   question: Question,
 ): { readonly message: string; readonly guide: string } {
+  if (question.kind === 'window') return { message: 'Does everything work again in time?', guide: '' };
+  if (question.kind === 'recheck') return { message: 'Announce, or say nothing for a while longer?', guide: '' };
   const guide = question.step.guide === undefined ? '' : teamText(question.step.guide);
   const title = teamText(question.step.title);
   switch (question.kind) {

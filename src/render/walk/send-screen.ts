@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
 import { missingApprovals } from '../../core/incident/approvals.ts';
+import { isPublicAudience } from '../../core/incident/audience.ts';
 import { contradictionsOf } from '../../core/incident/contradictions.ts';
 import { isReviewOverruled } from '../../core/incident/decide/publish-release.ts';
 import { emergenciesOf } from '../../core/incident/emergencies.ts';
@@ -8,9 +9,11 @@ import { staleness } from '../../core/incident/freshness.ts';
 import type { DraftState, Incident } from '../../core/incident/incident.ts';
 import { affirmed, orders } from '../../core/incident/order.ts';
 import { promiseFor } from '../../core/incident/promise-for.ts';
+import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { reviewExpired } from '../../core/playbook/review.ts';
 import { BLANK, shownTime } from '../../core/statement/promise.ts';
+import { canSayLate, toldLate } from '../../core/statement/told-late.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { changeWords } from '../changes.ts';
 import { contradictionWords } from '../contradictions.ts';
@@ -19,9 +22,10 @@ import { emergencyWords } from '../emergencies.ts';
 import { listed, sentence } from '../layout/list.ts';
 import type { Look, Piece } from '../layout/look.ts';
 import { labelled, rows } from '../layout/rows.ts';
-import { statementName, teamText } from '../names.ts';
+import { statementName, teamText, toldLateText } from '../names.ts';
 import { BLANK_WORDS, renditionBlocks } from '../renditions.ts';
 import { reviewWords } from '../review.ts';
+import { announcementRows } from '../status/announcement-rows.ts';
 import { clockText, spanText } from '../times.ts';
 import { placeRows } from './place-rows.ts';
 import { presumedRows } from './presumed-rows.ts';
@@ -64,6 +68,8 @@ export function sendScreen(screen: SendScreen, texts: boolean): string {
     ...placeRows(plan, look, LABEL, incident, ordered),
     ...presumedRows(plan, look, LABEL, incident, states, now),
     ...(promise === null ? [] : [promiseLine(plan, look, promise, now)]),
+    ...announceRows(screen),
+    ...lateRows(screen),
     ...checkRows(plan, look, states),
     ...states.flatMap((state) => standingRows(plan, look, incident, state, now)),
   ];
@@ -122,6 +128,21 @@ function promiseLine(plan: Plan, look: Look, promise: string, now: string): stri
   return labelled(look, 'Promises', LABEL, [
     `if sent now: next update by ${by} (in ${spanText(elapsed(now, promise))})`,
   ]);
+}
+
+/** What the playbook says about announcing, where the public would hear of it for the first time. */
+function announceRows({ plan, look, incident, states, now }: SendScreen): readonly string[] {
+  const toThePublic = states.some(({ draft }) => isPublicAudience(plan, draft.audience));
+  return toThePublic ? announcementRows(plan, look, statusOf(plan, incident, now)) : [];
+}
+
+/** That the first word comes late, and what can be said of it. */
+function lateRows({ plan, look, incident, states, now }: SendScreen): readonly string[] {
+  const state = toldLate(plan, incident, now);
+  const can = states.some(({ draft }) => canSayLate(plan, draft.statement));
+  if (!can || (state !== 'offered' && state !== 'chosen')) return [];
+  const words = state === 'offered' ? 'w adds, once' : 'w takes out again';
+  return [labelled(look, 'Late', LABEL, [`${words}: "${toldLateText(plan)}"`])];
 }
 
 /** What sending affirms. */

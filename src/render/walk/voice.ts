@@ -28,6 +28,7 @@ import { outcomePieces, placeOf } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { refusalWords } from '../refusals.ts';
 import { saidPage } from '../said-page.ts';
+import { announcementRows } from '../status/announcement-rows.ts';
 import { statusPage } from '../status-page.ts';
 import { openWords } from '../still-open.ts';
 import { switchPage } from '../switch-page.ts';
@@ -57,7 +58,9 @@ export function createVoice(paint: Paint, columns: number) {
     spokeHere: (plan: Plan, words: readonly OtherWord[], now: string) =>
       spokeHereRows(plan, look, words, now).join('\n'),
     question: (plan: Plan, incident: Incident, question: Question) => questionWords(plan, incident, question),
-    step: ({ title }: Question['step']) => teamText(title),
+    step: ({ title }: NonNullable<Question['step']>) => teamText(title),
+    announcement: (plan: Plan, incident: Incident, now: string) =>
+      announcementRows(plan, look, statusOf(plan, incident, now)).join('\n'),
     factName: (plan: Plan, fact: string) => factMessage(plan, fact),
     value: (plan: Plan, fact: string, value: string) => valueName(plan, fact, value),
     option: (plan: Plan, option: string) => optionName(plan, option),

@@ -59,7 +59,8 @@ async function makeFolder(path: string): Promise<void> {
 
 async function writeContent(folder: string, { plan, sources, opened }: NewIncident): Promise<void> {
   const { text, sha256 } = planFile(plan);
-  const { line } = sealLine({ ...opened, data: { ...opened.data, plan: sha256 } }, 1, NO_HEAD);
+  const first = { ...opened, data: { ...opened.data, plan: sha256 } } as typeof opened;
+  const { line } = sealLine(first, 1, NO_HEAD);
   await writeSynced(join(folder, 'plan.json'), text);
   await writeSynced(join(folder, JOURNAL), `${line}\n`);
   for (const source of sources) {

@@ -42,7 +42,7 @@ const text = (told: Story, language = 'en') => told.incident().drafts.update?.at
 const now = (told: Story, at = told.now()) => estimateNow(told.plan, told.incident(), instant(at));
 
 const kinds = (told: Story, at: string) =>
-  openQuestions(told.plan, told.incident(), instant(at)).map(({ kind, step }) => `${kind} ${step.id}`);
+  openQuestions(told.plan, told.incident(), instant(at)).map(({ kind, step }) => `${kind} ${step?.id}`);
 
 // 15:00 in Bucharest is 12:00 UTC.
 
@@ -222,7 +222,7 @@ test('moved or taken back, it is confirmed and said before all else', () => {
   const order = (at: string) =>
     openQuestions(withStep, told.incident(), instant(at))
       .slice(0, 2)
-      .map(({ kind, step }) => `${kind} ${step.id}`);
+      .map(({ kind, step }) => `${kind} ${step?.id}`);
   expect(order('11:47')).toEqual(['confirm scope', 'publish updates']);
   told.must((asked) => confirmFact(asked, 'eta'), DAN);
   expect(order('11:47')[0]).toBe('publish updates');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { deadlinesOf, nearestDeadline } from '../../../src/core/incident/deadlines.ts';
+import { deadlinesOf, openDeadlines } from '../../../src/core/incident/deadlines.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
@@ -137,11 +137,11 @@ test('closed without a word, it says so only as long as somebody waits', () => {
 
 test('the nearest deadline is the open one that is due first, a missed one before all', () => {
   const told = story();
-  const nearest = (at: string) => nearestDeadline(deadlinesOf(told.plan, told.incident(), instant(at)))?.id;
+  const nearest = (at: string) => openDeadlines(deadlinesOf(told.plan, told.incident(), instant(at)))[0]?.id;
   expect(nearest('10:30')).toBe('first-statement');
   expect(nearest('12:00')).toBe('first-statement');
   told.at('12:00').publish(['holding']);
   told.accept();
   expect(nearest('12:01')).toBe('next-update');
-  expect(nearestDeadline([])).toBeNull();
+  expect(openDeadlines([])).toEqual([]);
 });

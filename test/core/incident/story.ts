@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../src/core/channel/delivery.ts';
+import { armIncident } from '../../../src/core/incident/arm-incident.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import type { Asked } from '../../../src/core/incident/decide/guard.ts';
 import type { ToPublish } from '../../../src/core/incident/decide/publish-release.ts';
@@ -48,6 +49,8 @@ type Beginning = {
   readonly mode?: 'live' | 'drill';
   readonly typed?: TypedFacts;
   readonly lost?: readonly string[];
+  /** Planned work: from when to when. */
+  readonly window?: { readonly from: string; readonly to: string };
 };
 
 const DRAFTED = 'statement.drafted';
@@ -75,9 +78,13 @@ export function story(begin: Beginning = {}): Story {
 
   const id = '2016-09-10-small-outage';
   const uid = 'ab'.repeat(16);
-  const opened = openIncident({ plan, playbookDigest: 'cd'.repeat(32), mode, uid, by, at: now, typed, lost }, id);
+  const opening = { plan, playbookDigest: 'cd'.repeat(32), mode, uid, by, at: now, typed, lost };
+  const window = begin.window && { from: instant(begin.window.from), to: instant(begin.window.to) };
+  const armed = window && armIncident({ ...opening, ...window }, id);
+  const opened = armed ?? openIncident(opening, id);
   if ('refusal' in opened) throw new Error(opened.refusal.code);
-  write(entry('incident.opened', opened), { kind: 'person', id: by });
+  const first = armed && !('refusal' in armed) ? entry('incident.armed', armed) : entry('incident.opened', opened);
+  write(first, { kind: 'person', id: by });
 
   const told: Story = {
     plan,

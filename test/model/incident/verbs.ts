@@ -18,6 +18,7 @@ import { standDown } from '../../../src/core/incident/decide/stand-down.ts';
 import { doneTask, skipStep } from '../../../src/core/incident/decide/steps.ts';
 import { stop } from '../../../src/core/incident/decide/stop.ts';
 import { takeCommand } from '../../../src/core/incident/decide/take-command.ts';
+import { withhold } from '../../../src/core/incident/decide/withhold.ts';
 import type { Decision } from '../../../src/core/incident/decision.ts';
 import { correctionOf } from '../../../src/core/statement/statement-of.ts';
 import { plus } from '../../../src/core/time/instant.ts';
@@ -107,6 +108,9 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('stop', fc.constant(null), ({ incident }) => stop(incident)),
   by('close', fc.tuple(channels, why, fc.boolean()), (asked, [without, because, inHands]) =>
     closeIncident(asked, without, because, inHands ? inGoodHands(asked) : NONE_SETTLED),
+  ),
+  by('withhold', fc.constantFrom('yes', 'no'), (asked, spoken) =>
+    withhold(asked, { because: 'monitoring alone', recheckMs: 600_000, spoken, reports: undefined }),
   ),
   by('stand down', fc.constant('a false alarm'), standDown),
   deed('publish', fc.tuple(statement, why), (told, [one, because]) => void told.publish([one], { because })),

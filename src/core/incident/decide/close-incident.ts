@@ -14,7 +14,7 @@ import type { StillOpen } from '../still-open.ts';
 import { channelsOf, stillOpen } from '../still-open.ts';
 import { watchedUntil } from '../watch.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 
 /** What becomes of promises that are open. `due_at` null: when it was promised for. */
 export type Settled = {
@@ -35,7 +35,7 @@ export function closeIncident(
   because: string | undefined,
   settled: Settled = NONE_SETTLED,
 ): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident, at } = asked;
     const channels = Object.keys(plan.workspace.channels);
     const odd = without.find((channel) => !channels.includes(channel));

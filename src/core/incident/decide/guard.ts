@@ -22,6 +22,15 @@ export function guarded(asked: Asked, decide: () => Decision): Decision {
   return over(asked.incident) ?? strangers(asked.plan, asked.by, asked.behalf) ?? decide();
 }
 
+/** The same, where nothing can be done before planned work has gone wrong. */
+export function begun(asked: Asked, decide: () => Decision): Decision {
+  return guarded(asked, () => stillArmed(asked.incident) ?? decide());
+}
+
+function stillArmed({ id, state }: Incident): { readonly refusal: Refusal } | null {
+  return state === 'armed' ? refused('still-armed', { incident: id }) : null;
+}
+
 /** Why nothing can be done in an incident any more, or null. */
 export function over(incident: Incident): { readonly refusal: Refusal } | null {
   const ended = incident.state === 'closed' || incident.state === 'stood-down';

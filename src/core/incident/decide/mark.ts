@@ -7,7 +7,7 @@ import { entry } from '../decision.ts';
 import { NOT_IN_TEXT } from '../parse-fact.ts';
 import { notInRole } from '../people.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 
 /**
  * What can be marked. `at`: when it happened, ISO; else now. `confirmedBy`: who on the phones has seen that it works, a
@@ -30,7 +30,7 @@ type Step = Plan['playbook']['steps'][number];
 
 /** Records a turn of the incident: classified as major, working again, a notice filed. */
 export function mark(asked: Asked, what: Mark): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident, by, behalf, at } = asked;
     if (what.at !== undefined && Date.parse(what.at) > Date.parse(at))
       return misused('time-to-come', { fact: what.mark, typed: what.at });

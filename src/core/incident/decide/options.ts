@@ -1,5 +1,6 @@
-import { misused } from '../../refusal.ts';
+import { misused, refused } from '../../refusal.ts';
 import { isIn, offered } from '../../statement/options.ts';
+import { TOLD_LATE, whyNotToldLate } from '../../statement/told-late.ts';
 import type { Content, Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { notInRole } from '../people.ts';
@@ -14,6 +15,7 @@ export function chooseOptions(asked: Asked, options: readonly string[], kind?: K
     asked,
     () =>
       unknownAmong(asked, options) ??
+      notLate(asked, options) ??
       wrongRole(asked, kind) ?? {
         entries: [
           ...leftOut(asked, options, kind),
@@ -46,9 +48,23 @@ function wrongRole({ plan, by, behalf }: Asked, kind: string | undefined): Decis
   return notInRole(plan, step?.role, by, behalf);
 }
 
+/** That we should have said so sooner is said where that is true, and once. */
+function notLate({ plan, incident, at }: Asked, options: readonly string[]): Decision | null {
+  switch (options.includes(TOLD_LATE) ? whyNotToldLate(plan, incident, at) : null) {
+    case 'said':
+      return refused('late-said-before', {});
+    case 'in-time':
+      return refused('not-late', {});
+    case 'no-text':
+      return refused('late-without-text', {});
+    default:
+      return null;
+  }
+}
+
 function unknownAmong({ plan }: Asked, named: readonly string[]): Decision | null {
   const { workarounds = {}, compensations = {} } = plan.playbook;
-  const options = [...Object.keys(workarounds), ...Object.keys(compensations)];
+  const options = [...Object.keys(workarounds), ...Object.keys(compensations), TOLD_LATE];
   const odd = named.find((one) => !options.includes(one));
   return odd === undefined ? null : misused('option-unknown', { option: odd, options });
 }

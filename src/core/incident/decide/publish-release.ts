@@ -23,7 +23,7 @@ import { isOut, wasReleasedSince } from '../release.ts';
 import { carriedNow, onItsWay } from './correctable.ts';
 import { unknownStatement } from './draft-statement.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 
 /** What is to be released, and where. */
 export type ToPublish = {
@@ -43,7 +43,7 @@ export type ToPublish = {
 
 /** One release: every statement approved and up to date, one promise for all, a delivery for each rendition. */
 export function publishRelease(asked: Asked, wanted: ToPublish): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident, behalf, at } = asked;
     if (wanted.because?.trim() === '') return misused('reason-missing', { command: 'publish' });
     const states: DraftState[] = [];

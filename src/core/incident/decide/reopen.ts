@@ -3,7 +3,7 @@ import { timeOf } from '../anchors.ts';
 import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 import type { TypedFacts } from './set-facts.ts';
 import { readFacts } from './set-facts.ts';
 import { calledBack } from './stop.ts';
@@ -17,7 +17,7 @@ export type Relapsed = {
 
 /** It has stopped again after it was marked as working. Texts that say the contrary and are not out yet are called back. */
 export function reopen(asked: Asked, { because, since, typed }: Relapsed): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident, behalf, at } = asked;
     if (incident.state !== 'restored') return refused('not-marked-restored', { incident: incident.id });
     if (because === undefined || because.trim() === '') return misused('reason-missing', { command: 'reopen' });

@@ -3,11 +3,11 @@ import type { Decision } from '../decision.ts';
 import { entry } from '../decision.ts';
 import { notInRole } from '../people.ts';
 import type { Asked } from './guard.ts';
-import { guarded } from './guard.ts';
+import { begun } from './guard.ts';
 
 /** Leaves a step out, with a reason. */
 export function skipStep(asked: Asked, id: string, because: string | undefined): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const step = asked.plan.playbook.steps.find((one) => one.id === id);
     if (!step) return misused('step-unknown', { step: id, steps: asked.plan.playbook.steps.map((one) => one.id) });
     if (because === undefined || because.trim() === '') return misused('reason-missing', { command: 'skip' });
@@ -19,7 +19,7 @@ export function skipStep(asked: Asked, id: string, because: string | undefined):
 
 /** A task outside the program is done; a compensation's name says that it was paid, `call-back-1` that a journalist was called. */
 export function doneTask(asked: Asked, task: string, happenedAt?: string): Decision {
-  return guarded(asked, () => {
+  return begun(asked, () => {
     const { plan, incident } = asked;
     const step = plan.playbook.steps.find((one) => one.do?.includes(task));
     const tasks = [

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../document/read-document.ts';
 import type { Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
 import type { PlaybookScope } from '../scope.ts';
+import { checkAnnounceWhen } from './announce-when.ts';
 import { checkApprovalNames, checkApprovers, checkDeputiesApprove, checkUnapproved } from './approvals.ts';
 import { checkConditions } from './conditions.ts';
 import { checkDates } from './dates.ts';
@@ -35,6 +36,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkAssumeLost,
   checkWorkarounds,
   checkCompensations,
+  checkAnnounceWhen,
   checkDeadlines,
   checkFirstStatement,
   checkAudiences,

@@ -2,6 +2,7 @@ import type { Problem } from '../../finding.ts';
 import type { Anchor, Deadline, Period, Playbook } from '../../schema/generated/types.ts';
 import { durationMs } from '../../time/duration.ts';
 import { AUDIENCES, audiencesOf } from '../../workspace/scope.ts';
+import { isFirstStatement } from '../first-statement.ts';
 import type { PlaybookScope } from '../scope.ts';
 import { atKey, error, unknownName } from './problem.ts';
 
@@ -19,9 +20,7 @@ export function checkDeadlines(scope: PlaybookScope): readonly Problem[] {
 export function checkFirstStatement({ file, playbook, workspace }: PlaybookScope): readonly Problem[] {
   const most = workspace?.policy?.first_statement_within;
   if (most === undefined) return [];
-  const first = Object.entries(playbook.deadlines).filter(
-    ([, { within, from, met_by }]) => within !== undefined && from === 'started' && met_by?.public !== undefined,
-  );
+  const first = Object.entries(playbook.deadlines).filter(([, deadline]) => isFirstStatement(deadline));
   if (first.length === 0) return [atKey(error(file, 'first-statement-missing', ['deadlines'], { most }))];
   return first.flatMap(([id, { within = most }]) =>
     typeof within !== 'string' || durationMs(within) > durationMs(most)

@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding.ts';
+import { TOLD_LATE } from '../../statement/told-late.ts';
 import { BUILT_IN_FACTS, BUILT_IN_PLACEHOLDERS, CORRECTED_AT, type PlaybookScope, TOLD_PARTS } from '../scope.ts';
 import { atKey, duplicateIds, error } from './problem.ts';
 
@@ -17,7 +18,7 @@ function isReservedStatement(name: string): boolean {
   return name === 'default' || name === 'alarm' || /^(alarm|correction)-/.test(name);
 }
 
-/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `default`, `alarm`, `correction-…`. */
+/** Names that the program gives a meaning: facts it has itself, `recipient_…`, `none`, `told-late`, `default`, `alarm`, `correction-…`. */
 export function checkReservedNames({ file, playbook }: PlaybookScope): readonly Problem[] {
   const { facts = {}, workarounds = {}, compensations = {}, statements } = playbook;
   const builtIn = [...Object.keys(BUILT_IN_FACTS), ...BUILT_IN_PLACEHOLDERS, CORRECTED_AT, ...TOLD_PARTS];
@@ -25,13 +26,18 @@ export function checkReservedNames({ file, playbook }: PlaybookScope): readonly 
     ...Object.keys(facts).map(
       (name) => ['facts', 'fact', name, builtIn.includes(name) || name.startsWith('recipient_')] as const,
     ),
-    ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, name === 'none'] as const),
-    ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, name === 'none'] as const),
+    ...Object.keys(workarounds).map((name) => ['workarounds', 'workaround', name, isTaken(name)] as const),
+    ...Object.keys(compensations).map((name) => ['compensations', 'compensation', name, isTaken(name)] as const),
     ...Object.keys(statements).map((name) => ['statements', 'statement', name, isReservedStatement(name)] as const),
   ];
   return reserved
     .filter(([, , , isReserved]) => isReserved)
     .map(([list, what, name]) => atKey(error(file, 'name-reserved', [list, name], { name, what })));
+}
+
+/** Words that `choose` takes beside the playbook's own options. */
+function isTaken(option: string): boolean {
+  return option === 'none' || option === TOLD_LATE;
 }
 
 /** `choose` and the journal name workarounds and compensations alike: an id is one or the other. */

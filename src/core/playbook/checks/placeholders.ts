@@ -2,7 +2,14 @@ import type { Problem } from '../../finding.ts';
 import type { Stage } from '../../schema/generated/types.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
 import { type Message, messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
-import { CORRECTED_AT, fileOfText, type LanguageTexts, type PlaybookScope, placeholdersAt } from '../scope.ts';
+import {
+  CORRECTED_AT,
+  fileOfText,
+  type LanguageTexts,
+  type PlaybookScope,
+  placeholdersAt,
+  TEAM_FACTS,
+} from '../scope.ts';
 import { error, unknownName } from './problem.ts';
 
 type Shown = { readonly texts: LanguageTexts; readonly message: Message; readonly name: string };
@@ -18,7 +25,8 @@ export function checkPlaceholders(scope: PlaybookScope): readonly Problem[] {
 
 /** A fact for the team alone stands in no text. */
 export function checkInternalFacts(scope: PlaybookScope): readonly Problem[] {
-  const internal = Object.entries(scope.playbook.facts ?? {}).flatMap(([name, fact]) => (fact.internal ? [name] : []));
+  const own = Object.entries(scope.playbook.facts ?? {}).flatMap(([name, fact]) => (fact.internal ? [name] : []));
+  const internal = [...TEAM_FACTS, ...own];
   return shownIn(scope, messagesInUse)
     .filter(({ name }) => internal.includes(name))
     .map(({ texts, message: { path }, name }) => error(fileOfText(texts, path), 'fact-internal', path, { name }));

@@ -14,6 +14,7 @@ export function checkTexts(scope: PlaybookScope): readonly Problem[] {
     ...choicesOf(scope),
     ...optionsOf(scope),
     ...partsOf(scope),
+    ...lateOf(scope),
     ...tasksOf(scope),
     ...answersOf(scope),
     ...noticesOf(scope),
@@ -47,7 +48,7 @@ function missing({ language, own, shared }: LanguageTexts, path: Path): Problem 
 }
 
 /** Texts beside the statements: without them the statements still go out. */
-const BESIDE = ['questions', 'replies', 'no_answer', 'alarm', 'correction'];
+const BESIDE = ['questions', 'replies', 'no_answer', 'alarm', 'correction', 'late'];
 
 /** What has a stand-in is no error: the first sentence for a subject, a task's id for its sentence, what a person writes. */
 function severityOf(path: Path): Problem['severity'] {
@@ -83,10 +84,15 @@ function optionsOf({ playbook }: PlaybookScope): readonly Path[] {
 
 /** Parts that are made of options, actions and what is not known need no text of their own. */
 function partsOf({ playbook }: PlaybookScope): readonly Path[] {
-  const made = ['workaround', 'compensation', 'unknown', ...(playbook.facts?.actions ? ['action'] : [])];
+  const made = ['workaround', 'compensation', 'unknown', 'late', ...(playbook.facts?.actions ? ['action'] : [])];
   return Object.entries(playbook.statements).flatMap(([id, { parts }]) =>
     ['subject', ...parts.filter((part) => !made.includes(part))].map((part) => ['statements', id, part]),
   );
+}
+
+/** The sentence for a first word that comes late is one for all statements. */
+function lateOf({ playbook }: PlaybookScope): readonly Path[] {
+  return Object.values(playbook.statements).some(({ parts }) => parts.includes('late')) ? [['late']] : [];
 }
 
 /** Whoever tells a time can say that it does not hold. */

@@ -13,9 +13,12 @@ import { playbookTurn } from './playbook.ts';
 import { pressTurn } from './press.ts';
 import { reopenTurn } from './reopen.ts';
 import { retractTurn } from './retract.ts';
+import { standDownTurn } from './stand-down.ts';
 import { statementTurn } from './statement.ts';
 import { statusTurn } from './status.ts';
 import { stopTurn } from './stop.ts';
+import { windowTurn } from './window.ts';
+import { withholdTurn } from './withhold.ts';
 
 /** Every turn that the menu offers, in its order. A new one is a file and a line here. */
 export const MENU_TURNS: readonly MenuTurn[] = [
@@ -31,6 +34,9 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   pressTurn,
   callBackTurn,
   statusTurn,
+  windowTurn,
+  withholdTurn,
+  standDownTurn,
   reopenTurn,
   handoverTurn,
   closeTurn,
