@@ -1,6 +1,6 @@
 import { webhookBody } from '../../src/core/channel/body.ts';
 import type { Entry } from '../../src/core/incident/entry.ts';
-import type { OrderedDelivery } from '../../src/core/incident/entry-data.ts';
+import type { OrderedDelivery } from '../../src/core/incident/release-data.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
 import type { Channel, Connector } from '../../src/core/schema/generated/types.ts';
 import { plus } from '../../src/core/time/instant.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { OrderedDelivery } from '../../src/core/incident/entry-data.ts';
+import type { OrderedDelivery } from '../../src/core/incident/release-data.ts';
 import { type Dice, dice } from '../model/dice.ts';
 import { type Beginning, beginCrisis, type Crisis, quick } from './crisis.ts';
 import { firsthour } from './firsthour.ts';

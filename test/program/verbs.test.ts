@@ -48,7 +48,7 @@ async function status(): Promise<Status> {
 
 async function last(): Promise<Entry | undefined> {
   const [id = ''] = readdirSync(join(on.folder, 'incidents'));
-  return (await createIncidents(on.folder).read(id)).entries.at(-1);
+  return (await createIncidents(on.folder).read(id)).entries.findLast(({ by }) => by.kind === 'person');
 }
 
 describe('what somebody else decided', () => {

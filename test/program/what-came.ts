@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 
 import type { DeliveryStateName } from '../../src/core/channel/delivery.ts';
 import type { Entry } from '../../src/core/incident/entry.ts';
-import type { OrderedDelivery } from '../../src/core/incident/entry-data.ts';
 import { fold } from '../../src/core/incident/fold.ts';
+import type { OrderedDelivery } from '../../src/core/incident/release-data.ts';
 import type { Status } from '../../src/core/incident/status.ts';
 import { TEXT_ENTRIES, verifyTexts } from '../../src/core/incident/verify-texts.ts';
 import type { Received } from '../../src/core/sandbox/received.ts';

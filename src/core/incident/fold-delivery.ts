@@ -2,8 +2,8 @@ import type { Attempt, Delivery } from '../channel/delivery.ts';
 import { ALARM } from '../channel/delivery.ts';
 import { mayBeTaken } from '../channel/slot.ts';
 import type { Entry } from './entry.ts';
-import type { OrderedDelivery } from './entry-data.ts';
 import type { Incident } from './incident.ts';
+import type { OrderedDelivery } from './release-data.ts';
 
 type OutcomeEntry = Entry<
   | 'delivery.attempted'

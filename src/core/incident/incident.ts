@@ -1,7 +1,8 @@
 import type { Delivery } from '../channel/delivery.ts';
 import type { Draft, MadeFrom } from '../statement/draft.ts';
 import type { AlarmRaised } from './alarm-raised.ts';
-import type { CallBackPromise, FactValue, HandedOver, LeftOpen, Release, TakenCopy, Window } from './entry-data.ts';
+import type { CallBackPromise, FactValue, HandedOver, LeftOpen, TakenCopy, Window } from './entry-data.ts';
+import type { Release } from './release-data.ts';
 
 /** A fact as it stands. `value` null: asked, not known. */
 export type FactState = {

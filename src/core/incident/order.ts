@@ -9,9 +9,9 @@ import { fillPromise, shownTime } from '../statement/promise.ts';
 import { plus } from '../time/instant.ts';
 import { isPublicAudience } from './audience.ts';
 import { isCarried, isTakenBack } from './carried.ts';
-import type { OrderedDelivery } from './entry-data.ts';
 import type { DraftState, Incident } from './incident.ts';
 import { personOf } from './people.ts';
+import type { OrderedDelivery } from './release-data.ts';
 
 /** A try starts at most so long after publishing: design section 6.3. */
 export const NOT_AFTER_MS = 60 * 60_000;

@@ -6,10 +6,10 @@ import { isLost } from '../statement/alive.ts';
 import { own } from '../statement/own.ts';
 import { plus } from '../time/instant.ts';
 import type { Carried } from './carried.ts';
-import type { OrderedDelivery } from './entry-data.ts';
 import type { Incident } from './incident.ts';
 import { NOT_AFTER_MS } from './order.ts';
 import { revisionOf } from './release.ts';
+import type { OrderedDelivery } from './release-data.ts';
 
 /** Nothing is left to be shown. */
 const NOTHING = { subject: '', text: '', html: '', parts: {} };

@@ -6,7 +6,7 @@ import { digestOf } from '../statement/rendition.ts';
 import type { AlarmRaised } from './alarm-raised.ts';
 import { alarmText } from './alarm-text.ts';
 import type { Entry } from './entry.ts';
-import type { OrderedDelivery } from './entry-data.ts';
+import type { OrderedDelivery } from './release-data.ts';
 
 /**
  * Why what was sent is not what was approved. `not-drafted`: the release names a revision that nobody froze. `not-listed`:

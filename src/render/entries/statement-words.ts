@@ -1,6 +1,7 @@
 import type { AlarmRaised } from '../../core/incident/alarm-raised.ts';
 import type { Entry } from '../../core/incident/entry.ts';
-import type { EntryData, Release } from '../../core/incident/entry-data.ts';
+import type { EntryData } from '../../core/incident/entry-data.ts';
+import type { Release } from '../../core/incident/release-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { howGiven } from '../approvals.ts';
 import { deadlineName } from '../deadlines.ts';

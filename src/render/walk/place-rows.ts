@@ -1,6 +1,6 @@
-import type { OrderedDelivery } from '../../core/incident/entry-data.ts';
 import { isByHand } from '../../core/incident/for-people.ts';
 import type { Incident } from '../../core/incident/incident.ts';
+import type { OrderedDelivery } from '../../core/incident/release-data.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { listed } from '../layout/list.ts';
 import type { Look } from '../layout/look.ts';

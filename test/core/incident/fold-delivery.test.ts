@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { Delivery } from '../../../src/core/channel/delivery.ts';
 import type { Entry } from '../../../src/core/incident/entry.ts';
-import type { EntryData, OrderedDelivery } from '../../../src/core/incident/entry-data.ts';
+import type { EntryData } from '../../../src/core/incident/entry-data.ts';
 import { evolveDeliveries } from '../../../src/core/incident/fold-delivery.ts';
+import type { OrderedDelivery } from '../../../src/core/incident/release-data.ts';
 import { after, delivery, incidentWith, NOW, tried } from '../channel/samples.ts';
 
 const ID = 'holding-1/website/ro';
