@@ -8,6 +8,8 @@ import { KEYS } from '../pty/terminal.ts';
 import { openCrisisDesk, type } from './at-terminal.ts';
 
 const BY_PHONE = ['How did they tell you?', 'p'] as const;
+/** Nobody read the code of the text back. */
+const READ_BACK = ['read back?', KEYS.enter] as const;
 
 test('a whole incident at a terminal: confirmed, classified, filed, approved by telephone, apologised for and closed', async () => {
   const desk = await openCrisisDesk('main-datacentre', 'office-network');
@@ -36,21 +38,26 @@ test('a whole incident at a terminal: confirmed, classified, filed, approved by 
     ['Have we checked', '3'],
     ['Does it work again?', 'y'],
     ['When?', KEYS.enter],
+    ['Who on the phones', 'n'],
     ['Not ready: comms-lead', 'a'],
     ['Who has said yes?', '1'],
     BY_PHONE,
+    READ_BACK,
     ['Send it?', 's'],
     ['What do we give back?', KEYS.enter],
     ['What are we doing so that', KEYS.enter],
     ['Not ready: comms-lead, legal, finance', 'a'],
     ['Deputy for finance and risk, as finance', '5'],
     BY_PHONE,
+    READ_BACK,
     ['Not ready: comms-lead, legal must', 'a'],
     ['Outside counsel, as legal', '3'],
     BY_PHONE,
+    READ_BACK,
     ['Not ready: comms-lead must', 'a'],
     ['Deputy for communications, as comms-lead', '1'],
     BY_PHONE,
+    READ_BACK,
     ['Send it?', 's'],
     ['What now?', 'd'],
     ['Which delivery?', '1'],
@@ -61,6 +68,8 @@ test('a whole incident at a terminal: confirmed, classified, filed, approved by 
     ['What now?', 'c'],
     ["Promised and not done: pay back: Fees of other banks' machines", 'o'],
     ['Who keeps it?', '4'],
+    ['What now?', 'w'],
+    ['Why?', `no complaint for an hour${KEYS.enter}`],
   );
   expect((await walk.ended).code).toBe(0);
   expect(walk.lines().join('\n')).toContain('The incident is over.');

@@ -23,7 +23,7 @@ async function toldDesk(): Promise<Desk> {
 test('what was said was wrong: it is corrected where it was said, without the approvals, and staff are told', async () => {
   const desk = await toldDesk();
   const walk = desk.sit(['resume']);
-  await type(walk, ['Stop all scheduled', TAB], ['What now?', 'w']);
+  await type(walk, ['Stop all scheduled', TAB], ['What now?', 'w'], ['Which statement?', '2']);
   await type(
     walk,
     ['What was wrong, in ro?', `Ora de început.${ENTER}`],
@@ -54,7 +54,7 @@ test('it works again, and has stopped again: the next thing asked is to say so',
   await walk.waitFor(/\? Since when/);
   walk.press(ENTER);
   await walk.waitFor('Send it?');
-  await walk.waitFor('relapse');
+  await walk.waitFor('left: say that it has stopped again');
   walk.press('s');
   await walk.waitUntil('the relapse', () =>
     desk.sandbox.messages().some(({ body }) => body.includes('"statement":"relapse"')),
@@ -73,7 +73,7 @@ test('nothing is said for now: a decision with a clock, and the first statement 
     ['Why?', `we are looking whether it is real${ENTER}`],
     ['Decide again in how long?', `15m${ENTER}`],
   );
-  await walk.waitFor(/min left: decide again/);
+  await walk.waitFor('min left: announce, or withhold again');
   const { deadlines, announcement, deliveries } = await status(desk);
   expect(announcement?.withheld).toMatchObject({ because: 'we are looking whether it is real' });
   expect(deadlines.find(({ id }) => id === 'first-statement')?.state).toBe('pending');

@@ -36,7 +36,9 @@ export function stillOpen(plan: Plan, incident: Incident, without: readonly stri
  * that it does not work, an end from before is none, and neither is one that was taken back. A notice that stands beside the statements is no beginning.
  */
 export function withoutTheEnd(incident: Incident): readonly string[] {
-  const taken = Object.values(incident.deliveries).filter((one) => wasTaken(one) && one.amends?.does !== 'retracts' && !one.beside);
+  const taken = Object.values(incident.deliveries).filter(
+    (one) => wasTaken(one) && one.amends?.does !== 'retracts' && !one.beside,
+  );
   const place = (one: { readonly channel: string; readonly language: string }) => `${one.channel}/${one.language}`;
   const same = (a: (typeof taken)[number], b: (typeof taken)[number]) =>
     a.audience === b.audience && place(a) === place(b);

@@ -15,7 +15,7 @@ export type Piece = string | { readonly name: string; readonly blank: Blank };
 
 const OPEN = /\{\$([a-z][a-z0-9_]*)\}/g;
 /** An incident has its address and its number; a playbook has several, and the hour decides. */
-const OPEN_UNTIL_SENT = ['next_update_by', 'pay_by'];
+const OPEN_UNTIL_SENT = ['next_update_by', 'pay_by', 'emergency_at', 'emergency_by', 'emergency_statements'];
 const OPEN_BEFOREHAND = [...OPEN_UNTIL_SENT, 'link', 'contact', 'reference'];
 
 /** The names that stay blank on paper: of a playbook all that an hour decides, of an incident what is not known yet. */
@@ -32,7 +32,7 @@ export function openNames(plan: Plan, incident: Incident | null, now: string): r
 export function blankOf(plan: Plan, language: string, name: string): Blank {
   const texts = own(plan.texts, language);
   const zone = texts?.timezone_name ?? plan.workspace.timezone;
-  if (name === 'next_update_by') return { kind: 'time', zone };
+  if (name === 'next_update_by' || name === 'emergency_at') return { kind: 'time', zone };
   if (name === 'link') return { kind: 'tick', of: (plan.workspace.links ?? []).map(({ url }) => url) };
   if (name === 'contact') {
     const contacts = (plan.workspace.contacts ?? []).flatMap(({ text }) =>

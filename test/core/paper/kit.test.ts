@@ -35,6 +35,7 @@ describe('the kit of a playbook', () => {
         'staff-restored',
         'staff-relapse',
         'relapse',
+        'emergency-notice',
       ]);
     }
   });
