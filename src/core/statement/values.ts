@@ -96,7 +96,8 @@ function emergencyIn(
 ): Value {
   const { plan, incident, now } = lookup;
   const last = lookup.emergency();
-  if (!last) return UNKNOWN;
+  // On paper nothing has been published yet: a blank stands for it.
+  if (!last) return lookup.open.includes(name) ? plain('') : UNKNOWN;
   if (name === 'emergency_by') return plain(personOf(plan, last.by)?.name ?? last.by);
   lookup.day();
   if (name === 'emergency_at') return plain(timeText(plan, language, last.at, now));
