@@ -102,7 +102,8 @@ export function sitDown(
     const recorded = await session.record({ kind: 'person', id: by }, (incident, at) =>
       guarded({ plan: session.plan, incident, by, behalf: {}, at }, () => stop(incident)),
     );
-    stopped = 'refusal' in recorded ? voice.refusal(recorded.refusal) : voice.stopped(recorded.entries);
+    stopped =
+      'refusal' in recorded ? voice.refusal(recorded.refusal) : voice.stopped(recorded.incident, recorded.entries);
   }
 
   const say = (text: string) => world.screen.err(`${text}\n`);

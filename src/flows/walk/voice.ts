@@ -66,8 +66,8 @@ export type Voice = {
   readonly clockSkew: (minutes: number) => string;
   /** What a switch of the playbook changes. */
   readonly switched: (switched: Extract<Switched, { changes: unknown }>, now: string) => string;
-  /** What a stop has called back. */
-  readonly stopped: (entries: readonly Entry[]) => string;
+  /** What a stop has called back, and what is out all the same. */
+  readonly stopped: (incident: Incident, entries: readonly Entry[]) => string;
   readonly outcome: (plan: Plan, delivery: Delivery) => string;
   /** `branch-door/ro holding`. */
   readonly delivery: (delivery: Delivery) => string;

@@ -11,6 +11,7 @@ import { keepStatement } from '../../../src/core/incident/decide/keep-statement.
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
 import { chooseOptions, dropOptions } from '../../../src/core/incident/decide/options.ts';
+import { reopen } from '../../../src/core/incident/decide/reopen.ts';
 import { retractStatement } from '../../../src/core/incident/decide/retract-statement.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
 import { settle } from '../../../src/core/incident/decide/settle.ts';
@@ -101,6 +102,17 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('reject', statement, (asked, one) => rejectStatement(asked, one, 'no')),
   by('mark', fc.constantFrom('classified', 'restored'), (asked, what) => mark(asked, { mark: what }), true),
   by('done', fc.constant('refund-fees'), doneTask),
+  by(
+    'reopen',
+    facts,
+    (asked, { services }) =>
+      reopen(asked, {
+        because: 'it failed again',
+        since: undefined,
+        typed: services === undefined ? {} : { services },
+      }),
+    true,
+  ),
   by('skip', fc.constantFrom('speak', 'redress'), (asked, step) => skipStep(asked, step, 'no time')),
   by('note', fc.constant('somebody called'), (asked, text) => addNote(asked, { text })),
   by('take', fc.constantFrom(undefined, 'it is me'), (asked, because) => takeCommand(asked, { because })),
