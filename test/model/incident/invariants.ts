@@ -13,13 +13,16 @@ import { verifyTexts } from '../../../src/core/incident/verify-texts.ts';
 import { openQuestions } from '../../../src/core/incident/walk.ts';
 import type { Story } from '../../core/incident/story.ts';
 
+/** What can be asked of an incident, told in a test or read from the disk. */
+export type Told = Pick<Story, 'plan' | 'now' | 'incident' | 'entries'>;
+
 /** An approved text is what was sent, to the letter, but for the one promised time. */
-export function sentIsApproved({ plan, entries }: Story): void {
+export function sentIsApproved({ plan, entries }: Told): void {
   expect(verifyTexts(plan, entries()).faults).toEqual([]);
 }
 
 /** No delivery has two ids, and no id has two deliveries. */
-export function oneId({ entries }: Story): void {
+export function oneId({ entries }: Told): void {
   const ordered = entries().flatMap((entry) =>
     entry.type === 'statement.published' || entry.type === 'statement.retracted' ? entry.data.deliveries : [],
   );
@@ -28,7 +31,7 @@ export function oneId({ entries }: Story): void {
 }
 
 /** The program tells no place the same revision twice; a person may find out that it was told twice all the same. */
-export function saidOnce({ entries, incident }: Story): void {
+export function saidOnce({ entries, incident }: Told): void {
   const byPeople = entries().flatMap((entry) => (entry.type === 'delivery.settled' ? [entry.data.delivery] : []));
   const taken = Object.values(incident().deliveries).filter(
     ({ id, state }) => (state === 'accepted' || state === 'visible') && !byPeople.includes(id),
@@ -38,7 +41,7 @@ export function saidOnce({ entries, incident }: Story): void {
 }
 
 /** A correction and a retraction go to exactly where the statement was out then, or may have been, and could go. */
-export function amendedWhereItWas({ entries }: Story): void {
+export function amendedWhereItWas({ entries }: Told): void {
   const all = entries();
   for (const [index, entry] of all.entries()) {
     if (entry.type !== 'statement.published' && entry.type !== 'statement.retracted') continue;
@@ -54,7 +57,7 @@ export function amendedWhereItWas({ entries }: Story): void {
 }
 
 /** Nobody is told to repeat what was taken back, and nobody is owed it. */
-export function takenBackIsNotSaid({ plan, incident }: Story): void {
+export function takenBackIsNotSaid({ plan, incident }: Told): void {
   const gone = Object.values(incident().drafts)
     .flat()
     .flatMap(({ draft, retracted }) => (retracted ? [`${draft.statement} ${draft.revision}`] : []));
@@ -67,7 +70,7 @@ export function takenBackIsNotSaid({ plan, incident }: Story): void {
  * A closed incident owes nobody: who was told the beginning was told the end, unless left out by name and with a reason, and
  * what was promised is in somebody's hands or left with a reason.
  */
-export function closedOwesNobody({ plan, entries, incident }: Story): void {
+export function closedOwesNobody({ plan, entries, incident }: Told): void {
   const closed = entries().findLast((entry) => entry.type === 'incident.closed');
   if (incident().state !== 'closed' || closed?.type !== 'incident.closed') return;
   const { without } = closed.data;
@@ -82,7 +85,7 @@ export function closedOwesNobody({ plan, entries, incident }: Story): void {
 }
 
 /** When it was stood down, the public had heard nothing; a person may find out later that it had. */
-export function stoodDownIsSilent({ plan, incident, entries }: Story): void {
+export function stoodDownIsSilent({ plan, incident, entries }: Told): void {
   if (incident().state !== 'stood-down') return;
   const end = entries().findIndex(({ type }) => type === 'incident.stood-down');
   const heard = Object.values(fold(entries().slice(0, end)).deliveries).filter(
@@ -92,7 +95,7 @@ export function stoodDownIsSilent({ plan, incident, entries }: Story): void {
 }
 
 /** Deadlines that were met, by id, with the time at which they were. A language is owed each time anew: its clock begins again. */
-export function metDeadlines({ plan, incident, now }: Story): ReadonlyMap<string, string> {
+export function metDeadlines({ plan, incident, now }: Told): ReadonlyMap<string, string> {
   const met = deadlinesOf(plan, incident(), now()).filter(
     ({ id, state }) => state === 'met' && !id.startsWith('language-'),
   );
@@ -100,14 +103,14 @@ export function metDeadlines({ plan, incident, now }: Story): ReadonlyMap<string
 }
 
 /** Every screen can be made of every state. */
-export function isShown({ plan, incident, now }: Story): void {
+export function isShown({ plan, incident, now }: Told): void {
   const status = statusOf(plan, incident(), now());
   expect(status.state).toBe(incident().state);
   expect(() => openQuestions(plan, incident(), now())).not.toThrow();
 }
 
 /** The fold of any prefix is defined, and says no more than what was written by then. */
-export function prefixesFold({ entries, incident }: Story): void {
+export function prefixesFold({ entries, incident }: Told): void {
   const all = entries();
   for (let length = 1; length <= all.length; length += 1) {
     const folded = fold(all.slice(0, length));
