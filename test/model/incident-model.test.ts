@@ -18,7 +18,7 @@ import {
 import type { Deed } from './incident/verbs.ts';
 import { LATER } from './incident/verbs.ts';
 
-const RUNS = 150;
+const RUNS = 300;
 const LONGEST = 60;
 
 /** What is remembered between two deeds: the deadlines that were met. */
@@ -56,9 +56,11 @@ class Done implements fc.Command<Model, Story> {
 
 test('whatever people do in whatever order, the record stays true', () => {
   const course = fc.commands([LATER.map((deed) => new Done(deed))], { maxCommands: LONGEST, size: 'max' });
+  const lost = fc.subarray(['site', 'switch', 'office']);
+  const window = fc.constantFrom(undefined, undefined, { from: '10:30', to: '11:30' });
   fc.assert(
-    fc.property(course, fc.subarray(['site', 'switch', 'office']), (deeds, lost) => {
-      const told = story({ lost });
+    fc.property(course, fc.record({ lost, window }), (deeds, { lost, window }) => {
+      const told = story({ lost, ...(window === undefined ? {} : { window }) });
       fc.modelRun(() => ({ model: { met: new Map() }, real: told }), deeds);
       sentIsApproved(told);
       amendedWhereItWas(told);

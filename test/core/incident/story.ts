@@ -5,6 +5,8 @@ import type { Asked } from '../../../src/core/incident/decide/guard.ts';
 import type { ToPublish } from '../../../src/core/incident/decide/publish-release.ts';
 import { publishRelease } from '../../../src/core/incident/decide/publish-release.ts';
 import type { TypedFacts } from '../../../src/core/incident/decide/set-facts.ts';
+import type { OtherPlaybook } from '../../../src/core/incident/decide/switch-playbook.ts';
+import { switchedPlan, switchPlaybook } from '../../../src/core/incident/decide/switch-playbook.ts';
 import type { Decision } from '../../../src/core/incident/decision.ts';
 import { entry } from '../../../src/core/incident/decision.ts';
 import { draftNeeded } from '../../../src/core/incident/draft-needed.ts';
@@ -39,6 +41,8 @@ export type Story = {
   readonly accept: (...ids: readonly string[]) => Story;
   /** Channels have refused them for good. */
   readonly fail: (...ids: readonly string[]) => Story;
+  /** Goes on with another playbook, where that is allowed. */
+  readonly switchTo: (next: OtherPlaybook, speaker?: Speaker) => string;
   readonly write: <T extends keyof EntryData>(type: T, data: EntryData[T], by?: Author) => Story;
 };
 
@@ -58,7 +62,8 @@ const SYSTEM: Author = { kind: 'system', id: 'delivery' };
 
 /** Opens: by Ana at 13:20 in Bucharest, cards and cash machines down since 13:05, unless said. */
 export function story(begin: Beginning = {}): Story {
-  const { plan = SMALL_PLAN, by = 'ana', mode = 'live', lost = [] } = begin;
+  const { by = 'ana', mode = 'live', lost = [] } = begin;
+  let plan = begin.plan ?? SMALL_PLAN;
   const typed = begin.typed ?? { services: 'cards,atm', started_at: '13:05' };
   let now = instant(begin.at ?? '10:20');
   let entries: readonly Entry[] = [];
@@ -87,7 +92,9 @@ export function story(begin: Beginning = {}): Story {
   write(first, { kind: 'person', id: by });
 
   const told: Story = {
-    plan,
+    get plan() {
+      return plan;
+    },
     now: () => now,
     incident: () => incident,
     entries: () => entries,
@@ -132,6 +139,12 @@ export function story(begin: Beginning = {}): Story {
         write(entry('delivery.failed', { delivery, attempt: attempts.length, ...how }), SYSTEM);
       }
       return told;
+    },
+    switchTo: (next, speaker) => {
+      const switched = switchedPlan(plan, incident, next.plan);
+      const outcome = told.does((asked) => switchPlaybook(asked, next), speaker);
+      if (outcome === 'playbook.switched') plan = switched;
+      return outcome;
     },
     write: (type, data, author = { kind: 'person', id: by }) => {
       write(entry(type, data as never), author);

@@ -11,40 +11,13 @@ import { draftNeeded } from '../../../src/core/incident/draft-needed.ts';
 import { switchChanges } from '../../../src/core/incident/switch-changes.ts';
 import type { Plan } from '../../../src/core/playbook/plan.ts';
 import { makeDraft } from '../../../src/core/statement/make-draft.ts';
+import { OTHER_PLAN } from '../../plans/other-plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
 import type { Story } from './story.ts';
 import { instant, story } from './story.ts';
 
-const { EN, facts, deadlines, workarounds, ...rest } = { EN: SMALL_PLAN.texts.en, ...SMALL_PLAN.playbook };
-
-/** Another kind of crisis: other causes, another interval, no other machines, and money is given back by nobody. */
-const OTHER: Plan = {
-  ...SMALL_PLAN,
-  playbook: {
-    ...rest,
-    id: 'attack',
-    title: 'An attack',
-    facts: {
-      cause: { ask: 'Why?', type: 'choice', of: ['malware'], optional: true, confirm: 'technical' },
-      cards_hit: { ask: 'Cards hit?', type: 'boolean', optional: true },
-    },
-    deadlines: {
-      'first-statement': { within: '1h', from: 'started', met_by: { public: 'customers' } },
-      'next-update': { every: [{ interval: '20m' }], from: 'public', until: 'restored' },
-    },
-    workarounds: {},
-    compensations: {},
-  },
-  texts: {
-    en: {
-      ...EN,
-      facts: { cause: { malware: 'malicious software' } },
-      compensations: { none: 'Nothing.' },
-    } as Plan['texts'][string],
-    ro: SMALL_PLAN.texts.ro as Plan['texts'][string],
-  },
-};
-const TO = { plan: OTHER, digest: 'ee'.repeat(32), because: undefined };
+const { deadlines } = SMALL_PLAN.playbook;
+const TO = { plan: OTHER_PLAN, digest: 'ee'.repeat(32), because: undefined };
 
 /** The public has heard that cash machines are down and that fees are given back. */
 function told(): Story {
@@ -54,7 +27,7 @@ function told(): Story {
 }
 
 function switched(at: Story): Plan {
-  const plan = switchedPlan(at.plan, at.incident(), OTHER);
+  const plan = switchedPlan(at.plan, at.incident(), OTHER_PLAN);
   at.must((asked) => switchPlaybook(asked, TO));
   return plan;
 }
@@ -72,7 +45,7 @@ test('facts, clocks, promises and what was said stay; statements and steps are t
   expect(after.find(({ id }) => id === 'first-statement')).toEqual(before.find(({ id }) => id === 'first-statement'));
   // What was promised in public was promised: the other playbook's interval counts from the next word on.
   expect(after.find(({ id }) => id === 'next-update')).toEqual(before.find(({ id }) => id === 'next-update'));
-  expect(plan.playbook.steps).toBe(OTHER.playbook.steps);
+  expect(plan.playbook.steps).toBe(OTHER_PLAN.playbook.steps);
 });
 
 test('money promised in public stays promised, by the day that was told, in the words that were read', () => {
@@ -104,7 +77,7 @@ test('a clock that only the old playbook has goes on', () => {
   const notice = { within: '4h', from: 'opened', met_by: { filed: 'supervisor' } } as const;
   const plan = { ...SMALL_PLAN, playbook: { ...SMALL_PLAN.playbook, deadlines: { ...deadlines, supervisor: notice } } };
   const at = story({ plan });
-  const after = switchedPlan(plan, at.incident(), OTHER);
+  const after = switchedPlan(plan, at.incident(), OTHER_PLAN);
   expect(deadlinesOf(after, at.incident(), at.now()).find(({ id }) => id === 'supervisor')?.due_at).toBe(
     instant('14:20'),
   );
@@ -145,7 +118,7 @@ test('a draft that waits for an approval is not lost without a word', () => {
 test('the same playbook, an incident that is over and an empty reason are refused', () => {
   const at = told();
   const { id, digest } = at.incident().playbook;
-  const same = { ...OTHER, playbook: { ...OTHER.playbook, id } };
+  const same = { ...OTHER_PLAN, playbook: { ...OTHER_PLAN.playbook, id } };
   expect(at.does((asked) => switchPlaybook(asked, { plan: same, digest, because: undefined }))).toBe('same-playbook');
   expect(at.does((asked) => switchPlaybook(asked, { ...TO, because: ' ' }))).toBe('reason-missing');
   at.write('incident.closed', { without: [] });

@@ -11,6 +11,7 @@ import { keepStatement } from '../../../src/core/incident/decide/keep-statement.
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
 import { chooseOptions, dropOptions } from '../../../src/core/incident/decide/options.ts';
+import { go, noGo } from '../../../src/core/incident/decide/planned-work.ts';
 import { reopen } from '../../../src/core/incident/decide/reopen.ts';
 import { retractStatement } from '../../../src/core/incident/decide/retract-statement.ts';
 import { setFacts } from '../../../src/core/incident/decide/set-facts.ts';
@@ -25,6 +26,7 @@ import { correctionOf } from '../../../src/core/statement/statement-of.ts';
 import { plus } from '../../../src/core/time/instant.ts';
 import { inGoodHands } from '../../core/incident/closing.ts';
 import type { Speaker, Story } from '../../core/incident/story.ts';
+import { OTHER_PLAN } from '../../plans/other-plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
 
 /** Something that somebody does, or that becomes of a delivery: its words (for a counter-example) and how it is done. */
@@ -40,6 +42,11 @@ const statement = fc.constantFrom(...Object.keys(SMALL_PLAN.playbook.statements)
 const channels = fc.subarray(Object.keys(SMALL_PLAN.workspace.channels));
 const dependencies = fc.subarray(['site', 'switch', 'office'], { minLength: 1 });
 const options = fc.subarray(['other-atm', 'branch-cash', 'refund-fees', 'late-fees']);
+/** The playbook that a story begins with, and another one. */
+const DIGESTS = new Map([
+  [SMALL_PLAN, 'cd'.repeat(32)],
+  [OTHER_PLAN, 'ee'.repeat(32)],
+]);
 const why = fc.constantFrom(undefined, 'all the same');
 const facts = fc.constantFrom<Readonly<Record<string, string>>>(
   { services: 'atm' },
@@ -120,6 +127,15 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('stop', fc.constant(null), ({ incident }) => stop(incident)),
   by('close', fc.tuple(channels, why, fc.boolean()), (asked, [without, because, inHands]) =>
     closeIncident(asked, without, because, inHands ? inGoodHands(asked) : NONE_SETTLED),
+  ),
+  by('go', fc.constant(undefined), go),
+  by('no-go', fc.constant(undefined), noGo),
+  fc.tuple(speaker, fc.constantFrom(...DIGESTS), why).map(
+    ([who, [plan, digest], because]): Deed => ({
+      words: `switch(${plan.playbook.id}) by ${JSON.stringify(who)}`,
+      moves: true,
+      run: (told) => void told.switchTo({ plan, digest, because }, who),
+    }),
   ),
   by('withhold', fc.constantFrom('yes', 'no'), (asked, spoken) =>
     withhold(asked, { because: 'monitoring alone', recheckMs: 600_000, spoken, reports: undefined }),
