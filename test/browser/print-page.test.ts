@@ -3,19 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { run } from '../../src/commands/print.ts';
 import { asked, exampleWorld } from '../commands/example-world.ts';
 import type { Page } from './chromium.ts';
-import { findChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { inBrowser } from './in-browser.ts';
 
-const program = findChromium();
-const name = program ? 'the kit in a browser' : 'the kit in a browser (skipped: no chromium on this machine)';
 /** The width of A4 between its margins, at 96 pixels an inch. */
 const SHEET = 673;
 
-describe.skipIf(!program)(name, () => {
+inBrowser('the kit', (program) => {
   let page: Page;
   let folder: string;
   let address: string;
@@ -26,7 +25,7 @@ describe.skipIf(!program)(name, () => {
     await run(asked('print', ['data-centre-loss'], { format: 'html' }), world);
     writeFileSync(join(folder, 'kit.html'), world.shown().out);
     address = pathToFileURL(join(folder, 'kit.html')).href;
-    page = await openPage(program ?? '');
+    page = await openPage(program);
     await page.width(SHEET);
     await page.open(address);
   });

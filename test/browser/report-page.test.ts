@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { reportOf } from '../../src/core/report/report-of.ts';
 import { reportHtml } from '../../src/render/report/html.ts';
@@ -11,10 +11,8 @@ import type { Story } from '../core/incident/story.ts';
 import { wander } from '../core/incident/wander.ts';
 import { closedBadDay } from '../render/bad-day.ts';
 import type { Page } from './chromium.ts';
-import { findChromium, openPage } from './chromium.ts';
-
-const program = findChromium();
-const name = program ? 'the report in a browser' : 'the report in a browser (skipped: no chromium on this machine)';
+import { openPage } from './chromium.ts';
+import { inBrowser } from './in-browser.ts';
 
 /** Labels of the drawing that meet another, or leave it; how many there are. */
 const LABELS = `(() => {
@@ -29,11 +27,11 @@ const LABELS = `(() => {
 
 type Drawn = { kind: string; labels: number; crossed: string[]; outside: string[]; wide: number };
 
-describe.skipIf(!program)(name, () => {
+inBrowser('the report', (program) => {
   const folder = mkdtempSync(join(tmpdir(), 'firsthour-report-'));
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(program!);
+    page = await openPage(program);
   });
   afterAll(async () => {
     await page.close();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { WebhookData } from '../../src/core/schema/generated/types.ts';
 import type { Sandbox } from '../../src/ports.ts';
@@ -8,10 +8,9 @@ import { startSandbox } from '../../src/routes/sandbox/start-sandbox.ts';
 import { serve } from '../../src/shell/http/serve.ts';
 import { signed, webhook } from '../routes/signed-post.ts';
 import type { Page } from './chromium.ts';
-import { findChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { inBrowser } from './in-browser.ts';
 
-const program = findChromium();
-const name = program ? 'the sandbox in a browser' : 'the sandbox in a browser (skipped: no chromium on this machine)';
 const EVIL = `"'><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
 
 /** A promise in the page that something is there. */
@@ -23,7 +22,7 @@ function appears(selector: string): string {
   })`;
 }
 
-describe.skipIf(!program)(name, () => {
+inBrowser('the sandbox', (program) => {
   let page: Page;
   let sandbox: Sandbox;
   let sent = 0;
@@ -43,7 +42,7 @@ describe.skipIf(!program)(name, () => {
       now: () => new Date().toISOString(),
       id: () => randomBytes(16).toString('hex'),
     });
-    page = await openPage(program!);
+    page = await openPage(program);
     await page.open(sandbox.url);
   });
   afterAll(async () => {
