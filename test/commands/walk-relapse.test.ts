@@ -4,51 +4,27 @@ import { walkThrough } from '../../src/commands/shared/walk-on.ts';
 import { confirmFact } from '../../src/core/incident/decide/confirm-fact.ts';
 import { mark } from '../../src/core/incident/decide/mark.ts';
 import { setFacts } from '../../src/core/incident/decide/set-facts.ts';
-import { skipStep } from '../../src/core/incident/decide/steps.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
 import { publish } from '../../src/flows/publish.ts';
 import { logLines } from '../../src/render/log.ts';
 import { createPaint } from '../../src/render/paint.ts';
 import type { Story } from '../render/story.ts';
-import { EXAMPLE, tell } from '../render/story.ts';
+import { EXAMPLE } from '../render/story.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
+import { crisisOf, enter, leave, say, unanswered, walkUntilLeft } from './scripted-walk.ts';
 
 let story: Story;
 
-afterEach(() => expect(unanswered()).toEqual([]));
-
-/** Questions that nobody scripted, and answers that nobody asked for. The story has more replies than it needs. */
-function unanswered(): readonly string[] {
-  try {
-    story.world.finish();
-    return [];
-  } catch (problem) {
-    return String(problem)
-      .split('\n')
-      .filter((line) => !line.includes('unused replies'));
-  }
-}
-
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const enter = (to: string): ScriptedAnswer => ({ to, enter: true });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
+afterEach(() => expect(unanswered(story)).toEqual([]));
 
 /** The example's crisis at 13:10 with only these steps to take, spoken at once, and these answers to come. */
 async function crisis(steps: readonly string[], ...answers: readonly ScriptedAnswer[]): Promise<void> {
-  story = await tell({ answers, interactive: true });
-  for (const { id, role } of EXAMPLE.playbook.steps) {
-    const by = role === undefined ? 'duty-comms' : 'duty-finance';
-    if (!steps.includes(id)) await story.do((asked) => skipStep(asked, id, 'not in this story'), {}, by);
-  }
+  story = await crisisOf(steps, answers);
   await story.publish('staff-brief', 'holding');
   await story.send();
 }
 
-async function walk(): Promise<Incident> {
-  const desk = { session: story.session, by: 'duty-comms', behalf: {} };
-  await expect(walkThrough(story.world, desk)).rejects.toThrow('left');
-  return story.session.refresh();
-}
+/** Walks until the person leaves. */
+const walk = () => walkUntilLeft(story);
 
 const log = () => logLines(EXAMPLE, story.session.journal().entries, createPaint(false), 200);
 

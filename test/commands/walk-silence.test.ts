@@ -1,51 +1,27 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { walkThrough } from '../../src/commands/shared/walk-on.ts';
-import { skipStep } from '../../src/core/incident/decide/steps.ts';
 import { withhold } from '../../src/core/incident/decide/withhold.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
 import { MINUTE } from '../../src/core/time/duration.ts';
 import type { Story } from '../render/story.ts';
-import { EXAMPLE, tell } from '../render/story.ts';
+import { tell } from '../render/story.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
+import { crisisOf, enter, leave, say, unanswered, walkUntilLeft } from './scripted-walk.ts';
 
 let story: Story;
 
-afterEach(() => expect(unanswered()).toEqual([]));
+afterEach(() => expect(unanswered(story)).toEqual([]));
 
-/** Questions that nobody scripted, and answers that nobody asked for. The story has more replies than it needs. */
-function unanswered(): readonly string[] {
-  try {
-    story.world.finish();
-    return [];
-  } catch (problem) {
-    return String(problem)
-      .split('\n')
-      .filter((line) => !line.includes('unused replies'));
-  }
-}
-
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const enter = (to: string): ScriptedAnswer => ({ to, enter: true });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
 const SPEAKING = 'Do customers or the press already speak of it?';
 const RECHECK = 'Announce, or say nothing for a while longer?';
 
 /** The example's crisis with nothing to do but to speak, and to say who is affected. */
 async function crisis(...answers: readonly ScriptedAnswer[]): Promise<void> {
-  story = await tell({ answers, interactive: true });
-  for (const { id, role } of EXAMPLE.playbook.steps) {
-    const by = role === undefined ? 'duty-comms' : 'duty-finance';
-    if (!['holding', 'scope'].includes(id)) await story.do((asked) => skipStep(asked, id, 'not in this story'), {}, by);
-  }
+  story = await crisisOf(['holding', 'scope'], answers);
 }
 
 /** Walks until the person leaves. */
-async function walk(): Promise<Incident> {
-  const desk = { session: story.session, by: 'duty-comms', behalf: {} };
-  await expect(walkThrough(story.world, desk)).rejects.toThrow('left');
-  return story.session.refresh();
-}
+const walk = () => walkUntilLeft(story);
 
 function withheldFor(minutes: number): Promise<void> {
   const wanted = { because: 'monitoring alone', recheckMs: minutes * MINUTE, spoken: 'no', reports: undefined };

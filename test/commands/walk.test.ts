@@ -3,48 +3,24 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { walkThrough } from '../../src/commands/shared/walk-on.ts';
 import { mark } from '../../src/core/incident/decide/mark.ts';
 import { setFacts } from '../../src/core/incident/decide/set-facts.ts';
-import { skipStep } from '../../src/core/incident/decide/steps.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
 import type { HotKey, Prompter, World } from '../../src/ports.ts';
 import type { Story } from '../render/story.ts';
-import { EXAMPLE, tell } from '../render/story.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
+import { crisisOf, enter, leave, say, unanswered, walkUntilLeft } from './scripted-walk.ts';
 
 let story: Story;
 
-afterEach(() => expect(unanswered()).toEqual([]));
+afterEach(() => expect(unanswered(story)).toEqual([]));
 
-/** Questions that nobody scripted, and answers that nobody asked for. The story has more replies than it needs. */
-function unanswered(): readonly string[] {
-  try {
-    story.world.finish();
-    return [];
-  } catch (problem) {
-    return String(problem)
-      .split('\n')
-      .filter((line) => !line.includes('unused replies'));
-  }
-}
-
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const enter = (to: string): ScriptedAnswer => ({ to, enter: true });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
 const BY_PHONE = say('How did they tell you?', 'p');
 
 /** The example's crisis with only these steps to take, and these answers to come. */
 async function crisis(steps: readonly string[], ...answers: readonly ScriptedAnswer[]): Promise<void> {
-  story = await tell({ answers, interactive: true });
-  for (const { id, role } of EXAMPLE.playbook.steps) {
-    const by = role === undefined ? 'duty-comms' : 'duty-finance';
-    if (!steps.includes(id)) await story.do((asked) => skipStep(asked, id, 'not in this story'), {}, by);
-  }
+  story = await crisisOf(steps, answers);
 }
 
 /** Walks until the person leaves. */
-async function walk(world: World = story.world): Promise<Incident> {
-  await expect(walkThrough(world, { session: story.session, by: 'duty-comms', behalf: {} })).rejects.toThrow('left');
-  return story.session.refresh();
-}
+const walk = (world?: World) => walkUntilLeft(story, world);
 
 describe('approvals', () => {
   test('are entered in the order in which people are reached, in the room or by telephone', async () => {

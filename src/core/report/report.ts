@@ -1,3 +1,4 @@
+import type { Heard } from '../incident/heard.ts';
 import type { Approval, Incident } from '../incident/incident.ts';
 import type { Owed } from '../incident/owed.ts';
 import type { Lesson } from './lesson.ts';
@@ -43,16 +44,9 @@ export type Clock = {
   readonly fate: Fate | null;
 };
 
-/** One release as an audience heard it in one minute. */
-export type HeardRow = {
-  readonly minute: number;
-  readonly at: string;
-  readonly audience: string;
-  readonly statement: string;
+/** One release as an audience heard it in one minute, and the entries that show it. */
+export type HeardRow = Omit<Heard, 'deliveries'> & {
   readonly revision: number;
-  readonly stage: string;
-  readonly channels: readonly string[];
-  readonly languages: readonly string[];
   readonly public: boolean;
   readonly seqs: readonly number[];
 };
