@@ -2,46 +2,29 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { walkThrough } from '../../src/commands/shared/walk-on.ts';
 import { handOver } from '../../src/core/incident/decide/hand-over.ts';
-import { skipStep } from '../../src/core/incident/decide/steps.ts';
 import { takeCommand } from '../../src/core/incident/decide/take-command.ts';
 import { openSession } from '../../src/flows/session.ts';
 import type { Header, Prompter } from '../../src/ports.ts';
 import type { Story } from '../render/story.ts';
-import { ENV, EXAMPLE, tell } from '../render/story.ts';
+import { ENV } from '../render/story.ts';
 import type { FakeWorld } from '../world/fake-world.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
+import { crisisOf, leave, say, unanswered } from './scripted-walk.ts';
 
 /** The first terminal; its story's incident is walked at the second one too. */
 let story: Story;
 /** What stood above the questions at the first terminal. */
 let headers: string[] = [];
 
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
-
 afterEach(() => {
   headers = [];
-  const unasked = [];
-  try {
-    story.world.finish();
-  } catch (problem) {
-    unasked.push(
-      ...String(problem)
-        .split('\n')
-        .filter((line) => !line.includes('unused replies')),
-    );
-  }
-  expect(unasked).toEqual([]);
+  expect(unanswered(story)).toEqual([]);
 });
 
 /** The example's crisis with only these steps to take, and these answers at the first terminal. */
 async function crisis(steps: readonly string[], ...answers: readonly ScriptedAnswer[]): Promise<void> {
-  story = await tell({ answers, interactive: true });
-  for (const { id, role } of EXAMPLE.playbook.steps) {
-    const by = role === undefined ? 'duty-comms' : 'duty-finance';
-    if (!steps.includes(id)) await story.do((asked) => skipStep(asked, id, 'not in this story'), {}, by);
-  }
+  story = await crisisOf(steps, answers);
 }
 
 /** What happens while the person looks at a question, once each, in this order. */

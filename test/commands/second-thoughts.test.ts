@@ -11,28 +11,14 @@ import type { Story } from '../render/story.ts';
 import { EXAMPLE, tell } from '../render/story.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
 import { asked } from './example-world.ts';
+import { enter, leave, say, unanswered } from './scripted-walk.ts';
 
 let story: Story;
-
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const enter = (to: string): ScriptedAnswer => ({ to, enter: true });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
 
 const WRONG = 'Am scris că bancomatele nu merg.';
 const RIGHT = 'Bancomatele funcționează.';
 
-/** Questions that nobody scripted, and answers that nobody asked for. The story has more replies than it needs. */
-afterEach(() => {
-  let complaints: readonly string[] = [];
-  try {
-    story.world.finish();
-  } catch (problem) {
-    complaints = String(problem)
-      .split('\n')
-      .filter((line) => !line.includes('unused replies'));
-  }
-  expect(complaints).toEqual([]);
-});
+afterEach(() => expect(unanswered(story)).toEqual([]));
 
 /** The example's first statement is out on social and on the mail service outside; these answers are to come. */
 async function told(...answers: readonly ScriptedAnswer[]): Promise<void> {

@@ -14,26 +14,15 @@ import type { Prompter, World } from '../../src/ports.ts';
 import type { Story } from '../render/story.ts';
 import { EXAMPLE, tell } from '../render/story.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
+import { enter, leave, say, unanswered } from './scripted-walk.ts';
 
 const LIST = readFileSync('examples/data-centre-2016/reach.example.yaml', 'utf8');
 const MINUTE = 60_000;
 
 let story: Story;
 
-afterEach(() => {
-  let complaint = '';
-  try {
-    story.world.finish();
-  } catch (problem) {
-    complaint = String(problem);
-  }
-  // The story has more replies than it needs.
-  expect(complaint.split('\n').filter((line) => line !== '' && !line.includes('unused replies'))).toEqual([]);
-});
+afterEach(() => expect(unanswered(story)).toEqual([]));
 
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const enter = (to: string): ScriptedAnswer => ({ to, enter: true });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
 const LEAVE = leave('Not ready: comms-lead');
 
 /** The example's crisis with only this step to take. */

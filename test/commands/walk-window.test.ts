@@ -8,9 +8,8 @@ import { EXAMPLE, OPENED } from '../render/story.ts';
 import type { FakeWorld } from '../world/fake-world.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 import type { ScriptedAnswer } from '../world/scripted-prompter.ts';
+import { leave, say } from './scripted-walk.ts';
 
-const say = (to: string, answer: unknown): ScriptedAnswer => ({ to, answer });
-const leave = (to: string): ScriptedAnswer => ({ to, leave: true });
 const QUESTION = 'Does everything work again in time?';
 
 let world: FakeWorld;

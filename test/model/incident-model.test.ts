@@ -59,8 +59,10 @@ test('whatever people do in whatever order, the record stays true', () => {
   const lost = fc.subarray(['site', 'switch', 'office']);
   const window = fc.constantFrom(undefined, undefined, { from: '10:30', to: '11:30' });
   fc.assert(
-    fc.property(course, fc.record({ lost, window }), (deeds, { lost, window }) => {
+    fc.property(course, fc.record({ lost, window, spoken: fc.boolean() }), (deeds, { lost, window, spoken }) => {
       const told = story({ lost, ...(window === undefined ? {} : { window }) });
+      if (spoken) told.publish(['staff-brief', 'holding']);
+      if (spoken) told.accept();
       fc.modelRun(() => ({ model: { met: new Map() }, real: told }), deeds);
       sentIsApproved(told);
       amendedWhereItWas(told);

@@ -30,7 +30,7 @@ export const STATEMENT_SAYINGS: Catalogue = {
     hint: 'Read the new text, and decide again.',
   }),
   'restored-not-marked': ({ text }) => ({
-    message: `${text('statement')} says that it works again, and nobody has marked that yet.`,
+    message: `${text('statement')} says that it works again, and it is not marked as working.`,
     hint: 'Confirm it with the people on the phones, then: firsthour mark restored',
   }),
   'not-out-of-date': ({ text }) => ({
