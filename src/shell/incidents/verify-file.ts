@@ -19,13 +19,23 @@ const NEWLINE = 0x0a;
 
 /** Reads the chain of a whole journal, in memory that does not grow with its texts. */
 export async function readChain(path: string, name: string, each: Each = NONE): Promise<Reading> {
-  let current: Buffer = Buffer.alloc(0);
-  const reader = journalReader(
-    (line) => {
-      current = line;
-      return readLink(line);
+  const { types, tell } = each;
+  let wanted: Entry | null = null;
+  const reader = journalReader<Link>(
+    (bytes, start, end) => {
+      const link = readLink(bytes, start, end);
+      // Only what was asked for is parsed.
+      const entry = typeof link === 'object' && types.includes(link.type) ? readLine(bytes, start, end) : null;
+      wanted = typeof entry === 'object' ? entry : null;
+      return link;
     },
-    { from: START, known: knownHashes(), accept: (link) => tellIfWanted(link, current, each) },
+    {
+      from: START,
+      known: knownHashes(),
+      accept: () => {
+        if (wanted) tell(wanted);
+      },
+    },
   );
   try {
     const handle = await open(path, 'r');
@@ -60,10 +70,3 @@ export async function verifyFile(path: string, name: string, each?: Each): Promi
 }
 
 const NONE: Each = { types: [], tell: () => undefined };
-
-/** Only what was asked for is parsed. */
-function tellIfWanted({ type }: Link, line: Buffer, { types, tell }: Each): void {
-  if (!types.includes(type)) return;
-  const entry = readLine(line);
-  if (typeof entry === 'object') tell(entry);
-}

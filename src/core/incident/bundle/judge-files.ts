@@ -64,9 +64,9 @@ function readAll(text: string): { readonly entries: readonly Entry[]; readonly j
   const lines: string[] = [];
   let current = '';
   const reader = journalReader(
-    (line) => {
-      current = line.toString();
-      return readLine(line);
+    (bytes, start, end) => {
+      current = bytes.toString('utf8', start, end);
+      return readLine(bytes, start, end);
     },
     {
       from: START,

@@ -13,6 +13,9 @@ export type Checkpoint = {
   readonly lost: number;
 };
 
+/** Judges the bytes from `start` to `end` as a line. A view of each of a million lines would cost more than this. */
+export type ReadLine<T> = (bytes: Buffer, start: number, end: number) => T | Unread;
+
 /** The beginning of a journal. */
 export const START: Checkpoint = { offset: 0, line: 1, seq: 0, head: NO_HEAD, torn: 0, lost: 0 };
 
@@ -46,7 +49,7 @@ const NOTHING: Buffer = Buffer.alloc(0);
  * `readLink` to have the chain only; `accept` gets the accepted ones in order. Stops at the first damage.
  */
 export function journalReader<T extends Link>(
-  read: (line: Buffer) => T | Unread,
+  read: ReadLine<T>,
   { from, known, accept }: { from: Checkpoint; known: KnownHashes; accept: (entry: T) => void },
 ): JournalReader {
   let { line, seq, head, torn, lost } = from;
@@ -58,10 +61,11 @@ export function journalReader<T extends Link>(
   let rest = NOTHING;
   let tooLong = false;
 
-  function judge(bytes: Buffer): void {
-    if (bytes.length === 0 && !tooLong) return;
-    const found = tooLong || bytes.length > LONGEST_LINE ? 'torn' : read(bytes);
-    const reason = typeof found === 'object' ? place(found, lineStart + bytes.length) : unread(found);
+  function judge(bytes: Buffer, start: number, end: number): void {
+    const length = end - start;
+    if (length === 0 && !tooLong) return;
+    const found = tooLong || length > LONGEST_LINE ? 'torn' : read(bytes, start, end);
+    const reason = typeof found === 'object' ? place(found, lineStart + length) : unread(found);
     if (reason) damage = { line, reason };
   }
 
@@ -107,8 +111,8 @@ export function journalReader<T extends Link>(
       for (let end = chunk.indexOf(0x0a); end !== -1 && !damage; end = chunk.indexOf(0x0a, start)) {
         if (rest.length > 0 || tooLong) {
           keep(chunk.subarray(start, end));
-          judge(rest);
-        } else if (end > start) judge(chunk.subarray(start, end));
+          judge(rest, 0, rest.length);
+        } else judge(chunk, start, end);
         rest = NOTHING;
         tooLong = false;
         start = end + 1;
@@ -118,7 +122,7 @@ export function journalReader<T extends Link>(
       keep(chunk.subarray(start));
     },
     end: () => {
-      if (!damage) judge(rest);
+      if (!damage) judge(rest, 0, rest.length);
       if (seq === 0) damage ??= { line: 1, reason: 'empty' };
       const checkpoint = { offset: heldOffset, line: heldLine, seq, head, torn: heldTorn, lost: heldLost };
       return { checkpoint, torn, lost, damage, tail: torn > heldTorn };

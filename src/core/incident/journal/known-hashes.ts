@@ -74,7 +74,7 @@ function word(hash: string, from: number): number {
   let value = 0;
   for (let at = from; at < from + 8; at += 1) {
     const code = hash.charCodeAt(at);
-    value = (value << 4) | (code < 0x61 ? code - 0x30 : code - 0x57);
+    value = (value << 4) | ((code & 15) + 9 * (code >> 6));
   }
   return value;
 }

@@ -6,18 +6,18 @@ import { HASH_KEY, SEAL_LENGTH } from './seal-line.ts';
 /** A line without its hash (or with one that does not fit), and a line that is sealed and yet holds no entry. */
 export type Unread = 'torn' | 'no-entry';
 
-/** One line of a journal (its bytes, without newline), judged alone. */
-export function readLine(line: Buffer): Entry | Unread {
-  const text = line.toString();
-  return sealOf(line, text) === null ? 'torn' : parseEntry(text);
+/** One line of a journal, judged alone: the bytes from `start` to `end`, without newline. */
+export function readLine(bytes: Buffer, start = 0, end = bytes.length): Entry | Unread {
+  const text = bytes.toString('utf8', start, end);
+  return sealOf(bytes, start, end, text) === null ? 'torn' : parseEntry(text);
 }
 
 /** The hash that a line (its bytes, and as text) ends with, when it fits the bytes before it; null when it is not sound. */
-export function sealOf(line: Buffer, text: string): string | null {
+export function sealOf(bytes: Buffer, start: number, end: number, text: string): string | null {
   const seal = text.length - SEAL_LENGTH;
   // Most torn lines are seen by their end, before anything is hashed.
   if (seal < 1 || !text.endsWith('"}') || !text.startsWith(HASH_KEY, seal)) return null;
-  const digest = hash('sha256', line.subarray(0, line.length - SEAL_LENGTH));
+  const digest = hash('sha256', bytes.subarray(start, end - SEAL_LENGTH));
   return text.slice(seal + HASH_KEY.length, -2) === digest ? digest : null;
 }
 
