@@ -19,13 +19,16 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
 /** The files of the example's workspace, by path. */
 export const SOURCES = filesIn('examples/data-centre-2016');
 
+/** The connectors that come with the program, as a world ships them. */
+export const SHIPPED = { connectors: filesIn('src/connectors') };
+
 /** A world whose workspace is the example, at 13:10 on its day. */
 export function exampleWorld(script: WorldScript = {}): FakeWorld {
   return fakeWorld({
     now: OPENED,
     env: ENV,
     sources: SOURCES,
-    shipped: { connectors: filesIn('src/connectors') },
+    shipped: SHIPPED,
     files: { '/workspace/reach.yaml': 'format: firsthour/reach@1\n' },
     as: 'duty-comms',
     ...script,

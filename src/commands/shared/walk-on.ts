@@ -34,6 +34,7 @@ export async function walkThrough(world: World, desk: Desk): Promise<Walked> {
     session,
     by,
     voice,
+    signal,
     putOff: await openPutOff(world, session),
     playbooks: async () => {
       const { loadPlans } = await import('./plans.ts');

@@ -55,6 +55,18 @@ export async function askSince(sitting: Sitting): Promise<OrMenu<string | undefi
   return typed === MENU ? MENU : parse(typed);
 }
 
+/** A time that is to come after an instant, ISO: a time of day is the first one then. */
+export async function askAhead(sitting: Sitting, message: string, after: string): Promise<OrMenu<string>> {
+  const { voice, session } = sitting;
+  const zone = session.plan.workspace.timezone;
+  const parse = (line: string) => parseTyped(line, { now: after, zone, looking: 'ahead' });
+  const typed = await text(sitting, {
+    message,
+    check: (line) => (parse(line) === undefined ? voice.words('not-a-time', { typed: line }) : null),
+  });
+  return typed === MENU ? MENU : (parse(typed) ?? after);
+}
+
 /** When something happened, ISO; Enter is now. */
 export async function askWhen(sitting: Sitting): Promise<OrMenu<string>> {
   const { world, voice, session } = sitting;

@@ -8,13 +8,15 @@ import { UNREAD } from '../../core/incident/escalation.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import { openQuestions } from '../../core/incident/walk.ts';
-import type { Plan } from '../../core/playbook/plan.ts';
+import type { PlannedPlaybook } from '../../core/workspace/plan-playbooks.ts';
 import type { Header, World } from '../../ports.ts';
 import type { Summary } from '../deliver/deliver.ts';
 import type { OtherIncident } from '../other-incidents.ts';
 import { otherIncidents } from '../other-incidents.ts';
 import type { Session } from '../session.ts';
 import { telephonesFor } from '../telephones.ts';
+import type { AlarmWatch } from './alarm-watch.ts';
+import { openAlarmWatch } from './alarm-watch.ts';
 import { leads } from './led-by.ts';
 import type { Standing } from './notes.ts';
 import { isAnswered, standingNotes } from './notes.ts';
@@ -31,7 +33,7 @@ export type Sitting = {
   readonly voice: Voice;
   readonly putOff: PutOff;
   /** The playbooks of the workspace that can be run. */
-  readonly playbooks: () => Promise<readonly { readonly plan: Plan; readonly digest: string }[]>;
+  readonly playbooks: () => Promise<readonly PlannedPlaybook[]>;
   readonly header: Header;
   /** Which question is being asked now; null: none, the person is in the menu. What is written answers it. */
   readonly stand: (question: Question | null) => void;
@@ -55,6 +57,8 @@ export type Sitting = {
   readonly send: () => void;
   /** Deliveries still on their way in this program. */
   readonly sending: () => Promise<void> | null;
+  /** Whether staff are told of deadlines while this walk goes on, and where. */
+  readonly alarms: AlarmWatch;
   /** Digests of the texts that were shown whole. */
   readonly shown: Set<string>;
   /** Lines that were typed and nothing was written of. */
@@ -63,13 +67,14 @@ export type Sitting = {
   readonly lookAround: () => Promise<void>;
 };
 
-/** Sits down. `deliver` sends what is open until its signal ends. */
+/** Sits down until `signal` ends. `deliver` sends what is open until then. */
 export function sitDown(
   parts: Pick<Sitting, 'world' | 'session' | 'by' | 'voice' | 'putOff' | 'playbooks'> & {
     readonly deliver: () => Promise<Pick<Summary, 'refusal'>>;
+    readonly signal: AbortSignal;
   },
 ): Sitting {
-  const { world, session, by, voice, putOff, playbooks, deliver } = parts;
+  const { world, session, by, voice, putOff, playbooks, deliver, signal } = parts;
   const notes = new Set<string>();
   const running = new Set<Promise<void>>();
   const typed = openTyped();
@@ -157,6 +162,14 @@ export function sitDown(
     stop: () => stopNow().catch((problem: unknown) => void notes.add(String(problem))),
     send,
     sending: () => (running.size === 0 ? null : Promise.all(running).then(() => undefined)),
+    alarms: openAlarmWatch({
+      world,
+      session,
+      by,
+      send,
+      signal,
+      refused: (refusal) => void notes.add(voice.refusal(refusal)),
+    }),
     shown: new Set(),
     typed,
     lookAround: async () => {

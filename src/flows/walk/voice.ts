@@ -7,8 +7,11 @@ import type { Sayable } from '../../core/incident/sayable.ts';
 import type { OtherWord } from '../../core/incident/spoke-here.ts';
 import type { StillOpen } from '../../core/incident/still-open.ts';
 import type { Question } from '../../core/incident/walk.ts';
+import type { Kit } from '../../core/paper/kit.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { Numbers } from '../../core/workspace/reach.ts';
 import type { OtherIncident } from '../other-incidents.ts';
 import type { Switched } from '../switch.ts';
 import type { WalkWord } from './walk-word.ts';
@@ -27,6 +30,12 @@ export type Voice = {
   readonly elsewhere: (plan: Plan, incident: Incident, now: string) => string;
   /** One page for whoever takes over. */
   readonly handover: (plan: Plan, incident: Incident, now: string) => string;
+  /** What works without a screen, as the file's name wants it: HTML, or plain text. */
+  readonly kit: (kit: Kit, numbers: Numbers, file: string) => string;
+  /** What has happened, as the file's name wants it: HTML, JSON, or Markdown. */
+  readonly report: (plan: Plan, report: Report, entries: readonly Entry[], file: string) => string;
+  /** A word that a person typed, as one line that a terminal shows whole. */
+  readonly plain: (typed: string) => string;
   /** What is to be done with a bundle. */
   readonly bundled: (file: string, notesLeft: number) => string;
   /** What other incidents have just said in the same places. */

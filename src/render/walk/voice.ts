@@ -34,6 +34,7 @@ import { openWords } from '../still-open.ts';
 import { switchPage } from '../switch-page.ts';
 import { clockText } from '../times.ts';
 import { elsewhereLine } from './elsewhere-line.ts';
+import { filePages } from './file-pages.ts';
 import { walkHeader } from './header.ts';
 import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
@@ -54,6 +55,8 @@ export function createVoice(paint: Paint, columns: number) {
     elsewhere: elsewhereLine,
     handover: (plan: Plan, incident: Incident, now: string) =>
       handoverPage(plan, incident, handoverOf(plan, incident, now), paint, columns),
+    ...filePages,
+    plain: plainLine,
     bundled: bundleLine,
     spokeHere: (plan: Plan, words: readonly OtherWord[], now: string) =>
       spokeHereRows(plan, look, words, now).join('\n'),

@@ -1,3 +1,5 @@
+import { alarmTurn } from './alarm.ts';
+import { armTurn } from './arm.ts';
 import { callBackTurn } from './call-back.ts';
 import { closeTurn } from './close.ts';
 import { correctTurn } from './correct.ts';
@@ -11,7 +13,9 @@ import { noteTurn } from './note.ts';
 import { owedTurn } from './owed.ts';
 import { playbookTurn } from './playbook.ts';
 import { pressTurn } from './press.ts';
+import { printTurn } from './print.ts';
 import { reopenTurn } from './reopen.ts';
+import { reportTurn } from './report.ts';
 import { retractTurn } from './retract.ts';
 import { standDownTurn } from './stand-down.ts';
 import { statementTurn } from './statement.ts';
@@ -34,6 +38,9 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   pressTurn,
   callBackTurn,
   statusTurn,
+  alarmTurn,
+  printTurn,
+  reportTurn,
   windowTurn,
   withholdTurn,
   standDownTurn,
@@ -41,5 +48,6 @@ export const MENU_TURNS: readonly MenuTurn[] = [
   handoverTurn,
   closeTurn,
   playbookTurn,
+  armTurn,
   leaveTurn,
 ];
