@@ -2,6 +2,7 @@ import type { Delivery } from '../../../src/core/channel/delivery.ts';
 import { armIncident } from '../../../src/core/incident/arm-incident.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import type { Asked } from '../../../src/core/incident/decide/guard.ts';
+import { leftBehind } from '../../../src/core/incident/decide/in-command.ts';
 import type { ToPublish } from '../../../src/core/incident/decide/publish-release.ts';
 import { publishRelease } from '../../../src/core/incident/decide/publish-release.ts';
 import type { TypedFacts } from '../../../src/core/incident/decide/set-facts.ts';
@@ -104,7 +105,9 @@ export function story(begin: Beginning = {}): Story {
     },
     does: (decide, speaker = by) => {
       const { by: speaks, ...behalf } = typeof speaker === 'string' ? { by: speaker } : speaker;
-      const decision = decide({ plan, incident, by: speaks, behalf, at: now });
+      const asked = { plan, incident, by: speaks, behalf, at: now };
+      const decided = decide(asked);
+      const decision = 'refusal' in decided ? decided : (leftBehind(asked, decided.entries) ?? decided);
       write(decision, { kind: 'person', id: speaks });
       return outcomeOf(decision);
     },

@@ -109,6 +109,16 @@ export function isShown({ plan, incident, now }: Told): void {
   expect(() => openQuestions(plan, incident(), now())).not.toThrow();
 }
 
+/** A copy that was left behind says nothing: until it is taken again, only what becomes of deliveries is written. */
+export function leftIsSilent({ entries }: Told): void {
+  let left = false;
+  for (const entry of entries()) {
+    if (entry.type === 'command.taken') left = false;
+    if (left) expect([entry.type, entry.by.kind]).toEqual([expect.stringMatching(/^delivery\./), expect.any(String)]);
+    if (entry.type === 'command.handed-over' && 'bundle' in entry.data) left = true;
+  }
+}
+
 /** The fold of any prefix is defined, and says no more than what was written by then. */
 export function prefixesFold({ entries, incident }: Told): void {
   const all = entries();

@@ -6,7 +6,7 @@ import { confirmFact } from '../../../src/core/incident/decide/confirm-fact.ts';
 import { loseDependencies, restoreDependencies } from '../../../src/core/incident/decide/dependencies.ts';
 import { draftStatement } from '../../../src/core/incident/decide/draft-statement.ts';
 import type { Asked } from '../../../src/core/incident/decide/guard.ts';
-import { handOver } from '../../../src/core/incident/decide/hand-over.ts';
+import { handOver, handOverInFile } from '../../../src/core/incident/decide/hand-over.ts';
 import { keepStatement } from '../../../src/core/incident/decide/keep-statement.ts';
 import { mark } from '../../../src/core/incident/decide/mark.ts';
 import { addNote } from '../../../src/core/incident/decide/notes.ts';
@@ -96,6 +96,11 @@ function attempted(told: Story, place: number): void {
 export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('set', facts, setFacts, true),
   by('confirm', fc.constantFrom('cause', 'eta', 'money_safe'), confirmFact, true),
+  deed('find out', fc.constantFrom('cause=power', 'cause=network', 'eta=+1h', 'money_safe=yes'), (told, typed) => {
+    const [fact = '', value = ''] = typed.split('=');
+    told.does((asked) => setFacts(asked, { [fact]: value }), 'ana');
+    told.does((asked) => confirmFact(asked, fact), 'dan');
+  }),
   by('lost', dependencies, loseDependencies),
   by('alive', dependencies, restoreDependencies),
   by('choose', options, (asked, some) => chooseOptions(asked, some, 'compensations')),
@@ -106,6 +111,11 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   ),
   by('keep', statement, (asked, one) => keepStatement(asked, one, 'still true')),
   by('approve', statement, (asked, one) => approveStatement(asked, one, undefined)),
+  deed('everybody says yes', statement, (told, one) => {
+    told.does((asked) => draftStatement(asked, one, {}), 'ana');
+    for (const person of ['dan', 'eva']) told.does((asked) => approveStatement(asked, one, undefined), person);
+    told.does((asked) => approveStatement(asked, one, undefined), { by: 'eva', for: 'dan', via: 'phone' });
+  }),
   by('reject', statement, (asked, one) => rejectStatement(asked, one, 'no')),
   by('mark', fc.constantFrom('classified', 'restored'), (asked, what) => mark(asked, { mark: what }), true),
   by('done', fc.constant('refund-fees'), doneTask),
@@ -124,6 +134,10 @@ export const DEEDS: readonly fc.Arbitrary<Deed>[] = [
   by('note', fc.constant('somebody called'), (asked, text) => addNote(asked, { text })),
   by('take', fc.constantFrom(undefined, 'it is me'), (asked, because) => takeCommand(asked, { because })),
   by('hand over', fc.constantFrom('ana', 'dan', 'eva'), handOver),
+  by('hand over in a file', fc.constant('night.bundle'), handOverInFile),
+  by('take a copy', fc.constant('the laptop is dead'), (asked, because) =>
+    takeCommand(asked, { because, copy: asked.incident.away ? 'moved' : 'copied' }),
+  ),
   by('stop', fc.constant(null), ({ incident }) => stop(incident)),
   by('close', fc.tuple(channels, why, fc.boolean()), (asked, [without, because, inHands]) =>
     closeIncident(asked, without, because, inHands ? inGoodHands(asked) : NONE_SETTLED),
