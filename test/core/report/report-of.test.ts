@@ -8,6 +8,7 @@ import { doneTask } from '../../../src/core/incident/decide/steps.ts';
 import type { Entry } from '../../../src/core/incident/entry.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { reportOf } from '../../../src/core/report/report-of.ts';
+import { OTHER_PLAN } from '../../plans/other-plan.ts';
 import { SMALL_PLAN } from '../../plans/small-plan.ts';
 import { badDay, closedBadDay } from '../../render/bad-day.ts';
 import { closeInGoodHands } from '../incident/closing.ts';
@@ -172,6 +173,19 @@ describe('whatever has happened', () => {
         if (one.met_at !== null) expect(one.met_seq, one.id).not.toBeNull();
         if (one.due_at !== null) expect(one.due_seq, one.id).not.toBeNull();
       }
+    }
+  });
+
+  test('a switch of the playbook loses no clock, and each still says by which entry', () => {
+    for (const told of [badDay(), story().at('10:40')]) {
+      const before = reportOn(told).clocks.filter(({ due_at }) => due_at !== null);
+      expect(before.length).toBeGreaterThan(0);
+      told.switchTo({ plan: OTHER_PLAN, digest: 'ee'.repeat(32), because: 'it is the power' });
+      expect(told.entries().at(-1)?.type).toBe('playbook.switched');
+      const after = reportOn(told).clocks;
+      expect(after.filter(({ due_at }) => due_at !== null)).toMatchObject(
+        before.map(({ id, due_at, state, due_seq, met_seq }) => ({ id, due_at, state, due_seq, met_seq })),
+      );
     }
   });
 
