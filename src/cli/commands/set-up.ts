@@ -29,6 +29,15 @@ export const SET_UP: readonly Spec[] = [
     load: async () => (await import('../../commands/validate.ts')).run,
   },
   {
+    name: 'explain',
+    words: '[rule]',
+    does: 'why there is a rule, and what keeps it; without a word, all rules',
+    about: 'A rule is what validate names in brackets behind each finding: [first-statement-late].',
+    flags: [],
+    examples: ['firsthour explain', 'firsthour explain first-statement-late'],
+    load: async () => (await import('../../commands/explain.ts')).run,
+  },
+  {
     name: 'ready',
     words: '',
     does: 'ten seconds, every morning: who am I, secrets, channels, review dates, clock',
