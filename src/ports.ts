@@ -140,6 +140,8 @@ export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
 
 /** The outside world, as flows and commands see it. */
 export type World = {
+  /** Of this program. */
+  readonly version: string;
   readonly now: () => string;
   /** Resolves early, without an error, when `signal` ends. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 
 import { readDocument } from '../../src/core/document/read-document.ts';
 import { type ExplainedRule, readRule } from '../../src/core/rule/read-rule.ts';
-import type { Snippet } from '../../src/core/rule/snippets.ts';
 import { validateRule } from '../../src/core/schema/generated/validators.js';
 import { checkWorkspace } from '../../src/core/workspace/check-workspace.ts';
 import { findingsText } from '../../src/render/findings.ts';
 import { createPaint } from '../../src/render/paint.ts';
 import { groupRules } from '../../src/render/rule-groups.ts';
+import { ruleMarkdown } from '../../src/render/rule-markdown.ts';
 import { parseFault } from '../golden/validate/parse-fault.ts';
 import { readFolder } from '../golden/validate/read-folder.ts';
 import { ROOT } from './markdown.ts';
@@ -40,44 +40,15 @@ export function rulesDocument(): string {
 }
 
 function section(rule: ExplainedRule): string {
-  return [
-    `### ${rule.id}`,
-    `**${prose(rule.title)}.** ${rule.why.map(prose).join('\n\n')}`,
-    ...example('Not so:', rule, rule.bad),
-    ...said(rule.id),
-    ...example('But so:', rule, rule.good),
-    ...(rule.noExample === null ? [] : [`There is no example. ${prose(rule.noExample)}`]),
-    ...(rule.source === null ? [] : [`Source: ${prose(rule.source)}.`]),
-  ].join('\n\n');
-}
-
-function example(title: string, { language }: ExplainedRule, snippets: readonly Snippet[]): readonly string[] {
-  const [first, ...rest] = snippets;
-  if (!first) return [];
-  return [title, ...[first, ...rest].map((snippet) => shown(snippet, language))];
-}
-
-function shown({ file, is, text }: Snippet, language: string | null): string {
-  if (file === null) return fenced(text, language === null ? '' : 'text');
-  if (is === 'no-file') return `\`${file}\` is not there.`;
-  return `\`${file}\`${is === 'taken-out' ? ', without' : ''}\n\n${fenced(text, 'yaml')}`;
+  return `### ${rule.id}\n\n${ruleMarkdown(rule, said(rule.id))}`;
 }
 
 /** What `validate` prints for the bad example: of this rule, and without the lines of the file, which stand above. */
-function said(id: string): readonly string[] {
+function said(id: string): string {
   const found = files.find(({ path }) => path === `${id}.yaml`);
   const bad = found && readDocument(found, validateRule).document?.value;
-  if (bad?.bad === undefined || bad.language !== undefined) return [];
+  if (bad?.bad === undefined || bad.language !== undefined) return '';
   const { findings } = checkWorkspace(parseFault(bad.bad, base), builtIn);
   const mine = findings.filter(({ rule }) => rule === id);
-  return [fenced(findingsText(mine, () => undefined, createPaint(false)).trimEnd(), 'text')];
-}
-
-/** A sentence in which nothing is taken for markup. */
-function prose(text: string): string {
-  return text.replaceAll(/[\\*`<]|(?<![a-z0-9])_|_(?![a-z0-9])/g, '\\$&');
-}
-
-function fenced(text: string, info: string): string {
-  return `\`\`\`${info}\n${text}\n\`\`\``;
+  return findingsText(mine, () => undefined, createPaint(false)).trimEnd();
 }

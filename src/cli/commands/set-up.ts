@@ -22,10 +22,14 @@ export const SET_UP: readonly Spec[] = [
     words: '[path…]',
     does: 'say all that is wrong with playbooks, offline',
     flags: [
-      { flag: '--format <format>', does: 'text or json' },
+      { flag: '--format <format>', does: 'text, json, github (annotations), sarif or junit' },
       { flag: '--strict', does: 'warnings fail too' },
     ],
-    examples: ['firsthour validate', 'firsthour validate playbooks/data-centre-loss --format json'],
+    examples: [
+      'firsthour validate',
+      'firsthour validate playbooks/data-centre-loss --format json',
+      'firsthour validate --strict --format sarif > firsthour.sarif',
+    ],
     load: async () => (await import('../../commands/validate.ts')).run,
   },
   {
