@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const inputs = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** Shipped beside the code, at the same place relative to main.cjs as to main.ts. */
-const data = ['connectors', 'lexicons'];
+const data = ['connectors', 'lexicons', 'rules'];
 
 function builtFrom() {
   try {

@@ -7,7 +7,14 @@ import manifest from '../../package.json' with { type: 'json' };
 import { roomOf } from '../architecture/walls.ts';
 import { anchorsOf, blocksOf, codeIn, document, linksIn, proseOf, ROOT } from './markdown.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/data-centre-2016/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/rules.md',
+  'docs/validate.md',
+  'examples/data-centre-2016/README.md',
+];
 const contributing = document('CONTRIBUTING.md');
 
 test.each(DOCUMENTS)('every link in %s leads somewhere', (name) => {
