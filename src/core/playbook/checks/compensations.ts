@@ -1,0 +1,34 @@
+import type { Path, Problem } from '../../finding.ts';
+import { isForCustomers } from '../../incident/audience.ts';
+import { stageNeeds } from '../../statement/parts.ts';
+import type { PlaybookScope } from '../scope.ts';
+import { atKey, error } from './problem.ts';
+
+/** Something is given back; or the playbook says in its own texts why not, and not only in those that all playbooks share. */
+export function checkCompensationsThere({ file, playbook, imagined, texts }: PlaybookScope): readonly Problem[] {
+  const needed = stageNeeds(imagined, 'apology').some((need) => need.includes('compensation'));
+  if (!needed || Object.keys(playbook.compensations ?? {}).length > 0) return [];
+  const lacking = texts.filter(({ own }) => own.value.compensations?.none === undefined);
+  if (texts.length > 0 && lacking.length === 0) return [];
+  const apology = Object.entries(playbook.statements).find(
+    ([, { audience, parts }]) => isForCustomers(imagined, audience) && parts.includes('compensation'),
+  );
+  const path: Path = apology
+    ? ['statements', apology[0], 'parts', apology[1].parts.indexOf('compensation')]
+    : ['compensations'];
+  return [error(file, 'compensation-missing', path, { languages: lacking.map(({ language }) => language) })];
+}
+
+/** Somebody agrees to what is given back. */
+export function checkCompensationsApproved({ file, playbook }: PlaybookScope): readonly Problem[] {
+  return Object.entries(playbook.compensations ?? {})
+    .filter(([, { approve = [] }]) => approve.length === 0)
+    .map(([id]) => atKey(error(file, 'compensation-approver', ['compensations', id], { id })));
+}
+
+/** There is a day by which it is paid. */
+export function checkCompensationsPaid({ file, playbook }: PlaybookScope): readonly Problem[] {
+  return Object.entries(playbook.compensations ?? {})
+    .filter(([, { pay_within }]) => pay_within === undefined)
+    .map(([id]) => atKey(error(file, 'compensation-pay-by', ['compensations', id], { id })));
+}
