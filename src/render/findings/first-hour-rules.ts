@@ -4,6 +4,8 @@ import { names, quoted, type Sentence, type Sentences, size, word } from './word
 
 /** What would stand in the way of the first word, and what an organisation owes its customers in and after it. */
 export const FIRST_HOUR_RULES: Sentences = {
+  'first-statement-policy': ({ most, hour }) =>
+    `the first statement may take ${word(most)} in this workspace; customers expect to hear within ${word(hour)} of when it stopped working`,
   'first-word-missing': ({ parts }) =>
     `no statement is the first word to customers: { stage: holding, audience: customers, parts: [${names(parts, ',')}], preapproved: true }`,
   'first-word-stage': ({ statement, stage }) =>
@@ -32,10 +34,8 @@ export const FIRST_HOUR_RULES: Sentences = {
     choose: ({ name }) =>
       `${word(name)} are chosen before customers are told, and Enter chooses none; offer what always helps unasked (${name === 'workarounds' ? 'offer' : 'promise'}: first), and let this step come after the first statement`,
   }),
-  'first-word-part-empty': emptyPart(
-    ({ statement }) => `the first word ${quoted(statement)} goes out without it, or waits for a reason`,
-  ),
-  'part-empty': emptyPart(({ statement, stage }) => `${quoted(statement)} needs it at the stage ${word(stage)}`),
+  'first-word-part-empty': emptyPart('the first word '),
+  'part-empty': emptyPart(''),
   'part-untimed': ({ statement, part, language, wanted }) =>
     `the part ${word(part)} of ${quoted(statement)} tells no time in ${quoted(language)}; write it with {$${word(wanted)}}`,
   'apology-missing': () =>
@@ -54,6 +54,8 @@ export const FIRST_HOUR_RULES: Sentences = {
     `nothing is given back; add to compensations: { fees: { approve: [finance], pay_within: 30d } }${size(languages) > 0 ? `, or say why nothing in the playbook's own texts (${names(languages)}): compensations: { none: … }` : ''}`,
   'compensation-approver': ({ id }) =>
     `nobody agrees to the compensation ${quoted(id)}; name the role that can promise money: approve: [finance]`,
+  'pay-by-untold': ({ id, language }) =>
+    `in ${quoted(language)} nobody is told by which day ${quoted(id)} is paid; write {$pay_by} into this text, or into a part of the apology`,
   'compensation-pay-by': ({ id }) =>
     `there is no day by which the compensation ${quoted(id)} is paid; say how long after the end it takes at most: pay_within: 30d`,
 };
@@ -63,13 +65,13 @@ function needing(need: Parameters<typeof quoted>[0], down: Parameters<typeof quo
 }
 
 /** A part that is not said: because of a fact, or because its words come out empty. */
-function emptyPart(why: Sentence): Sentence {
-  return (values) => {
-    const { part, language, facts } = values;
-    const lead = `in ${quoted(language)} the part ${word(part)}`;
-    if (size(facts) === 0) return `${lead} comes out empty, and ${why(values)}; write its words`;
-    const way = part === 'action' && word(facts) === 'actions' ? 'give the fact a default, or write' : 'write';
+function emptyPart(lead: string): Sentence {
+  return ({ statement, part, language, stage, facts }) => {
+    const about = `in ${quoted(language)} ${lead}${quoted(statement)} has no part ${word(part)}`;
+    const need = `the stage ${word(stage)} needs it`;
+    if (size(facts) === 0) return `${about}: its words come out empty, and ${need}; write them`;
+    const way = word(facts) === 'actions' ? 'give the fact a default, or write' : 'write';
     const text = Array.isArray(facts) ? `unknown.${word(facts[0])}.unknown` : '';
-    return `${lead} is left out while there is nothing to say of ${names(facts)}, and ${why(values)}; ${way} a text for that: ${text}`;
+    return `${about} as long as nothing can be said of ${names(facts)}, and ${need}; ${way} a text for that: ${text}`;
   };
 }

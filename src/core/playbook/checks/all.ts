@@ -5,7 +5,12 @@ import type { PlaybookScope } from '../scope.ts';
 import { checkAnnounceWhen } from './announce-when.ts';
 import { checkApprovalNames, checkApprovers, checkDeputiesApprove, checkUnapproved } from './approvals.ts';
 import { checkCadence } from './cadence.ts';
-import { checkCompensationsApproved, checkCompensationsPaid, checkCompensationsThere } from './compensations.ts';
+import {
+  checkCompensationsApproved,
+  checkCompensationsPaid,
+  checkCompensationsThere,
+  checkPayDayTold,
+} from './compensations.ts';
 import { checkConditions } from './conditions.ts';
 import { checkConditionsHold, checkFactsAsked, checkSeverities } from './conditions-hold.ts';
 import { checkDates } from './dates.ts';
@@ -86,6 +91,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkCompensationsThere,
   checkCompensationsApproved,
   checkCompensationsPaid,
+  checkPayDayTold,
   checkPartsSaid,
   checkTimesShown,
 ];

@@ -8,7 +8,7 @@ import { type EmptyNeed, emptyNeeds } from '../../statement/empty-needs.ts';
 import { own } from '../../statement/own.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
 import { NIGHT } from '../imagined-plan.ts';
-import { fileOfText, type PlaybookScope } from '../scope.ts';
+import { BUILT_IN_PLACEHOLDERS, factNames, fileOfText, type PlaybookScope, TEAM_FACTS } from '../scope.ts';
 import { error } from './problem.ts';
 
 /**
@@ -33,7 +33,9 @@ export function checkPartsSaid(scope: PlaybookScope): readonly Problem[] {
 
 /** The finding about a part that is left out, or comes out empty: at its text, or at the fact that it is made of. */
 export function emptyPart(scope: PlaybookScope, rule: string, statement: string, need: EmptyNeed): readonly Problem[] {
-  const { language, part, key, facts } = need;
+  const { language, part, key } = need;
+  const facts = need.facts.filter((name) => !isToldElsewhere(scope, name));
+  if (facts.length < need.facts.length && facts.length === 0) return [];
   const stage = own(scope.playbook.statements, statement)?.stage ?? '';
   const texts = scope.texts.find((one) => one.language === language);
   if (!texts) return [];
@@ -52,6 +54,13 @@ function imaginings({ playbook, imagined }: PlaybookScope, stage: Stage): readon
     const incident = imagineIncident({ plan: imagined, typed, lost: [], now: NIGHT }, stage);
     return 'refusal' in incident ? [] : [incident];
   });
+}
+
+/** What there is not, what only the team may know, and a promise without a cadence are findings of their own. */
+function isToldElsewhere({ playbook }: PlaybookScope, name: string): boolean {
+  const known = [...factNames(playbook), ...BUILT_IN_PLACEHOLDERS];
+  const isInternal = TEAM_FACTS.includes(name) || own(playbook.facts, name)?.internal === true;
+  return !known.includes(name) || isInternal || name === 'next_update_by';
 }
 
 /** Nobody owns a fault that has not been found. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../finding.ts';
 import type { Part } from '../../schema/generated/types.ts';
+import { parseText } from '../../statement/message.ts';
 import { own } from '../../statement/own.ts';
-import { placeholdersOf } from '../messages.ts';
 import { fileOfText, type PlaybookScope, typeOfFact } from '../scope.ts';
 import { error } from './problem.ts';
 
@@ -20,8 +20,9 @@ export function checkTimesShown({ playbook, texts }: PlaybookScope): readonly Pr
       parts.flatMap((part) => {
         const wanted = TELLS[part];
         const text = own(language.merged.statements, statement)?.[part];
-        if (wanted === undefined || text === undefined) return [];
-        const shown = placeholdersOf(text);
+        const parsed = text === undefined ? null : parseText(text);
+        if (wanted === undefined || !parsed?.ok) return [];
+        const shown = parsed.placeholders;
         if (shown.includes(wanted) || (part !== 'next_update' && shown.some((name) => isTime(playbook, name))))
           return [];
         const path = ['statements', statement, part];
