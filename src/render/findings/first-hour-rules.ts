@@ -6,8 +6,8 @@ import { names, quoted, type Sentence, type Sentences, size, word } from './word
 export const FIRST_HOUR_RULES: Sentences = {
   'first-statement-policy': ({ most, hour }) =>
     `the first statement may take ${word(most)} in this workspace; customers expect to hear within ${word(hour)} of when it stopped working`,
-  'first-word-missing': ({ parts }) =>
-    `no statement is the first word to customers: { stage: holding, audience: customers, parts: [${names(parts, ',')}], preapproved: true }`,
+  'first-word-missing': () =>
+    'no statement is the first word to customers: { stage: holding, audience: customers, parts: [what, since, regret, action, workaround, next_update, contact], preapproved: true }',
   'first-word-stage': ({ statement, stage }) =>
     `the first word to customers is ${quoted(statement)}, of the stage ${word(stage)}; a statement of the stage holding comes first`,
   'first-word-waits': byWhy({
@@ -19,7 +19,7 @@ export const FIRST_HOUR_RULES: Sentences = {
       `the first word to customers waits for the end: the step ${quoted(id)} comes once it works again; publish the first statement in an earlier step`,
   }),
   'first-word-questions': ({ before, most }) =>
-    `before customers are told the walk asks ${counted(size(before), 'question')} (${names(before)}), and then whether to send: ${word(most)} in all are enough; move this one into a step after the first statement`,
+    `before customers are told the walk asks ${counted(size(before), 'question')} (${names(before)}), and then whether to send; ${word(most)} in all are enough: move this one into a step after the first statement`,
   'first-word-needs-approval': ({ statement, roles }) =>
     `nobody hears anything before ${names(roles)} ${size(roles) > 1 ? 'have' : 'has'} approved ${quoted(statement)}; have its words agreed on now, and say preapproved: true`,
   'first-word-needs-person': byWhy({
@@ -70,8 +70,8 @@ function emptyPart(lead: string): Sentence {
     const about = `in ${quoted(language)} ${lead}${quoted(statement)} has no part ${word(part)}`;
     const need = `the stage ${word(stage)} needs it`;
     if (size(facts) === 0) return `${about}: its words come out empty, and ${need}; write them`;
-    const way = word(facts) === 'actions' ? 'give the fact a default, or write' : 'write';
+    const way = word(facts) === 'actions' ? 'give the fact a default' : 'say it without';
     const text = Array.isArray(facts) ? `unknown.${word(facts[0])}.unknown` : '';
-    return `${about} as long as nothing can be said of ${names(facts)}, and ${need}; ${way} a text for that: ${text}`;
+    return `${about} as long as nothing can be said of ${names(facts)}, and ${need}; ${way}, or write a text for that: ${text}`;
   };
 }

@@ -15,8 +15,8 @@ const MOST_QUESTIONS = 3;
 /** Nothing stands between the opening and the first statement to customers: few questions, each with an answer, one person. */
 export function checkFirstWord(scope: PlaybookScope): readonly Problem[] {
   const word = walkToFirstWord(scope.imagined, NIGHT);
+  if (word.release === null && word.asked.length < LONGEST_WALK) return neverComes(scope);
   return [
-    ...neverComes(scope, word),
     ...ofAnotherStage(scope, word),
     ...tooManyQuestions(scope, word),
     ...peopleBefore(scope, word),
@@ -25,11 +25,11 @@ export function checkFirstWord(scope: PlaybookScope): readonly Problem[] {
 }
 
 /** The walk does not come to it: its step waits for what only a first word brings about, or for the end. */
-function neverComes(scope: PlaybookScope, { asked, release }: FirstWord): readonly Problem[] {
+function neverComes(scope: PlaybookScope): readonly Problem[] {
   const { file, playbook } = scope;
   const telling = playbook.steps.findIndex(({ publish }) => publish?.some((id) => isToCustomers(scope, id)));
   const step = playbook.steps[telling];
-  if (release !== null || !step || asked.length === LONGEST_WALK) return [];
+  if (!step) return [];
   const why = (['repeat', 'after'] as const).find((key) => step[key] !== undefined);
   return [error(file, 'first-word-waits', ['steps', telling, why ?? 'publish'], { id: step.id, why: why ?? 'end' })];
 }
@@ -39,7 +39,11 @@ function ofAnotherStage(scope: PlaybookScope, { release }: FirstWord): readonly 
   const told = release?.statements.filter((id) => isToCustomers(scope, id)) ?? [];
   const stages = told.map((id) => own(playbook.statements, id)?.stage ?? '');
   const [statement] = told;
-  if (release === null || statement === undefined || stages.includes('holding')) return [];
+  // Where none is written, that is the finding.
+  const isWritten = Object.entries(playbook.statements).some(
+    ([id, { stage }]) => stage === 'holding' && isToCustomers(scope, id),
+  );
+  if (release === null || statement === undefined || !isWritten || stages.includes('holding')) return [];
   const path = [...placeOf(playbook, release), release.statements.indexOf(statement)];
   return [error(file, 'first-word-stage', path, { statement, stage: stages[0] ?? '' })];
 }

@@ -18,8 +18,7 @@ export function checkFirstWordWritten({ file, playbook, imagined }: PlaybookScop
   const isFirstWord = Object.values(playbook.statements).some(
     ({ stage, audience }) => stage === 'holding' && isForCustomers(imagined, audience),
   );
-  const parts = stageNeeds(imagined, 'holding').map(([part]) => part ?? '');
-  return isFirstWord ? [] : [atKey(error(file, 'first-word-missing', ['statements'], { parts }))];
+  return isFirstWord ? [] : [atKey(error(file, 'first-word-missing', ['statements']))];
 }
 
 /** Somebody owns the fault, once the cause is known: regret in the first word, responsibility later. */
