@@ -24,7 +24,7 @@ export function checkFirstStatement(scope: PlaybookScope): readonly Problem[] {
   if (first.length > 0) {
     // Others may be due later: affected customers, one by one.
     const inTime = first.some(([, { within }]) => typeof within === 'string' && durationMs(within) <= durationMs(most));
-    return inTime ? [] : first.map(([id, { within = most }]) => late(file, id, within, most));
+    return inTime ? [] : first.slice(0, 1).map(([id, { within = most }]) => late(file, id, within, most));
   }
   const elsewhere = told.filter(([, { from }]) => LATER_ANCHORS.includes(from));
   if (elsewhere.length > 0)
