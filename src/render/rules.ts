@@ -1,7 +1,9 @@
 import type { Finding } from '../core/finding.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
+import { FIRST_HOUR_RULES } from './findings/first-hour-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
+import { PROMISE_RULES } from './findings/promise-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
@@ -15,6 +17,8 @@ export const RULES: Sentences = {
   ...WORKSPACE_RULES,
   ...PLAYBOOK_RULES,
   ...TEXT_RULES,
+  ...PROMISE_RULES,
+  ...FIRST_HOUR_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

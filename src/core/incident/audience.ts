@@ -16,6 +16,12 @@ export function isPublicAudience(plan: Plan, audience: string): boolean {
   return !NOT_PUBLIC.includes(audienceKind(plan, audience));
 }
 
+/** True for those whom the first statement and the table of needed parts are for: customers, and those of them affected. */
+export function isForCustomers(plan: Plan, audience: string): boolean {
+  const kind = audienceKind(plan, audience);
+  return kind === 'customers' || kind === 'affected';
+}
+
 /** A channel is public when one of its audiences is of a kind other than staff and regulator. */
 export function isPublicChannel(plan: Plan, channel: string): boolean {
   const audiences = own(plan.workspace.channels, channel)?.audiences ?? [];

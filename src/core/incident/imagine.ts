@@ -50,10 +50,15 @@ export function imagineIncident(imagined: Imagined, stage: Stage): Incident | { 
   };
 }
 
-function samples(plan: Plan, now: string, over: boolean): FactChanges {
+/** What customers see down in a sample: the playbook's symptoms, or every service. */
+export function sampleServices(plan: Plan): readonly string[] {
   const services = Object.keys(plan.workspace.services);
   const seen = (plan.playbook.symptoms ?? []).filter((symptom) => services.includes(symptom));
-  const begun = { services: seen.length > 0 ? seen : services, started_at: toTheMinute(plus(now, -BEGAN_MS)) };
+  return seen.length > 0 ? seen : services;
+}
+
+function samples(plan: Plan, now: string, over: boolean): FactChanges {
+  const begun = { services: sampleServices(plan), started_at: toTheMinute(plus(now, -BEGAN_MS)) };
   if (!over) return { ...begun, relapsed_at: toTheMinute(plus(now, -RELAPSED_MS)) };
   const facts = Object.entries(plan.playbook.facts ?? {}).flatMap(([name, rule]) => {
     const value = rule.default === undefined ? sample(rule) : undefined;

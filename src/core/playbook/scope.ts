@@ -20,6 +20,8 @@ export type PlaybookScope = {
   readonly playbook: Playbook;
   readonly workspace: Workspace | undefined;
   readonly plan: Plan | undefined;
+  /** The plan with its texts, to imagine incidents with; without a workspace it has one that holds whatever the playbook names. */
+  readonly imagined: Plan;
   /** Texts files of its own, listed in the playbook or not. */
   readonly ownTexts: readonly SourceDocument<Texts>[];
   /** Texts files that are there and could not be read: their own findings say why. */

@@ -1,11 +1,8 @@
-import { audienceKind } from '../incident/audience.ts';
+import { isForCustomers } from '../incident/audience.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { Part, Statement } from '../schema/generated/types.ts';
 import type { Composed } from './in-language.ts';
 import { stageNeeds, unmet } from './parts.ts';
-
-/** Kinds of audience that the table of needed parts is for. */
-const FOR = ['customers', 'affected'];
 
 /** What the stage needs and no language has, alternatives joined by `|`: `regret`, `contact|link`. */
 export function missingIn(
@@ -14,7 +11,7 @@ export function missingIn(
   languages: readonly Composed[],
   link: string | null,
 ): readonly string[] {
-  if (!FOR.includes(audienceKind(plan, statement.audience))) return [];
+  if (!isForCustomers(plan, statement.audience)) return [];
   const parts = languages.flatMap((composed) => composed.parts);
   const has = (alternative: Part | 'link') =>
     alternative === 'link'

@@ -55,12 +55,25 @@ export const PART_FACTS: Readonly<Partial<Record<Part, string>>> = {
   safety: 'safety',
 };
 
-/** What a stage needs in this workspace: the table, with what its policy requires beside and waives. */
+/**
+ * Causes that are nobody's fault: a false rumour needs no apology (design, section 5; Coombs' situational crisis
+ * communication: a rumour is denied with what can be checked, and nothing is owned up to).
+ */
+const NO_FAULT: readonly string[] = ['rumour', 'false-rumour'];
+const APOLOGY: readonly string[] = ['regret', 'responsibility', 'compensation'];
+
+/** What a stage needs in this workspace: the table, with what its policy requires beside and waives, and without an apology for nobody's fault. */
 export function stageNeeds(plan: Plan, stage: Stage): readonly Need[] {
   const policy = own(plan.workspace.policy?.parts, stage);
-  const waived = Object.keys(policy?.waive ?? {});
+  const waived = [...Object.keys(policy?.waive ?? {}), ...(isNobodysFault(plan) ? APOLOGY : [])];
   const needs = [...NEEDED[stage], ...(policy?.require ?? []).map((part): Need => [part])];
   return needs.filter((need) => !need.some((alternative) => waived.includes(alternative)));
+}
+
+/** True for a playbook whose only causes are nobody's fault. */
+function isNobodysFault({ playbook }: Plan): boolean {
+  const causes = playbook.facts?.cause?.of ?? [];
+  return causes.length > 0 && causes.every((cause) => NO_FAULT.includes(cause));
 }
 
 /** The needs that none of what is there meets. */

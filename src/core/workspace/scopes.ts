@@ -1,3 +1,4 @@
+import { imaginedPlan } from '../playbook/imagined-plan.ts';
 import { mergeTexts } from '../playbook/merge-texts.ts';
 import { compilePlan } from '../playbook/plan.ts';
 import type { LanguageTexts, PlaybookScope } from '../playbook/scope.ts';
@@ -15,6 +16,9 @@ export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
     if (!document) return [];
     const workspace = read.workspace?.value;
     const mine = read.texts.filter((texts) => texts.folder === folder);
+    const texts = document.value.languages
+      .filter((language) => workspace === undefined || workspace.languages.includes(language))
+      .flatMap((language) => languageTexts(read, folder, language));
     return [
       {
         file: document.file,
@@ -22,11 +26,10 @@ export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
         playbook: document.value,
         workspace,
         plan: workspace && compilePlan(workspace, document.value, {}, {}, {}),
+        imagined: imaginedPlan(workspace, document.value, texts),
         ownTexts: mine.flatMap((texts) => texts.document ?? []),
         unreadTexts: mine.flatMap((texts) => (texts.document ? [] : [texts.file])),
-        texts: document.value.languages
-          .filter((language) => workspace === undefined || workspace.languages.includes(language))
-          .flatMap((language) => languageTexts(read, folder, language)),
+        texts,
       },
     ];
   });

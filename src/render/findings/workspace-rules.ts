@@ -9,9 +9,9 @@ export const WORKSPACE_RULES: Sentences = {
   'channel-key-missing': ({ channel, connector, key }) =>
     `the channel ${quoted(channel)} has no ${quoted(key)}, which the connector ${quoted(connector)} needs: ${word(key)}: { env: NAME }`,
   'first-statement-late': ({ within, most }) =>
-    `the first statement may take ${word(within)} here; the workspace allows ${word(most)}`,
+    `the first statement may take ${word(within)} here; it must come within ${word(most)}`,
   'first-statement-missing': ({ most }) =>
-    `there is no deadline for the first public statement, which the workspace wants within ${word(most)}: { within: ${word(most)}, from: started, met_by: { public: customers } }`,
+    `there is no deadline for the first public statement, which must come within ${word(most)}: { within: ${word(most)}, from: started, met_by: { public: customers } }`,
   'estimate-forbidden': ({ statement }) =>
     `the statement ${quoted(statement)} has the part eta, and the workspace forbids estimates`,
   'language-none': () => 'the playbook has none of the languages of the workspace',

@@ -4,19 +4,36 @@ import type { Texts } from '../../schema/generated/types.ts';
 import type { PlaybookScope } from '../scope.ts';
 import { checkAnnounceWhen } from './announce-when.ts';
 import { checkApprovalNames, checkApprovers, checkDeputiesApprove, checkUnapproved } from './approvals.ts';
+import { checkCadence } from './cadence.ts';
+import {
+  checkCompensationsApproved,
+  checkCompensationsPaid,
+  checkCompensationsThere,
+  checkPayDayTold,
+} from './compensations.ts';
 import { checkConditions } from './conditions.ts';
+import { checkConditionsHold, checkFactsAsked, checkSeverities } from './conditions-hold.ts';
 import { checkDates } from './dates.ts';
-import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
+import { checkDeadlinesMet } from './deadline-met.ts';
+import { checkDeadlines } from './deadlines.ts';
+import { checkPartsSaid } from './empty-parts.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
+import { checkFirstStatement } from './first-statement.ts';
+import { checkFirstWord } from './first-word.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
+import { checkOptionsChosen } from './options-chosen.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
+import { checkApology, checkFirstWordWritten, checkPublished } from './published.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
+import { checkStepOrder, checkStepReach } from './step-reach.ts';
 import { checkStepKinds, checkStepReferences } from './steps.ts';
-import { checkTexts, checkUnknownTexts } from './text-missing.ts';
+import { checkTexts } from './text-missing.ts';
 import { checkTextNames, checkTextParts } from './text-names.ts';
 import { checkMessages, checkNames, checkTextsLanguage } from './texts-file.ts';
+import { checkTimesShown } from './untimed.ts';
+import { checkWorkaroundsAlive, checkWorkaroundsTested, checkWorkaroundsThere } from './workarounds.ts';
 
 /** Every check of a playbook and its texts. A new one is a function and a line here. */
 export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Problem[])[] = [
@@ -51,12 +68,32 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkTextNames,
   checkTextParts,
   checkTexts,
-  checkUnknownTexts,
   checkPlaceholders,
   checkInternalFacts,
   checkPromise,
   checkFreeText,
   checkPayBy,
+  checkDeadlinesMet,
+  checkCadence,
+  checkPublished,
+  checkStepReach,
+  checkStepOrder,
+  checkSeverities,
+  checkConditionsHold,
+  checkFactsAsked,
+  checkOptionsChosen,
+  checkFirstWordWritten,
+  checkFirstWord,
+  checkApology,
+  checkWorkaroundsThere,
+  checkWorkaroundsTested,
+  checkWorkaroundsAlive,
+  checkCompensationsThere,
+  checkCompensationsApproved,
+  checkCompensationsPaid,
+  checkPayDayTold,
+  checkPartsSaid,
+  checkTimesShown,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */

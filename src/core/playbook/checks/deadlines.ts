@@ -1,8 +1,6 @@
 import type { Problem } from '../../finding.ts';
-import type { Anchor, Deadline, Period, Playbook } from '../../schema/generated/types.ts';
-import { durationMs } from '../../time/duration.ts';
+import type { Anchor, Deadline, Playbook } from '../../schema/generated/types.ts';
 import { AUDIENCES, audiencesOf } from '../../workspace/scope.ts';
-import { isFirstStatement } from '../first-statement.ts';
 import type { PlaybookScope } from '../scope.ts';
 import { atKey, error, unknownName } from './problem.ts';
 
@@ -13,19 +11,6 @@ export function checkDeadlines(scope: PlaybookScope): readonly Problem[] {
   const checks: readonly Check[] = [checkKind, checkIntervals, checkMetBy, checkAnchors];
   return Object.entries(scope.playbook.deadlines).flatMap(([id, deadline]) =>
     checks.flatMap((check) => check(scope, id, deadline)),
-  );
-}
-
-/** The workspace's policy says how late the first word may be at most. */
-export function checkFirstStatement({ file, playbook, workspace }: PlaybookScope): readonly Problem[] {
-  const most = workspace?.policy?.first_statement_within;
-  if (most === undefined) return [];
-  const first = Object.entries(playbook.deadlines).filter(([, deadline]) => isFirstStatement(deadline));
-  if (first.length === 0) return [atKey(error(file, 'first-statement-missing', ['deadlines'], { most }))];
-  return first.flatMap(([id, { within = most }]) =>
-    typeof within !== 'string' || durationMs(within) > durationMs(most)
-      ? [error(file, 'first-statement-late', ['deadlines', id, 'within'], { within: periodText(within), most })]
-      : [],
   );
 }
 
@@ -80,13 +65,4 @@ function checkAnchors({ file, playbook }: PlaybookScope, id: string, deadline: D
 
 function noticesOf(playbook: Playbook): readonly string[] {
   return playbook.steps.flatMap(({ mark }) => (typeof mark === 'object' ? [mark.filed] : []));
-}
-
-/** A period as it stands in the file: `1h`, `4 business_days`. */
-function periodText(period: Period): string {
-  return typeof period === 'string'
-    ? period
-    : Object.entries(period)
-        .map(([unit, count]) => `${count} ${unit}`)
-        .join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding.ts';
-import { NEEDED, stageNeeds, unmet } from '../../statement/parts.ts';
+import { isForCustomers } from '../../incident/audience.ts';
+import { stageNeeds, unmet } from '../../statement/parts.ts';
 import { audiencesOf } from '../../workspace/scope.ts';
 import { placeholdersOf, statementMessages } from '../messages.ts';
 import type { PlaybookScope } from '../scope.ts';
@@ -19,14 +20,12 @@ export function checkAudiences({ file, playbook, workspace }: PlaybookScope): re
 
 /** A statement to customers has the parts that its stage needs (design, section 5). */
 export function checkNeededParts(scope: PlaybookScope): readonly Problem[] {
-  const { file, playbook, workspace, plan } = scope;
+  const { file, playbook, imagined } = scope;
   return Object.entries(playbook.statements).flatMap(([id, { stage, audience, parts }]) => {
-    const kind = Object.hasOwn(workspace?.audiences ?? {}, audience) ? workspace?.audiences?.[audience] : audience;
-    if (kind !== 'customers' && kind !== 'affected') return [];
-    const needs = plan ? stageNeeds(plan, stage) : NEEDED[stage];
+    if (!isForCustomers(imagined, audience)) return [];
     const has = (part: string) =>
       part === 'link' ? showsLink(scope, id) : (parts as readonly string[]).includes(part);
-    return unmet(needs, has).map((need) =>
+    return unmet(stageNeeds(imagined, stage), has).map((need) =>
       error(file, 'part-missing', ['statements', id, 'parts'], { statement: id, stage, parts: need }),
     );
   });

@@ -25,19 +25,6 @@ export function checkTexts(scope: PlaybookScope): readonly Problem[] {
   );
 }
 
-/** A holding statement can say when it began even while nobody knows: there is a text for not knowing. */
-export function checkUnknownTexts({ playbook, texts }: PlaybookScope): readonly Problem[] {
-  const holding = Object.entries(playbook.statements).filter(([, { stage }]) => stage === 'holding');
-  return texts.flatMap((language) =>
-    holding.flatMap(([id, { parts }]) => {
-      const since = language.merged.statements?.[id]?.since;
-      const shows = parts.includes('since') && since !== undefined && placeholdersOf(since).includes('started_at');
-      const path = ['unknown', 'started_at', 'unknown'];
-      return shows && !has(language.merged, path) ? [{ ...missing(language, path), severity: 'warning' as const }] : [];
-    }),
-  );
-}
-
 function missing({ language, own, shared }: LanguageTexts, path: Path): Problem {
   // What is everybody's belongs in the shared file, where there is one.
   const file = SHARED.includes(String(path[0])) && shared ? shared.file : own.file;

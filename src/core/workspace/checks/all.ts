@@ -10,6 +10,7 @@ import {
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
 import { checkDeputies, checkPeopleIds, checkReach } from './people.ts';
+import { checkFirstStatementPolicy } from './policy.ts';
 
 /** Every check of firsthour.yaml. A new one is a function and a line here. */
 export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Problem[])[] = [
@@ -26,4 +27,5 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkAddresses,
   checkChannelNames,
   checkContactLanguages,
+  checkFirstStatementPolicy,
 ];
