@@ -12,6 +12,7 @@ import { figures, headings, row, sum } from './lint-figures.mjs';
 
 const LANGUAGES = ['en', 'fr', 'ro', 'de', 'es'];
 const TARGET = 0.9;
+const FILES = { seen: '', 'held out': '.held-out', later: '.later' };
 const root = join(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean' } }, allowPositionals: true });
 
@@ -25,7 +26,7 @@ function lexiconOf(language) {
 /** Each statement with what it was labelled as and what the linter found. */
 function judged(language, half) {
   const lexicon = lexiconOf(language);
-  const file = `${language}${half === 'held out' ? '.held-out' : ''}.yaml`;
+  const file = `${language}${FILES[half]}.yaml`;
   return parse(readFileSync(join(root, 'test/lint/statements', file), 'utf8')).map((one) => {
     const { elements, findings } = lint(one.text, { lexicon });
     const found = Object.keys(elements).filter((element) => elements[element]);
@@ -40,7 +41,7 @@ function judged(language, half) {
 }
 
 const languages = positionals.length > 0 ? positionals : LANGUAGES;
-for (const half of ['seen', 'held out']) {
+for (const half of Object.keys(FILES)) {
   const texts = languages.map((language) => judged(language, half));
   for (const kind of ['says', 'weak']) {
     const all = texts.map((of) => figures(of.map((one) => one[kind])));
