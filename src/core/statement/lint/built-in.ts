@@ -1,6 +1,8 @@
 /** Lists that every lexicon has, as patterns over folded text. */
 export const BUILT_IN: Readonly<Record<string, string>> = {
-  number: String.raw`\d+(?:[., ]\d{3})*`,
+  number: String.raw`\d+(?:[., ]\d{3})*(?:-\d+)?`,
+  /** A full hour, which needs a word beside it: 9 am, 14 Uhr. */
+  'full-hour': String.raw`(?:[01]?\d|2[0-4])`,
   /** 9:40, 09:40, 9h40, 9 h 40, 17h. With a dot it may be an amount or a date: that needs a word beside it. */
   hour: String.raw`(?<!\d[.:])(?:[01]?\d|2[0-4])(?::[0-5]\d| ?h(?: ?[0-5]\d)?)`,
   'dotted-hour': String.raw`(?<!\d[.:])(?:[01]?\d|2[0-4])\.[0-5]\d(?!\.?\d)`,

@@ -18,7 +18,7 @@ const IN_SENTENCES = [
 ] as const satisfies readonly Weakness[];
 /** So many words make a sentence that says something; shorter ones before it are a greeting. */
 const SAYS_SOMETHING = 6;
-const WORD = /[a-z0-9](?:[a-z0-9'@./_-]*[a-z0-9])?/g;
+const WORD = /[a-z0-9](?:[a-z0-9'@.:/_-]*[a-z0-9])?/g;
 
 /** All that weakens a text, in no order. */
 export function weaknessesOf(text: string, sentences: readonly Sentence[], lexicon: LintLexicon): readonly Weak[] {
