@@ -1,0 +1,32 @@
+import { findingOf, readDocument } from '../../document/read-document.ts';
+import type { FoundFile } from '../../document/source-file.ts';
+import { type Finding, sortFindings } from '../../finding.ts';
+import { validateLexicon } from '../../schema/generated/validators.js';
+import { type LintLexicon, readyLexicon } from './lexicon.ts';
+
+/** A lexicon, ready to be matched, or all that is wrong with the file. */
+export type ReadLexicon =
+  | { readonly lexicon: LintLexicon; readonly findings: readonly [] }
+  | { readonly lexicon: undefined; readonly findings: readonly Finding[] };
+
+/** Reads `lexicons/<language>.yaml`. Never throws, whatever the file holds. */
+export function readLexicon(found: FoundFile): ReadLexicon {
+  const { document, findings } = readDocument(found, validateLexicon);
+  if (!document) return { lexicon: undefined, findings };
+  const ready = readyLexicon(document.value);
+  if (!('faults' in ready)) return { lexicon: ready, findings: [] };
+  const problems = ready.faults.map(({ path, fault, word, phrase }) =>
+    findingOf(
+      {
+        rule: 'lexicon-phrase',
+        severity: 'error',
+        file: document.file,
+        path,
+        at: 'value',
+        values: { fault, word, phrase },
+      },
+      document.root,
+    ),
+  );
+  return { lexicon: undefined, findings: sortFindings(problems) };
+}
