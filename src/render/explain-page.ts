@@ -6,6 +6,7 @@ import { wrap } from './layout/wrap.ts';
 import type { RuleGroup } from './rule-groups.ts';
 
 const BAR = '  | ';
+const ALLOW = '# firsthour: allow RULE because WHY';
 /** A line of YAML that is too long goes on so much deeper, which YAML reads as the same line. */
 const DEEPER = 4;
 const NARROWEST = 20;
@@ -32,7 +33,8 @@ export function rulesPage(look: Look, groups: readonly RuleGroup[], rules: reado
     return [heading(look, title), ...lines].join('\n');
   });
   const next = rows(look, ['Why, and an example of each: ', ['strong', 'firsthour explain RULE']]);
-  return `${[...sections, next].join('\n\n')}\n`;
+  const off = rows(look, ['To break one on purpose, at the end of a line or above it: ', ['strong', ALLOW]]);
+  return `${[...sections, `${next}\n${off}`].join('\n\n')}\n`;
 }
 
 function example(look: Look, title: string, style: 'alert' | 'good', snippets: readonly Snippet[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { ALLOW_RULES } from './findings/allow-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
@@ -19,6 +20,7 @@ const CATALOGUES: readonly (readonly [title: string, sentences: Sentences])[] = 
   ['The workspace', WORKSPACE_RULES],
   ['Playbooks', PLAYBOOK_RULES],
   ['Texts', TEXT_RULES],
+  ['What is allowed', ALLOW_RULES],
 ];
 
 /** These rules by group, in the order in which a file is judged. None is left out: what no catalogue has stands last. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { ALLOW_RULES } from './findings/allow-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { FIRST_HOUR_RULES } from './findings/first-hour-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
@@ -19,6 +20,7 @@ export const RULES: Sentences = {
   ...TEXT_RULES,
   ...PROMISE_RULES,
   ...FIRST_HOUR_RULES,
+  ...ALLOW_RULES,
 };
 
 /** A finding's sentence, without place and rule. */
