@@ -1,4 +1,4 @@
-import type { Playbook, Workspace } from '../schema/generated/types.ts';
+import type { Playbook, Texts, Workspace } from '../schema/generated/types.ts';
 import { isZone } from '../time/zone.ts';
 import { compilePlan, type Plan } from './plan.ts';
 import type { LanguageTexts } from './scope.ts';
@@ -7,7 +7,8 @@ import type { LanguageTexts } from './scope.ts';
 export const NIGHT = '2026-01-04T02:00:00.000Z';
 
 /**
- * The plan with which checks imagine incidents. Its texts are those that count and can be read. A folder of playbooks alone
+ * The plan with which checks imagine incidents. Its texts are those that count and can be read, without subjects and short
+ * forms: no part depends on them. A folder of playbooks alone
  * has no workspace: then one stands in that has whatever the playbook names, so that only what is wrong anywhere is found.
  */
 export function imaginedPlan(
@@ -18,8 +19,16 @@ export function imaginedPlan(
   const home = workspace ?? standIn(playbook, texts);
   // A zone that is none has a finding of its own.
   const timezone = isZone(home.timezone) ? home.timezone : 'UTC';
-  const merged = texts.map(({ language, merged }) => [language, merged] as const);
-  return { ...compilePlan({ ...home, timezone }, playbook, {}, {}, {}), texts: Object.fromEntries(merged) };
+  const parts = texts.map(({ language, merged }) => [language, partsAlone(merged)] as const);
+  return { ...compilePlan({ ...home, timezone }, playbook, {}, {}, {}), texts: Object.fromEntries(parts) };
+}
+
+function partsAlone(texts: Texts): Texts {
+  const statements = Object.entries(texts.statements ?? {}).map(([id, { subject: _, short: __, ...parts }]) => [
+    id,
+    parts,
+  ]);
+  return { ...texts, statements: Object.fromEntries(statements) };
 }
 
 function standIn(playbook: Playbook, texts: readonly LanguageTexts[]): Workspace {

@@ -1,7 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { planLanguages } from '../playbook/plan.ts';
-import type { Part } from '../schema/generated/types.ts';
+import type { Part, Statement } from '../schema/generated/types.ts';
 import { compose } from './compose.ts';
 import { lookUp } from './lookup.ts';
 import { own } from './own.ts';
@@ -26,6 +26,17 @@ export type EmptyNeed = {
 export function emptyNeeds(plan: Plan, incident: Incident, id: string, now: string): readonly EmptyNeed[] {
   const statement = own(plan.playbook.statements, id);
   if (!statement) return [];
+  const needs = stageNeeds(plan, statement.stage);
+  const parts = statement.parts.filter((part) => needs.some((need) => need.includes(part)));
+  const found = emptyAmong(plan, incident, { id, statement: { ...statement, parts }, needs }, now);
+  // The link may stand in a part that is not needed.
+  return found.length === 0 ? [] : emptyAmong(plan, incident, { id, statement, needs }, now);
+}
+
+type Saying = { readonly id: string; readonly statement: Statement; readonly needs: readonly Need[] };
+
+function emptyAmong(plan: Plan, incident: Incident, saying: Saying, now: string): readonly EmptyNeed[] {
+  const { id, statement, needs } = saying;
   const lookup = lookUp(plan, incident, now);
   const composing: Composing = { lookup, id, revision: 1, statement };
   const { languages } = compose(composing, {});
@@ -36,7 +47,7 @@ export function emptyNeeds(plan: Plan, incident: Incident, id: string, now: stri
       alternative === 'link'
         ? link !== null && said.some(({ text }) => text.includes(link))
         : said.some(({ part }) => part === alternative);
-    return unmet(stageNeeds(plan, statement.stage), has).flatMap((need) => whyEmpty(composing, language, need));
+    return unmet(needs, has).flatMap((need) => whyEmpty(composing, language, need));
   });
 }
 

@@ -30,12 +30,15 @@ export function checkConditionsHold(scope: PlaybookScope): readonly Problem[] {
 /** What a text shows, some step asks for: else the text is never said. */
 export function checkFactsAsked(scope: PlaybookScope): readonly Problem[] {
   const { file, playbook, texts } = scope;
+  const facts = Object.entries(playbook.facts ?? {});
+  const open = facts.filter(([name, fact]) => fact.default === undefined && !isAsked(scope, name));
+  if (open.length === 0) return [];
   const shown = new Set([
     ...texts.flatMap(({ merged }) => messagesInUse(playbook, merged).flatMap(({ text }) => placeholdersOf(text))),
     ...Object.values(playbook.statements).flatMap(({ parts }) => parts.flatMap((part) => PART_FACTS[part] ?? [])),
   ]);
-  return Object.entries(playbook.facts ?? {})
-    .filter(([name, fact]) => shown.has(name) && fact.default === undefined && !isAsked(scope, name))
+  return open
+    .filter(([name]) => shown.has(name))
     .map(([name]) => atKey(warning(file, 'fact-never-asked', ['facts', name], { name })));
 }
 

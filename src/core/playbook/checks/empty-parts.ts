@@ -6,28 +6,22 @@ import type { Incident } from '../../incident/incident.ts';
 import type { Stage } from '../../schema/generated/types.ts';
 import { type EmptyNeed, emptyNeeds } from '../../statement/empty-needs.ts';
 import { own } from '../../statement/own.ts';
-import { promisesUpdate } from '../../statement/parts.ts';
+import { NEEDED, promisesUpdate } from '../../statement/parts.ts';
 import { NIGHT } from '../imagined-plan.ts';
 import { BUILT_IN_PLACEHOLDERS, factNames, fileOfText, type PlaybookScope, TEAM_FACTS } from '../scope.ts';
 import { error } from './problem.ts';
 
 /**
  * What a statement to customers needs at its stage, each language says when its time has come: with what the playbook takes
- * for granted; at the end with every fact known, and with a cause that nobody has found.
+ * for granted; at the end with every fact known, and with a cause that nobody has found. The first word is checked apart.
  */
 export function checkPartsSaid(scope: PlaybookScope): readonly Problem[] {
   const { playbook, imagined } = scope;
-  const { release, incident } = walkToFirstWord(imagined, NIGHT);
+  const first = walkToFirstWord(imagined, NIGHT).release?.statements ?? [];
   return Object.entries(playbook.statements).flatMap(([id, { stage, audience }]) => {
-    if (stage === 'correction' || !isForCustomers(imagined, audience)) return [];
-    // What the first word lacks when nothing is known is told there.
-    const told = release?.statements.includes(id) ? emptyNeeds(imagined, incident, id, NIGHT) : [];
-    const isTold = ({ language, part }: EmptyNeed) =>
-      told.some((one) => one.language === language && one.part === part);
-    const found = imaginings(scope, stage).flatMap((one) => emptyNeeds(imagined, one, id, NIGHT));
-    return found
-      .filter((need) => !isTold(need) && !isOwnedLater(need))
-      .flatMap((need) => emptyPart(scope, 'part-empty', id, need));
+    if (stage === 'correction' || first.includes(id) || !isForCustomers(imagined, audience)) return [];
+    const found = imaginings(scope, stage).flatMap((incident) => emptyNeeds(imagined, incident, id, NIGHT));
+    return found.filter((need) => !isOwnedLater(need)).flatMap((need) => emptyPart(scope, 'part-empty', id, need));
   });
 }
 
@@ -49,9 +43,11 @@ export function emptyPart(scope: PlaybookScope, rule: string, statement: string,
 
 /** Incidents in which a statement of a stage is due. */
 function imaginings({ playbook, imagined }: PlaybookScope, stage: Stage): readonly Incident[] {
-  const asked = promisesUpdate(stage) || !Object.hasOwn(playbook.facts ?? {}, 'cause') ? [{}] : [{}, { cause: '' }];
-  return asked.flatMap((typed) => {
-    const incident = imagineIncident({ plan: imagined, typed, lost: [], now: NIGHT }, stage);
+  const asksCause =
+    NEEDED[stage].some((need) => need.includes('cause')) && Object.hasOwn(playbook.facts ?? {}, 'cause');
+  const typed = asksCause && !promisesUpdate(stage) ? [{}, { cause: '' }] : [{}];
+  return typed.flatMap((facts) => {
+    const incident = imagineIncident({ plan: imagined, typed: facts, lost: [], now: NIGHT }, stage);
     return 'refusal' in incident ? [] : [incident];
   });
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding.ts';
+import { isForCustomers } from '../../incident/audience.ts';
 import type { FirstWord } from '../../incident/imagine-first-word.ts';
 import type { Question } from '../../incident/walk.ts';
 import { emptyNeeds } from '../../statement/empty-needs.ts';
@@ -11,8 +12,11 @@ import { placeOf } from './question-place.ts';
 
 /** Enter is an answer to each question before the first word, and without any answer the first word still has its parts. */
 export function answersBefore(scope: PlaybookScope, { asked, release, incident }: FirstWord): readonly Problem[] {
-  const { imagined } = scope;
-  const empty = (release?.statements ?? []).flatMap((id) =>
+  const { playbook, imagined } = scope;
+  const told = (release?.statements ?? []).filter((id) =>
+    isForCustomers(imagined, own(playbook.statements, id)?.audience ?? 'staff'),
+  );
+  const empty = told.flatMap((id) =>
     emptyNeeds(imagined, incident, id, NIGHT).flatMap((need) => emptyPart(scope, 'first-word-part-empty', id, need)),
   );
   return [...asked.flatMap((question) => withoutDefault(scope, question)), ...empty];

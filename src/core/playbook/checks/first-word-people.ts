@@ -1,6 +1,8 @@
 import type { Problem } from '../../finding.ts';
 import type { FirstWord } from '../../incident/imagine-first-word.ts';
-import { makeDraft } from '../../statement/make-draft.ts';
+import { rolesNeeded } from '../../statement/consent.ts';
+import { isIn, offered } from '../../statement/options.ts';
+import { own } from '../../statement/own.ts';
 import { NIGHT } from '../imagined-plan.ts';
 import type { PlaybookScope } from '../scope.ts';
 import { atKey, error } from './problem.ts';
@@ -13,11 +15,13 @@ export function peopleBefore(scope: PlaybookScope, word: FirstWord): readonly Pr
 
 /** Everything that goes out with the first word is approved already. */
 function approvals({ file, playbook, imagined }: PlaybookScope, { release, incident }: FirstWord): readonly Problem[] {
-  const statements = release?.statements.filter((id) => Object.hasOwn(playbook.statements, id)) ?? [];
-  return statements.flatMap((statement) => {
-    const { needs } = makeDraft({ plan: imagined, incident, statement, edits: {}, now: NIGHT });
-    if (needs.length === 0) return [];
-    return [atKey(error(file, 'first-word-needs-approval', ['statements', statement], { statement, roles: needs }))];
+  const options = offered(imagined, incident, NIGHT).filter(isIn);
+  return (release?.statements ?? []).flatMap((id) => {
+    const statement = own(playbook.statements, id);
+    const promised = options.flatMap((option) => (statement?.parts.includes(option.kind) ? [option.id] : []));
+    const roles = statement ? rolesNeeded(imagined, id, statement, promised, true) : [];
+    if (roles.length === 0) return [];
+    return [atKey(error(file, 'first-word-needs-approval', ['statements', id], { statement: id, roles }))];
   });
 }
 
