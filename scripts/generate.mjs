@@ -28,11 +28,13 @@ function readSchemas() {
   });
 }
 
-/** A copy without the schema's own descriptions, which would only be loaded for nothing. A property may be called description. */
+/**
+ * A copy without what is only for people and catalogues, which would be loaded for nothing. A property may be called title
+ * or description: there the value is a schema, and stays.
+ */
 function withoutProse(schema) {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value)),
-  );
+  const prose = { $id: 'string', title: 'string', description: 'string', examples: 'object' };
+  return JSON.parse(JSON.stringify(schema, (key, value) => (typeof value === prose[key] ? undefined : value)));
 }
 
 /** Lets the bundler read a text as if it were a file. */
