@@ -18,7 +18,7 @@ const inputs = [
   'tsconfig.types.json',
 ];
 /** Shipped beside the code, at the same place relative to main.cjs as to main.ts. */
-const data = ['connectors', 'lexicons'];
+const data = ['connectors', 'lexicons', 'rules'];
 
 function builtFrom() {
   try {

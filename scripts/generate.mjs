@@ -1,9 +1,10 @@
-// Writes types and compiled validators for every schema in schemas/, and the shipped connectors as texts, to
-// src/core/schema/generated/. Same files, same output; nothing is done when the output was made from these by this script.
+// Writes types and compiled validators for every schema in schemas/, the shipped connectors as texts and the ids of the rules
+// in src/rules/ to src/core/schema/generated/.
+// Same files, same output; nothing is done when the output was made from these files by this script.
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { fingerprint } from './fingerprint.mjs';
+import { filesBelow, fingerprint } from './fingerprint.mjs';
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'src/core/schema/generated');
@@ -119,29 +120,46 @@ export const CONNECTORS: readonly SourceFile[] = ${JSON.stringify(found, null, 2
 /** Readers meet the old file or the new one, never half of one. */
 function writeWhole(name, text) {
   const unfinished = join(target, `.${name}.${process.pid}`);
-  writeFileSync(unfinished, firstLine + text);
+  writeFileSync(unfinished, text);
   renameSync(unfinished, join(target, name));
 }
 
 /** Whether every output begins with the line that this run would write. */
 function isUpToDate() {
+  return outputs.every((name) => readOr(join(target, name), '').startsWith(firstLine));
+}
+
+/** The ids of all rules, which are the names of the files that explain them. */
+function writeRuleIds() {
+  const ids = filesBelow(join(root, 'src/rules')).map((file) => basename(file, '.yaml'));
+  const lines = ids.map((id) => `  '${id}',\n`).join('');
+  const text = `// Generated from src/rules/ by scripts/generate.mjs; do not edit.
+/** Every rule of \`validate\` and \`lint\`. */
+export const RULE_IDS: readonly string[] = [
+${lines}];
+`;
+  if (readOr(join(target, 'rule-ids.ts'), '') !== text) writeWhole('rule-ids.ts', text);
+}
+
+function readOr(file, otherwise) {
   try {
-    return outputs.every((name) => readFileSync(join(target, name), 'utf8').startsWith(firstLine));
+    return readFileSync(file, 'utf8');
   } catch {
-    return false;
+    return otherwise;
   }
 }
 
 /** Makes the output unless it is up to date. */
 export async function generate() {
+  mkdirSync(target, { recursive: true });
+  writeRuleIds();
   if (isUpToDate()) return;
   const { schemaTypes } = await import('./schema-types.mjs');
   const schemas = readSchemas();
-  mkdirSync(target, { recursive: true });
-  writeWhole('types.ts', await schemaTypes(schemas));
-  writeWhole('validators.d.ts', validatorsDeclaration(schemas));
-  writeWhole('connectors.ts', connectorsModule());
-  writeWhole('validators.js', await validatorsModule(schemas));
+  writeWhole('types.ts', firstLine + (await schemaTypes(schemas)));
+  writeWhole('validators.d.ts', firstLine + validatorsDeclaration(schemas));
+  writeWhole('connectors.ts', firstLine + connectorsModule());
+  writeWhole('validators.js', firstLine + (await validatorsModule(schemas)));
 }
 
 if (import.meta.filename === realpathSync(process.argv[1])) {

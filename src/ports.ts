@@ -135,8 +135,13 @@ export type Machine = {
 /** Who speaks here, and the questions of an incident (by its `uid`) that were put off. */
 export type Remembered = 'as' | `put-off-${string}`;
 
+/** Folders that come with the program. */
+export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
+
 /** The outside world, as flows and commands see it. */
 export type World = {
+  /** Of this program. */
+  readonly version: string;
   readonly now: () => string;
   /** Resolves early, without an error, when `signal` ends. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -153,7 +158,7 @@ export type World = {
   /** What is to be checked at each path; without one, this workspace, or the folder one stands in. */
   readonly sourcesAt: (paths: readonly string[]) => Promise<readonly SourceSet[]>;
   /** Files that come with the program, paths relative to the folder. */
-  readonly shipped: (folder: 'playbooks' | 'examples' | 'connectors') => Promise<readonly SourceFile[]>;
+  readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */
   readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;

@@ -26,7 +26,7 @@ const mistaken = Object.fromEntries(
 describe('validate', () => {
   test('has nothing to say of a workspace without a mistake', () => {
     const texts = new Map(base.map(({ path, text }) => [path, text]));
-    expect(validate(texts)).toEqual({ files: base.length, errors: 0, warnings: 0, findings: [] });
+    expect(validate(texts)).toEqual({ files: base.length, errors: 0, warnings: 0, notes: 0, findings: [] });
   });
 
   test('says what the command says of the same files', async () => {

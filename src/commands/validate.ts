@@ -1,38 +1,78 @@
 import type { SourceFile } from '../core/document/source-file.ts';
-import { countFindings, type Finding, sortFindings } from '../core/finding.ts';
+import { type Finding, type FindingSeverity, sortFindings } from '../core/finding.ts';
+import { readRule } from '../core/rule/read-rule.ts';
 import { checkFile } from '../core/workspace/check-file.ts';
 import { checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { SourceSet, World } from '../ports.ts';
 import { findingsDocument } from '../render/findings/document.ts';
 import { findingsSummary, findingsText } from '../render/findings.ts';
+import { githubAnnotations } from '../render/formats/github.ts';
+import { junitXml } from '../render/formats/junit.ts';
+import { sarifLog } from '../render/formats/sarif.ts';
 import { createPaint } from '../render/paint.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { flag, given, type Invocation } from './shared/invocation.ts';
-import { print } from './shared/report.ts';
+import { jsonOf } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 
-const FORMATS: readonly string[] = ['text', 'json'];
+const FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const;
+type Format = (typeof FORMATS)[number];
 
-/** `validate [path…]`: all that is wrong with workspaces, playbooks and single files, offline. Exit 1 when there is an error. */
+/** What was looked at, and what is wrong with it. */
+type Checked = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
+
+/** `validate [path…]`: all that is wrong with workspaces, playbooks and single files, offline. Exit 1 when something fails. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
-  const format = flag(invocation, 'format') ?? 'text';
-  if (!FORMATS.includes(format)) throw misuse('format-unknown', { format, formats: FORMATS });
+  const format = formatOf(invocation);
   const sets = await world.sourcesAt(invocation.words);
   const builtIn = await world.shipped('connectors');
   const checked = sets.map((set) => checkSet(set, builtIn));
-  const files = new Set(checked.flatMap((one) => one.files)).size;
+  const files = [...new Set(checked.flatMap((one) => one.files))];
   const findings = sortFindings(checked.flatMap((one) => one.findings));
-  if (format === 'json' || invocation.json) print(world, findingsDocument(files, findings));
-  else say(world, sets, files, findings);
-  const strict = given(invocation, 'strict') && countFindings(findings, 'warning') > 0;
-  return strict || countFindings(findings, 'error') > 0 ? EXIT.wrong : EXIT.done;
+  const strict = given(invocation, 'strict');
+  const fails = (severity: FindingSeverity) => severity === 'error' || (strict && severity === 'warning');
+  world.screen.out(await resultOf(format, { files, findings }, { sets, world, fails }));
+  // A document for programs says it all; whoever looks on at anything else is told how it went.
+  if (format !== 'json' && (findings.length > 0 || world.screen.interactive)) {
+    world.screen.err(`${findingsSummary(files.length, findings)}\n`);
+  }
+  return findings.some(({ severity }) => fails(severity)) ? EXIT.wrong : EXIT.done;
+}
+
+function formatOf(invocation: Invocation): Format {
+  const asked = flag(invocation, 'format');
+  const format = FORMATS.find((one) => one === (asked ?? (invocation.json ? 'json' : 'text')));
+  if (!format) throw misuse('format-unknown', { format: asked ?? '', formats: FORMATS });
+  if (invocation.json && format !== 'json') throw misuse('one-of', { flags: ['--json', `--format ${format}`] });
+  return format;
+}
+
+type Around = {
+  readonly sets: readonly SourceSet[];
+  readonly world: World;
+  readonly fails: (severity: FindingSeverity) => boolean;
+};
+
+/** All that goes to stdout, in one piece. */
+async function resultOf(format: Format, { files, findings }: Checked, { sets, world, fails }: Around): Promise<string> {
+  switch (format) {
+    case 'text':
+      return findingsText(findings, textsOf(sets), createPaint(world.screen.colour));
+    case 'json':
+      return jsonOf(findingsDocument(files.length, findings));
+    case 'github':
+      return githubAnnotations(findings);
+    case 'junit':
+      return junitXml(files, findings, fails);
+    case 'sarif': {
+      const rules = (await world.shipped('rules')).flatMap((file) => readRule(file) ?? []);
+      return jsonOf(sarifLog(findings, rules, world.version));
+    }
+  }
 }
 
 /** Checks what belongs together, and keeps what was asked for. Paths in the result are those that a person would type. */
-function checkSet(
-  { typed, files, shown, only, alone }: SourceSet,
-  builtIn: readonly SourceFile[],
-): { readonly files: readonly string[]; readonly findings: readonly Finding[] } {
+function checkSet({ typed, files, shown, only, alone }: SourceSet, builtIn: readonly SourceFile[]): Checked {
   const asked = (file: string) => only === null || file === only || file.startsWith(`${only}/`);
   const [first] = files.filter(({ path }) => asked(path));
   if (!first) throw misuse('nothing-to-validate', { path: typed });
@@ -49,11 +89,10 @@ function checkSet(
   };
 }
 
-function say(world: World, sets: readonly SourceSet[], files: number, findings: readonly Finding[]): void {
+function textsOf(sets: readonly SourceSet[]): (file: string) => string | undefined {
   const texts = sets.flatMap(({ files: found, shown }) =>
     found.flatMap((file) => ('text' in file ? [[shown[file.path] ?? file.path, file.text] as const] : [])),
   );
   const byFile = new Map(texts);
-  world.screen.out(findingsText(findings, (file) => byFile.get(file), createPaint(world.screen.colour)));
-  if (findings.length > 0 || world.screen.interactive) world.screen.err(`${findingsSummary(files, findings)}\n`);
+  return (file) => byFile.get(file);
 }

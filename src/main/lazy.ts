@@ -1,4 +1,4 @@
-import type { Bundles, Incidents, Prompter, Screen, Send, SetStage, StartSandbox, World } from '../ports.ts';
+import type { Bundles, Incidents, Prompter, Send, SetStage, StartSandbox, World } from '../ports.ts';
 import type { Place } from '../shell/find-workspace.ts';
 import { folderOf } from '../shell/find-workspace.ts';
 import { hasColour, hasUtf8 } from '../shell/screen.ts';
@@ -78,12 +78,14 @@ export const lazySandbox: StartSandbox = async (options) => {
   return startSandbox(serve, options);
 };
 
+type LikeThis = Pick<World, 'version' | 'screen' | 'interrupted'>;
+
 /** A stage whose world is made as the real one is. */
-export function lazyStage(screen: Screen, interrupted: AbortSignal): SetStage {
+export function lazyStage({ version, screen, interrupted }: LikeThis): SetStage {
   return async (setting) => {
     const [{ stageSetter }, { worldOf, sleep }] = await Promise.all([import('./stage.ts'), import('./world.ts')]);
     const set = stageSetter(
-      async ({ folder, ...parts }) => worldOf({ sleep, interrupted, ...parts, place: { folder } }),
+      async ({ folder, ...parts }) => worldOf({ version, sleep, interrupted, ...parts, place: { folder } }),
       screen,
     );
     return set(setting);

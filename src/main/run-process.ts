@@ -9,7 +9,7 @@ export async function runProcess(argv: readonly string[], version: string): Prom
   const interrupted = interruption();
   const makeWorld: MakeWorld = async (asked) => {
     const { createWorld } = await import('./world.ts');
-    return createWorld({ ...asked, screen, interrupted });
+    return createWorld({ ...asked, screen, interrupted, version });
   };
   const shown = async (problem: unknown) => {
     const { showProblem } = await import('./show-problem.ts');

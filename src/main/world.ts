@@ -16,18 +16,19 @@ export type Process = {
   readonly workspace: string | undefined;
   readonly screen: Screen;
   readonly interrupted: AbortSignal;
+  readonly version: string;
 };
 
 /** What a world is made of beside Node. */
-export type Setting = Pick<World, 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & {
+export type Setting = Pick<World, 'version' | 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & {
   readonly place: Place;
 };
 
 /** The real world of this process. */
-export async function createWorld({ workspace, screen, interrupted }: Process): Promise<World> {
+export async function createWorld({ workspace, screen, interrupted, version }: Process): Promise<World> {
   const env = (name: string) => process.env[name];
   const place = await findWorkspace(named(workspace, env), here());
-  return worldOf({ place, screen, interrupted, env, now, sleep });
+  return worldOf({ place, version, screen, interrupted, env, now, sleep });
 }
 
 /** A world over a folder. What a command does not use (store, prompts, HTTP) is not loaded. */
@@ -55,7 +56,7 @@ export function worldOf(setting: Setting): World {
     bundles: lazyBundles,
     send: lazySend(setting.env),
     sandbox: lazySandbox,
-    stage: lazyStage(setting.screen, setting.interrupted),
+    stage: lazyStage(setting),
   };
 }
 

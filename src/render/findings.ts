@@ -1,4 +1,4 @@
-import { countFindings, type Finding } from '../core/finding.ts';
+import { countFindings, type Finding, type FindingSeverity } from '../core/finding.ts';
 import { codeFrame } from './findings/code-frame.ts';
 import { counted, listed } from './layout/list.ts';
 import { plainLine } from './layout/plain-line.ts';
@@ -14,27 +14,37 @@ export function findingsText(
   textOf: (file: string) => string | undefined,
   paint: Paint,
 ): string {
+  const linesOf = splitOnce(textOf);
   return findings
     .map((finding) => {
       const { file, line, column, rule, severity } = finding;
       const place = paint.strong(plainLine(`${file}:${line}:${column}:`));
       const kind = severity === 'error' ? paint.alert(severity) : paint.strong(severity);
-      const text = UNSHOWN.includes(rule) ? undefined : textOf(file);
-      const frame = text === undefined ? [] : codeFrame(text, line, column, paint);
+      const frame = UNSHOWN.includes(rule) ? [] : codeFrame(linesOf(file), line, column, paint);
       return [`${place} ${kind}: ${messageOf(finding)} ${paint.dim(`[${rule}]`)}`, ...frame].join('\n');
     })
     .map((block) => `${block}\n`)
     .join('');
 }
 
-/** `2 errors and 1 warning in 5 files`, or that nothing is wrong. */
+/** The lines of each file; a file with thousands of findings is split once. */
+function splitOnce(textOf: (file: string) => string | undefined): (file: string) => readonly string[] {
+  const split = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = split.get(file) ?? textOf(file)?.split(/\r?\n/) ?? [];
+    split.set(file, lines);
+    return lines;
+  };
+}
+
+const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'note'];
+
+/** `2 errors, 1 warning and 1 note in 5 files`, or that nothing is wrong. */
 export function findingsSummary(files: number, findings: readonly Finding[]): string {
-  const errors = countFindings(findings, 'error');
-  const warnings = countFindings(findings, 'warning');
-  const met = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-  ];
+  const met = SEVERITIES.flatMap((severity) => {
+    const count = countFindings(findings, severity);
+    return count > 0 ? [counted(count, severity)] : [];
+  });
   const looked = counted(files, 'file');
   return met.length === 0 ? `${looked}, nothing wrong` : `${listed(met)} in ${looked}`;
 }

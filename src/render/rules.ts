@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { ALLOW_RULES } from './findings/allow-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
@@ -15,6 +16,7 @@ export const RULES: Sentences = {
   ...WORKSPACE_RULES,
   ...PLAYBOOK_RULES,
   ...TEXT_RULES,
+  ...ALLOW_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

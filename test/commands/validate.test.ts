@@ -13,9 +13,10 @@ const byPath = (folder: string) =>
   Object.fromEntries(readFolder(join(root, folder)).map(({ path, text }) => [path, text]));
 const base = byPath('test/golden/validate/base');
 const connectors = byPath('src/connectors');
+const rules = byPath('src/rules');
 
 function validate(files: Readonly<Record<string, string>>, asked: Partial<Invocation> = {}) {
-  const world = fakeWorld({ sources: files, shipped: { connectors } });
+  const world = fakeWorld({ sources: files, shipped: { connectors, rules } });
   const invocation: Invocation = {
     words: [],
     flags: {},
@@ -30,6 +31,10 @@ function validate(files: Readonly<Record<string, string>>, asked: Partial<Invoca
 }
 
 const warned = { ...base, 'firsthour.yaml': (base['firsthour.yaml'] ?? '').replace('[en, ro]', '[en, ro, fr]') };
+const noted = {
+  ...base,
+  'playbooks/outage/ro.yaml': (base['playbooks/outage/ro.yaml'] ?? '').replace(/^tasks:\n.*\n/m, ''),
+};
 const broken = { ...base, 'firsthour.yaml': (base['firsthour.yaml'] ?? '').replace('timezone', 'timezon') };
 
 describe('validate', () => {
@@ -51,6 +56,33 @@ describe('validate', () => {
     expect(await validate(warned, { flags: { strict: true } }).exit).toBe(1);
   });
 
+  test('counts notes, which never fail', async () => {
+    const { world, exit } = validate(noted, { flags: { strict: true } });
+    expect(await exit).toBe(0);
+    expect(world.shown().out).toContain('ro.yaml:1:1: note: there is no text "tasks.stop-marketing" in "ro"');
+    expect(world.shown().err).toBe('1 note in 7 files\n');
+  });
+
+  test.each([
+    ['github', /^::error file=firsthour\.yaml,line=3,col=1,title=key-unknown::unexpected key "timezon"/],
+    ['junit', /^<\?xml [^]*<testsuite name="playbooks\/outage\/ro\.yaml" tests="1"/],
+    ['sarif', /^\{\n {2}"\$schema"[^]*"ruleId": "key-unknown"/],
+  ])('prints %s alone on stdout, and sums up on stderr', async (format, form) => {
+    const { world, exit } = validate(broken, { flags: { format } });
+    expect(await exit).toBe(1);
+    expect(world.shown().out).toMatch(form);
+    expect(world.shown().err).toBe('1 error in 7 files\n');
+  });
+
+  test('JUnit has a failure for what fails the run, and for nothing else', async () => {
+    const failed = async (strict: boolean) => {
+      const { world, exit } = validate(warned, { flags: { format: 'junit', strict } });
+      return [await exit, /<testsuites [^>]* failures="[1-9]"/.test(world.shown().out)];
+    };
+    expect(await failed(false)).toEqual([0, false]);
+    expect(await failed(true)).toEqual([1, true]);
+  });
+
   test('prints one JSON document, and nothing else', async () => {
     const { world, exit } = validate(broken, { flags: { format: 'json' } });
     expect(await exit).toBe(1);
@@ -59,6 +91,7 @@ describe('validate', () => {
       files: 7,
       errors: 1,
       warnings: 0,
+      notes: 0,
       findings: [
         {
           rule: 'key-unknown',
@@ -88,6 +121,7 @@ describe('validate', () => {
   test.each([
     [{ words: ['nowhere'] }, 'nothing-to-validate'],
     [{ flags: { format: 'yaml' } }, 'format-unknown'],
+    [{ json: true, flags: { format: 'sarif' } }, 'one-of'],
   ])('refuses %j', async (asked, code) => {
     const refused = validate(base, asked).exit;
     await expect(refused).rejects.toBeInstanceOf(Stop);

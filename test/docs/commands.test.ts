@@ -5,7 +5,14 @@ import { turnsOf } from './console.ts';
 import { blocksOf, codeIn, document, proseOf } from './markdown.ts';
 import { misunderstood, printed, wordsOf } from './typed.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/data-centre-2016/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/rules.md',
+  'docs/validate.md',
+  'examples/data-centre-2016/README.md',
+];
 const NAMES = COMMANDS.map(({ name }) => name);
 const FIRST_WORDS = NAMES.map((name) => name.split(' ')[0] ?? '');
 

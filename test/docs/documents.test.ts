@@ -7,15 +7,24 @@ import manifest from '../../package.json' with { type: 'json' };
 import { roomOf } from '../architecture/walls.ts';
 import { anchorsOf, blocksOf, codeIn, document, linksIn, proseOf, ROOT } from './markdown.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/data-centre-2016/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/rules.md',
+  'docs/validate.md',
+  'examples/data-centre-2016/README.md',
+];
 const contributing = document('CONTRIBUTING.md');
 
 test.each(DOCUMENTS)('every link in %s leads somewhere', (name) => {
-  const text = document(name);
-  const links = linksIn(text).filter((link) => !link.startsWith('https://'));
-  const dead = links.filter((link) =>
-    link.startsWith('#') ? !anchorsOf(text).includes(link) : !existsSync(join(ROOT, dirname(name), link)),
-  );
+  const links = linksIn(document(name)).filter((link) => !link.startsWith('https://'));
+  const dead = links.filter((link) => {
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? name : join(dirname(name), path);
+    if (!existsSync(join(ROOT, target))) return true;
+    return anchor !== undefined && !anchorsOf(document(target)).includes(`#${anchor}`);
+  });
   expect(dead).toEqual([]);
 });
 

@@ -57,6 +57,7 @@ export async function openStage(files: readonly SourceFile[] = SOUND): Promise<O
       perform(argv, (screen) => {
         const interrupted = new AbortController().signal;
         return worldOf({
+          version: '0.0.0',
           place: { folder },
           now,
           sleep,

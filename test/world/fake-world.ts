@@ -59,6 +59,7 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
   const packed = new Map<string, PackedIncident>();
   let ids = 0;
   return {
+    version: '1.2.3',
     clock,
     now: clock.now,
     sleep: clock.sleep,

@@ -22,11 +22,24 @@ export const SET_UP: readonly Spec[] = [
     words: '[path…]',
     does: 'say all that is wrong with playbooks, offline',
     flags: [
-      { flag: '--format <format>', does: 'text or json' },
+      { flag: '--format <format>', does: 'text, json, github (annotations), sarif or junit' },
       { flag: '--strict', does: 'warnings fail too' },
     ],
-    examples: ['firsthour validate', 'firsthour validate playbooks/data-centre-loss --format json'],
+    examples: [
+      'firsthour validate',
+      'firsthour validate playbooks/data-centre-loss --format json',
+      'firsthour validate --strict --format sarif > firsthour.sarif',
+    ],
     load: async () => (await import('../../commands/validate.ts')).run,
+  },
+  {
+    name: 'explain',
+    words: '[rule]',
+    does: 'why there is a rule, and what keeps it; without a word, all rules',
+    about: 'A rule is what validate names in brackets behind each finding: [first-statement-late].',
+    flags: [],
+    examples: ['firsthour explain', 'firsthour explain first-statement-late'],
+    load: async () => (await import('../../commands/explain.ts')).run,
   },
   {
     name: 'ready',

@@ -21,5 +21,10 @@ export function report(
 
 /** One JSON document, and nothing else. */
 export function print(world: World, value: unknown): void {
-  world.screen.out(`${JSON.stringify(value, null, 2)}\n`);
+  world.screen.out(jsonOf(value));
+}
+
+/** A JSON document as it is printed. */
+export function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

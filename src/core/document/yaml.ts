@@ -69,6 +69,34 @@ export function measureYaml(text: string): { readonly words: number; readonly ne
   return { words, nesting: deepest };
 }
 
+/** A comment with its sign, to the end of its line. `alone`: nothing stands before it there. */
+export type Comment = { readonly text: string; readonly at: Position; readonly alone: boolean };
+
+/** Every comment of a text, in order; a `#` inside a value is none. Never throws: what is not YAML is words too. */
+export function commentsIn(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  let [offset, line, lineStart] = [0, 1, 0];
+  let isScalar = false;
+  for (const word of new Lexer().lex(text)) {
+    // Marks of the lexer's own, which take no room in the text. The one for a scalar says that the next word is a value.
+    if (word === CST.SCALAR || word === CST.DOCUMENT || word === CST.FLOW_END) {
+      isScalar = word === CST.SCALAR;
+      continue;
+    }
+    if (!isScalar && word.startsWith('#')) {
+      const alone = text.slice(lineStart, offset).trim() === '';
+      comments.push({ text: word, at: { line, column: offset - lineStart + 1 }, alone });
+    }
+    for (let end = word.indexOf('\n'); end >= 0; end = word.indexOf('\n', end + 1)) {
+      line += 1;
+      lineStart = offset + end + 1;
+    }
+    offset += word.length;
+    isScalar = false;
+  }
+  return comments;
+}
+
 function treeOf(document: Document.Parsed, at: (offset: number) => Position, faults: YamlFault[]): SourceNode {
   const convert = (node: Node | null | undefined, fallback: Position): SourceNode => {
     const here = node?.range && !isEmptyScalar(node) ? at(node.range[0]) : fallback;

@@ -1,3 +1,4 @@
+import { withAllowances } from '../allow/with-allowances.ts';
 import { findingOf, readDocument } from '../document/read-document.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import { type Finding, sortFindings } from '../finding.ts';
@@ -30,17 +31,24 @@ export function isOurs(found: FoundFile): boolean {
   return 'text' in found && FORMAT.test(found.text);
 }
 
-/** Checks one file that stands in no workspace, as what its `format` says it is. */
+/** Checks one file that stands in no workspace, as what its `format` says it is. What only a workspace could show is not told. */
 export function checkFile(found: FoundFile): readonly Finding[] {
+  const { findings, usable } = judgeFile(found);
+  return withAllowances({ files: [found], findings, usable: usable ? [found.path] : [], complete: false });
+}
+
+/** What is wrong with such a file, whatever its comments allow. */
+export function judgeFile(found: FoundFile): { readonly findings: readonly Finding[]; readonly usable: boolean } {
   const kind = 'text' in found ? FORMAT.exec(found.text)?.[1] : undefined;
   if (kind !== 'texts') {
     const validate = VALIDATORS[kind ?? ''];
-    return validate ? readDocument(found, validate).findings : ofNoFormat(found);
+    const wrong = validate ? readDocument(found, validate).findings : ofNoFormat(found);
+    return { findings: wrong, usable: wrong.length === 0 };
   }
   const { document, findings } = readDocument(found, validateTexts);
-  if (!document) return findings;
+  if (!document) return { findings, usable: false };
   const problems = TEXTS_CHECKS.flatMap((check) => check(document));
-  return sortFindings(problems.map((problem) => findingOf(problem, document.root)));
+  return { findings: sortFindings(problems.map((problem) => findingOf(problem, document.root))), usable: true };
 }
 
 /** A file that does not say what it is could be anything. */

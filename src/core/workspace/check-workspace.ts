@@ -1,3 +1,4 @@
+import { withAllowances } from '../allow/with-allowances.ts';
 import { findingOf } from '../document/read-document.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
@@ -40,9 +41,15 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
     return root ? [findingOf(problem, root)] : [];
   });
   const strays = findStrays(files, read, [...named]);
+  const ours = files.filter(({ path }) => !strays.ignored.includes(path));
   return {
-    files: files.map(({ path }) => path).filter((path) => !strays.ignored.includes(path)),
-    findings: sortFindings([...read.findings, ...strays.findings, ...located]),
+    files: ours.map(({ path }) => path),
+    findings: withAllowances({
+      files: ours,
+      findings: sortFindings([...read.findings, ...strays.findings, ...located]),
+      usable: [...roots.keys(), ...strays.usable],
+      complete: read.workspace !== undefined && read.findings.length === 0,
+    }),
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
   };

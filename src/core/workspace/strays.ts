@@ -1,23 +1,30 @@
 import type { FoundFile } from '../document/source-file.ts';
 import type { Finding, FindingValues } from '../finding.ts';
-import { checkFile, isOurs } from './check-file.ts';
+import { isOurs, judgeFile } from './check-file.ts';
 import { fileKind } from './file-kind.ts';
 import type { ReadFiles } from './read-files.ts';
 
 /** Files of a workspace that its playbooks are not made of, and what is wrong with them. */
-export type Strays = { readonly ignored: readonly string[]; readonly findings: readonly Finding[] };
+export type Strays = {
+  readonly ignored: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Those that are ours, stand elsewhere, and can be read. */
+  readonly usable: readonly string[];
+};
 
 /** Files that stand where nothing reads them, or where they hide what comes with the program (`builtIn`). */
 export function findStrays(files: readonly FoundFile[], read: ReadFiles, builtIn: readonly string[]): Strays {
   const isElsewhere = ({ path }: FoundFile) => fileKind(path, read.workspace?.value.reach?.file).kind === 'other';
   const elsewhere = files.filter(isElsewhere);
+  const judged = elsewhere.filter(isOurs).map((file) => ({ path: file.path, ...judgeFile(file) }));
   return {
     ignored: elsewhere.filter((file) => !isOurs(file)).map(({ path }) => path),
     findings: [
-      ...elsewhere.filter(isOurs).flatMap(checkFile),
+      ...judged.flatMap(({ findings }) => findings),
       ...files.filter(({ path }) => builtIn.includes(path)).map(({ path }) => hidesBuiltIn(path)),
       ...withoutPlaybook(read),
     ],
+    usable: judged.filter(({ usable }) => usable).map(({ path }) => path),
   };
 }
 

@@ -5,8 +5,8 @@ const WIDEST = 100;
 const BEFORE = 40;
 
 /** The line that a finding is about, with a caret below the place; nothing when the file has no such line. */
-export function codeFrame(text: string, line: number, column: number, paint: Paint): readonly string[] {
-  const source = text.split(/\r?\n/)[line - 1];
+export function codeFrame(lines: readonly string[], line: number, column: number, paint: Paint): readonly string[] {
+  const source = lines[line - 1];
   if (source === undefined || source.trim() === '') return [];
   const from = column - 1 > WIDEST - BEFORE ? column - 1 - BEFORE : 0;
   const head = plain(source.slice(from, column - 1));

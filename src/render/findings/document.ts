@@ -4,11 +4,12 @@ import { messageOf } from '../rules.ts';
 /** A finding with its sentence, without the values that the sentence is made of. */
 export type ToldFinding = Omit<Finding, 'values'> & { readonly message: string };
 
-/** How many files were checked, how many errors and warnings there are, and every finding. */
+/** How many files were checked, how many findings of each severity there are, and every finding. */
 export type Findings = {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly notes: number;
   readonly findings: readonly ToldFinding[];
 };
 
@@ -18,6 +19,7 @@ export function findingsDocument(files: number, findings: readonly Finding[]): F
     files,
     errors: countFindings(findings, 'error'),
     warnings: countFindings(findings, 'warning'),
+    notes: countFindings(findings, 'note'),
     findings: findings.map((finding) => {
       const { rule, severity, file, line, column } = finding;
       return { rule, severity, message: messageOf(finding), file, line, column };

@@ -104,6 +104,13 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `There is no format "${text('format')}".`,
     hint: meant(text('format'), list('formats')),
   }),
+  'rule-unknown': ({ text, list }) => ({
+    message: `There is no rule "${text('rule')}".`,
+    hint:
+      list('rules').length === 0
+        ? 'firsthour explain lists them all.'
+        : `Did you mean ${listed(list('rules'), 'or')}? firsthour explain lists them all.`,
+  }),
   'nothing-to-validate': ({ text }) => ({
     message: `There is nothing to validate in ${text('path') === '.' ? 'this folder' : text('path')}.`,
     hint: 'Name a workspace, a playbook or a file of one; firsthour init DIR writes a workspace.',

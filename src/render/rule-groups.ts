@@ -1,0 +1,38 @@
+import { ALLOW_RULES } from './findings/allow-rules.ts';
+import { FILE_RULES } from './findings/file-rules.ts';
+import { NAME_RULES } from './findings/name-rules.ts';
+import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
+import { SCHEMA_RULES } from './findings/schema-rules.ts';
+import { TEXT_RULES } from './findings/text-rules.ts';
+import type { Sentences } from './findings/wording.ts';
+import { WORKSPACE_RULES } from './findings/workspace-rules.ts';
+
+/** Rules that are about one thing, under the heading that lists of rules have for them. */
+export type RuleGroup = { readonly title: string; readonly rules: readonly string[] };
+
+/** Rules of `lint`, which judges what people wrote, are called so. */
+const STATEMENT = /^statement-/;
+
+const CATALOGUES: readonly (readonly [title: string, sentences: Sentences])[] = [
+  ['Files', FILE_RULES],
+  ['Keys and values', SCHEMA_RULES],
+  ['Names', NAME_RULES],
+  ['The workspace', WORKSPACE_RULES],
+  ['Playbooks', PLAYBOOK_RULES],
+  ['Texts', TEXT_RULES],
+  ['What is allowed', ALLOW_RULES],
+];
+
+/** These rules by group, in the order in which a file is judged. None is left out: what no catalogue has stands last. */
+export function groupRules(ids: readonly string[]): readonly RuleGroup[] {
+  const groups = CATALOGUES.map(([title, sentences]) => ({
+    title,
+    rules: Object.keys(sentences).filter((id) => ids.includes(id) && !STATEMENT.test(id)),
+  }));
+  const grouped = new Set(groups.flatMap(({ rules }) => rules));
+  const statements = ids.filter((id) => STATEMENT.test(id));
+  const others = ids.filter((id) => !grouped.has(id) && !STATEMENT.test(id));
+  return [...groups, { title: 'Statements', rules: statements }, { title: 'Others', rules: others }].filter(
+    ({ rules }) => rules.length > 0,
+  );
+}
