@@ -8,7 +8,15 @@ import { generate } from './generate.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const inputs = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+  'src',
+  'schemas',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.types.json',
+];
 /** Shipped beside the code, at the same place relative to main.cjs as to main.ts. */
 const data = ['connectors', 'lexicons', 'rules'];
 
@@ -22,9 +30,10 @@ function builtFrom() {
 
 /** Fills the folder with all that is shipped as dist/. */
 async function buildInto(outDir, digest) {
-  const { bundle } = await import('./bundle.mjs');
+  const [{ bundle }, { declarations }] = await Promise.all([import('./bundle.mjs'), import('./declarations.mjs')]);
   mkdirSync(outDir, { recursive: true });
   await bundle(root, outDir);
+  await declarations(root, join(outDir, 'types'));
   for (const file of data.flatMap((folder) => filesBelow(join(root, 'src', folder)))) {
     cpSync(file, join(outDir, relative(join(root, 'src'), file)));
   }

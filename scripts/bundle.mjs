@@ -5,11 +5,12 @@ import { rolldown } from 'rolldown';
 
 /**
  * The program is CommonJS, which Node starts with less work than ES modules; each command's code is a file that is loaded
- * when it runs. The library is ES modules.
+ * when it runs. The library is ES modules, and needs nothing of Node; what a receiver needs is for Node.
  */
 const OUTPUTS = [
-  { input: { main: 'src/main.ts' }, format: 'cjs', extension: 'cjs' },
-  { input: { index: 'src/index.ts', receiver: 'src/receiver.ts' }, format: 'es', extension: 'js' },
+  { input: { main: 'src/main.ts' }, format: 'cjs', extension: 'cjs', platform: 'node' },
+  { input: { index: 'src/index.ts' }, format: 'es', extension: 'js', platform: 'browser' },
+  { input: { receiver: 'src/receiver.ts' }, format: 'es', extension: 'js', platform: 'node' },
 ];
 
 /** We tell chalk whether there is colour. Its own search opens stdin and stderr and loads node:tty, at every start. */
@@ -28,6 +29,9 @@ const noProgramsBeside = {
   load: { filter: { id: /^\0no-programs$/ }, handler: () => 'export {};' },
 };
 
+/** What the library has other code for. Whatever else of Node it would need, or another name of these, fails the build. */
+const NODELESS = ['node:crypto', 'node:util'];
+
 /** Whatever is not found would be looked for when the program runs. */
 function onLog(level, log, show) {
   if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
@@ -37,12 +41,13 @@ function onLog(level, log, show) {
 /** Bundles all that runs into a folder, packages included, and writes down what is where: `graph.json`. */
 export async function bundle(root, outDir) {
   const graph = {};
-  for (const { input, format, extension } of OUTPUTS) {
+  for (const { input, format, extension, platform } of OUTPUTS) {
+    const nodeless = (platform === 'browser' ? NODELESS : []).map((name) => [name, join(root, 'scripts/nodeless.mjs')]);
     const build = await rolldown({
       cwd: root,
       input,
-      platform: 'node',
-      resolve: { alias: { '#supports-color': join(root, COLOURLESS) } },
+      platform,
+      resolve: { alias: { '#supports-color': join(root, COLOURLESS), ...Object.fromEntries(nodeless) } },
       transform: { target: 'node20' },
       onLog,
       plugins: [noProgramsBeside],

@@ -12,11 +12,25 @@ const declaration =
 const property = /^(\s*)((?:\w+|'[^']+'|\[\w+: string\])\??: )/gm;
 const token = /\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\])*'|\[\]|[\w$]+|\s+|[\s\S]/g;
 
+/**
+ * A copy that compiles to one type per definition, named after it: titles would name types of their own, and what stands
+ * beside a $ref would make a second type of the same.
+ */
+function forTypes(schema) {
+  const bare = JSON.stringify(schema, (key, value) => {
+    if ((key === 'title' || key === '$id') && typeof value === 'string') return undefined;
+    if (typeof value?.$ref !== 'string') return value;
+    const { $ref, description } = value;
+    return description === undefined ? { $ref } : { description, allOf: [{ $ref }] };
+  });
+  return JSON.parse(bare);
+}
+
 /** TypeScript declarations, readonly all the way down, for all schemas together. */
 export async function schemaTypes(schemas) {
   const written = new Map();
   for (const { name, file, schema } of schemas) {
-    const source = await compile(structuredClone(schema), name, options);
+    const source = await compile(forTypes(schema), name, options);
     for (const [text, declared] of source.matchAll(declaration)) {
       const already = written.get(declared);
       if (already && already.text !== text) {

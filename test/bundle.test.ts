@@ -21,6 +21,11 @@ describe('the bundle', () => {
   test('starting does not load commander, which --version does not need', () => {
     expect(loadedWith(built(), 'main.cjs')).not.toContain('commander');
   });
+  test('the library needs nothing of Node', () => {
+    const library = Object.entries(built()).filter(([file]) => file.startsWith('index'));
+    expect(library.flatMap(([, { imports, dynamicImports }]) => [...imports, ...dynamicImports])).toEqual([]);
+    expect(library.length).toBe(1);
+  });
   test('it needs no package when it runs', () => {
     expect(leftOutside(built()).filter((name) => !name.startsWith('node:') && !isBuiltin(name))).toEqual([]);
   });

@@ -48,17 +48,3 @@ export function findingsSummary(files: number, findings: readonly Finding[]): st
   const looked = counted(files, 'file');
   return met.length === 0 ? `${looked}, nothing wrong` : `${listed(met)} in ${looked}`;
 }
-
-/** The document that `validate --format json` prints: design, section 7. */
-export function findingsDocument(files: number, findings: readonly Finding[]): object {
-  return {
-    files,
-    errors: countFindings(findings, 'error'),
-    warnings: countFindings(findings, 'warning'),
-    notes: countFindings(findings, 'note'),
-    findings: findings.map((finding) => {
-      const { rule, severity, file, line, column } = finding;
-      return { rule, severity, message: messageOf(finding), file, line, column };
-    }),
-  };
-}

@@ -7,9 +7,9 @@ import { formOf } from '../../../src/core/document/forms.ts';
 import { parseDuration } from '../../../src/core/time/duration.ts';
 
 const folder = join(import.meta.dirname, '../../../schemas');
-const schemas = readdirSync(folder).map(
-  (file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))] as const,
-);
+const schemas = readdirSync(folder)
+  .filter((file) => file.endsWith('.schema.json'))
+  .map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))] as const);
 
 /** Every pattern in a schema. */
 function patternsIn(value: unknown): readonly string[] {
