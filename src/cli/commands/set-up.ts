@@ -66,6 +66,16 @@ export const SET_UP: readonly Spec[] = [
     load: async () => (await import('../../commands/preview.ts')).run,
   },
   {
+    name: 'test',
+    words: '[playbook…]',
+    does: 'compare what playbooks say with what was accepted',
+    about:
+      'A test is playbooks/<id>/tests/NAME.yaml: a time, facts, and the statements they are for. The texts that they make are kept beside it in NAME.md, and whoever approves a change of the playbook reads them in the change. Exit 1 when a text differs, or none was accepted yet.',
+    flags: [{ flag: '--update', does: 'accept the texts as they read now' }],
+    examples: ['firsthour test', 'firsthour test data-centre-loss --update'],
+    load: async () => (await import('../../commands/test.ts')).run,
+  },
+  {
     name: 'print',
     words: '[incident] [playbook]',
     does: 'the kit on paper: texts with blanks, the clock, who decides, telephone numbers',

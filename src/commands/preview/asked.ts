@@ -28,7 +28,7 @@ export async function askedOf(invocation: Invocation, world: World): Promise<Ask
   if (playbook === undefined) throw misuse('word-missing', { command: 'preview', word: 'playbook' });
   const { plan, digest } = findPlan((await loadPlans(world)).plans, playbook);
   const statements = Object.keys(plan.playbook.statements);
-  if (statement !== undefined && !imaginable(plan).includes(statement)) {
+  if (statement !== undefined && !imaginable(plan.playbook).includes(statement)) {
     throw misuse('statement-unknown', { statement, statements });
   }
   const imagined: Imagined = {

@@ -1,6 +1,7 @@
 import type { Plan } from '../playbook/plan.ts';
 import type { Refusal } from '../refusal.ts';
 import { misused } from '../refusal.ts';
+import type { Playbook } from '../schema/generated/types.ts';
 import type { Draft } from '../statement/draft.ts';
 import { makeDraft } from '../statement/make-draft.ts';
 import { correctedBy, correctionOf, statementOf } from '../statement/statement-of.ts';
@@ -15,7 +16,7 @@ import type { Incident } from './incident.ts';
 const OWN_WORDS = '[…]';
 
 /** What can be imagined of a playbook: its statements, and the correction of each. */
-export function imaginable({ playbook }: Plan): readonly string[] {
+export function imaginable(playbook: Pick<Playbook, 'statements'>): readonly string[] {
   const statements = Object.keys(playbook.statements);
   return [...statements, ...statements.map(correctionOf)];
 }

@@ -44,7 +44,9 @@ export function samplesIn({ plan, typed, options = {}, everything }: Imagined, d
     }),
     unknown: everything
       ? []
-      : Object.keys(rules).filter((fact) => !isSet(fact) && seen.some(([one, value]) => one === fact && value === null)),
+      : Object.keys(rules).filter(
+          (fact) => !isSet(fact) && seen.some(([one, value]) => one === fact && value === null),
+        ),
     options: [...new Set(drafts.flatMap((draft) => draft.options))].filter(
       (option) => !isReviewed(plan, option) && !Object.hasOwn(options, option),
     ),

@@ -10,6 +10,7 @@ import {
   validateHistory,
   validatePlaybook,
   validateReach,
+  validateTest,
   validateTexts,
   validateWorkspace,
 } from '../schema/generated/validators.js';
@@ -18,6 +19,7 @@ const VALIDATORS: Readonly<Record<string, Validator<unknown>>> = {
   workspace: validateWorkspace,
   playbook: validatePlaybook,
   texts: validateTexts,
+  test: validateTest,
   connector: validateConnector,
   reach: validateReach,
   demo: validateDemo,
