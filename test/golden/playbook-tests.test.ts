@@ -29,10 +29,13 @@ describe('the tests of the shipped playbooks', () => {
   });
 
   // Accept a change that is meant with: npx vitest run test/golden/playbook-tests.test.ts -u
-  test.each(results.map(({ file, ...result }) => [file, result] as const))('%s reads as accepted', async (_, result) => {
-    expect(result).toMatchObject({ state: 'new', problems: [] });
-    await expect(result.after).toMatchFileSnapshot(join(ROOT, result.accepted));
-  });
+  test.each(results.map(({ file, ...result }) => [file, result] as const))(
+    '%s reads as accepted',
+    async (_, result) => {
+      expect(result).toMatchObject({ state: 'new', problems: [] });
+      await expect(result.after).toMatchFileSnapshot(join(ROOT, result.accepted));
+    },
+  );
 
   test('say nothing of a text that does not fit, lacks a part or has no language', () => {
     for (const { after } of results) expect(after).not.toMatch(/DOES NOT FIT|^Lacks |^No text in |No channel/m);
