@@ -124,6 +124,8 @@ export type Files = {
   readonly workspace: string;
   readonly read: (path: string) => Promise<string>;
   readonly write: (path: string, text: string) => Promise<void>;
+  /** Puts a text in the place of what is there, if anything is: whole or not at all. */
+  readonly replace: (path: string, text: string) => Promise<void>;
 };
 
 /** What this machine remembers between runs, for this workspace. */
@@ -157,6 +159,8 @@ export type World = {
   readonly sources: () => Promise<readonly FoundFile[]>;
   /** What is to be checked at each path; without one, this workspace, or the folder one stands in. */
   readonly sourcesAt: (paths: readonly string[]) => Promise<readonly SourceSet[]>;
+  /** The texts that were accepted beside the tests of this workspace's playbooks. Paths relative to it. */
+  readonly acceptedTexts: () => Promise<readonly FoundFile[]>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */

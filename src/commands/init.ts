@@ -1,6 +1,7 @@
 import { newWorkspace } from '../core/workspace/new-workspace.ts';
 import type { World } from '../ports.ts';
 import { initPage } from '../render/init-page.ts';
+import { withAcceptedTexts } from './init/with-accepted-texts.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag } from './shared/invocation.ts';
@@ -23,7 +24,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   });
   if ('refusal' in made) throw new Stop(made.refusal);
   const ignored = { path: '.gitignore', text: 'reach.yaml\nincidents/*/privileged/\n' };
-  const files = [...made, ignored];
+  const files = [...withAcceptedTexts(made, await world.shipped('connectors')), ignored];
   await world.newFolder(folder, files);
   if (invocation.json) print(world, { folder, files: files.map(({ path }) => path) });
   else

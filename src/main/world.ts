@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
 import { Failure } from '../core/failure.ts';
@@ -48,6 +49,13 @@ export function worldOf(setting: Setting): World {
       const { sourcesAt } = await import('../shell/sources-at.ts');
       const typed = paths.length > 0 ? paths : [unnamed(place) ? '.' : folderOf(place)];
       return Promise.all(typed.map((path) => sourcesAt(path, here())));
+    },
+    acceptedTexts: async () => {
+      const [{ testPlaces }, { readPlaces }] = await Promise.all([
+        import('../shell/playbook-tests.ts'),
+        import('../shell/workspace-files.ts'),
+      ]);
+      return readPlaces(await testPlaces(join(folderOf(place), 'playbooks'), /\.md$/));
     },
     shipped: readShipped,
     newFolder,

@@ -81,3 +81,8 @@ export function statementName(plan: Plan, id: string): string {
   const rule = statementOf(plan, { drafts: {} }, id);
   return rule ? `${id} (${kindOfStatement(plan, rule)})` : id;
 }
+
+/** `Romanian`. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames(LANGUAGE, { type: 'language' }).of(language) ?? language;
+}

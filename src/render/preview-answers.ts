@@ -38,6 +38,7 @@ function row(language: string, statement: string, subject: string, text: string)
     limit: null,
     unit: 'chars',
     fits: true,
+    shortened: [],
     dropped: [],
   };
 }

@@ -6,6 +6,7 @@ import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
 import { PROMISE_RULES } from './findings/promise-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
+import { TEST_RULES } from './findings/test-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
 import { WORKSPACE_RULES } from './findings/workspace-rules.ts';
@@ -21,6 +22,7 @@ export const RULES: Sentences = {
   ...PROMISE_RULES,
   ...FIRST_HOUR_RULES,
   ...ALLOW_RULES,
+  ...TEST_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

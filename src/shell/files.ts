@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 import { Failure } from '../core/failure.ts';
@@ -25,6 +25,17 @@ export function createFiles(place: Place): Files {
         await mkdir(dirname(at(path)), { recursive: true });
         await writeFile(at(path), text, { flag: 'wx' });
       } catch (cause) {
+        throw cannot('write', path, cause);
+      }
+    },
+    replace: async (path, text) => {
+      const fresh = `${at(path)}.${process.pid}.tmp`;
+      try {
+        await mkdir(dirname(fresh), { recursive: true });
+        await writeFile(fresh, text);
+        await rename(fresh, at(path));
+      } catch (cause) {
+        await rm(fresh, { force: true });
         throw cannot('write', path, cause);
       }
     },

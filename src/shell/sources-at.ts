@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../core/workspace/file-kind.ts';
 import type { SourceSet } from '../ports.ts';
 import { nearestWorkspace } from './find-workspace.ts';
+import { testPlaces } from './playbook-tests.ts';
 import { type Place, playbookPlaces, readPlaces, workspacePlaces } from './workspace-files.ts';
 
 type Found = { readonly places: readonly Place[]; readonly only: string | null; readonly alone?: true };
@@ -17,13 +18,15 @@ export async function sourcesAt(typed: string, from: string): Promise<SourceSet>
   return { typed, files: await readPlaces(places), shown: Object.fromEntries(shown), only, alone };
 }
 
+const YAML = /\.ya?ml$/;
 const NOTHING: Found = { places: [], only: null };
 
 async function placesFor(at: string, kind: 'folder' | 'file'): Promise<Found> {
   const workspace = await nearestWorkspace(kind === 'folder' ? at : dirname(at));
   const path = workspace === null ? '' : relative(workspace, at).split(sep).join('/');
   if (workspace !== null && (kind === 'folder' || isRead(path))) {
-    return { places: await workspacePlaces(workspace), only: path === '' ? null : path };
+    const tests = await testPlaces(join(workspace, 'playbooks'), YAML);
+    return { places: [...(await workspacePlaces(workspace)), ...tests], only: path === '' ? null : path };
   }
   return kind === 'folder' ? folderPlaces(at) : filePlaces(at);
 }
@@ -32,10 +35,10 @@ async function placesFor(at: string, kind: 'folder' | 'file'): Promise<Found> {
 async function folderPlaces(at: string): Promise<Found> {
   if ((await kindOf(join(at, 'playbook.yaml'))) === 'file') {
     const name = basename(at);
-    return { places: await playbookPlaces(dirname(at), name), only: `playbooks/${name}` };
+    return { places: await withTests(dirname(at), name), only: `playbooks/${name}` };
   }
   const inside = (await kindOf(join(at, 'playbooks'))) === 'folder' ? join(at, 'playbooks') : at;
-  const places = await playbookPlaces(inside);
+  const places = await withTests(inside);
   return places.some(({ path }) => /^playbooks\/[^/]+\/playbook\.yaml$/.test(path)) ? { places, only: null } : NOTHING;
 }
 
@@ -44,9 +47,19 @@ async function filePlaces(at: string): Promise<Found> {
   if ((await kindOf(join(folder, 'playbook.yaml'))) === 'file') {
     const name = basename(folder);
     const only = `playbooks/${name}/${basename(at)}`;
-    return { places: await playbookPlaces(dirname(folder), name), only };
+    return { places: await withTests(dirname(folder), name), only };
+  }
+  if (basename(folder) === 'tests' && (await kindOf(join(dirname(folder), 'playbook.yaml'))) === 'file') {
+    const name = basename(dirname(folder));
+    const only = `playbooks/${name}/tests/${basename(at)}`;
+    return { places: await withTests(dirname(dirname(folder)), name), only };
   }
   return { places: [{ at, path: basename(at) }], only: null, alone: true };
+}
+
+/** A folder of playbooks with their tests; `one`: of this playbook alone. */
+async function withTests(folder: string, one?: string): Promise<readonly Place[]> {
+  return [...(await playbookPlaces(folder, one)), ...(await testPlaces(folder, YAML, one))];
 }
 
 function isRead(path: string): boolean {

@@ -35,6 +35,11 @@ export async function playbookPlaces(folder: string, only?: string): Promise<rea
   return [...(await yamlIn(folder, 'playbooks/')), ...inside.flat()];
 }
 
+/** The names of the folders that playbooks may be in. */
+export async function playbookFolders(folder: string): Promise<readonly string[]> {
+  return foldersAmong(folder, await entriesOf(folder));
+}
+
 /** Reads files one after the other: a workspace has dozens, not thousands. */
 export async function readPlaces(places: readonly Place[]): Promise<readonly FoundFile[]> {
   const files: FoundFile[] = [];

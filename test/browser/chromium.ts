@@ -35,6 +35,9 @@ export type Page = {
   readonly evaluate: <T>(script: string) => Promise<T>;
   readonly width: (pixels: number) => Promise<void>;
   readonly scheme: (scheme: 'light' | 'dark') => Promise<void>;
+  readonly medium: (medium: 'screen' | 'print') => Promise<void>;
+  /** How many sheets of A4 it takes on paper. */
+  readonly sheets: () => Promise<number>;
   readonly scripts: (on: boolean) => Promise<void>;
   /** Addresses that were asked for, and complaints of the browser. */
   readonly requested: readonly string[];
@@ -93,6 +96,17 @@ export async function openPage(program: string): Promise<Page> {
     },
     scheme: async (value) => {
       await tell('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+    },
+    medium: async (media) => {
+      await tell('Emulation.setEmulatedMedia', { media });
+    },
+    sheets: async () => {
+      const { data } = await tell('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+      return (
+        Buffer.from(String(data), 'base64')
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+      );
     },
     scripts: async (on) => {
       await tell('Emulation.setScriptExecutionDisabled', { value: !on });

@@ -8,9 +8,10 @@ import { fakeWorld } from '../world/fake-world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-function filesIn(folder: string): Readonly<Record<string, string>> {
+/** Files of this repository below a folder, by path in it. */
+export function filesIn(folder: string, ends = /\.yaml$/): Readonly<Record<string, string>> {
   const paths = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
-  const files = paths.filter((path) => path.endsWith('.yaml'));
+  const files = paths.filter((path) => ends.test(path));
   return Object.fromEntries(
     files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(ROOT, folder, path), 'utf8')]),
   );

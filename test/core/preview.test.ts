@@ -3,17 +3,34 @@ import { describe, expect, test } from 'vitest';
 import { EMERGENCY_NOTICE } from '../../src/core/incident/emergencies.ts';
 import type { Imagined } from '../../src/core/incident/imagine.ts';
 import { imagineIncident } from '../../src/core/incident/imagine.ts';
+import { imagineDraft } from '../../src/core/incident/imagine-draft.ts';
 import { withEmergency } from '../../src/core/incident/imagine-emergency.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
+import { readingsOf } from '../../src/core/incident/readings.ts';
 import type { Plan } from '../../src/core/playbook/plan.ts';
 import type { Stage } from '../../src/core/schema/generated/types.ts';
 import { makeDraft } from '../../src/core/statement/make-draft.ts';
 import { narrowed, previewRows } from '../../src/core/statement/preview.ts';
+import { samplesIn } from '../../src/core/statement/samples-in.ts';
 import { shippedPlan } from '../plans/shipped-plan.ts';
 import { NOW } from '../plans/small-incident.ts';
 import { SMALL_PLAN } from '../plans/small-plan.ts';
 
 const ALL = { channels: [], languages: [] };
+const { playbook } = SMALL_PLAN;
+/** With somebody's own words, and two workarounds that nothing offers unasked. */
+const CHOOSING: Plan = {
+  ...SMALL_PLAN,
+  playbook: {
+    ...playbook,
+    facts: {
+      ...playbook.facts,
+      words: { ask: { en: 'What exactly?', ro: 'Ce anume?' }, type: 'text', optional: true },
+    },
+    workarounds: { 'by-hand': {}, 'branch-cash': {} },
+    compensations: {},
+  },
+};
 
 function imagined(stage: Stage, more: Partial<Imagined> = {}): Incident {
   const incident = imagineIncident({ plan: SMALL_PLAN, typed: {}, lost: [], now: NOW, ...more }, stage);
@@ -55,6 +72,24 @@ describe('an imagined incident', () => {
     expect(facts.eta).toBeUndefined();
   });
 
+  test('in which everything is known has a value of every type, from now, and an option of each kind', () => {
+    const { facts, options } = imagined('holding', { plan: CHOOSING, everything: true });
+    expect(facts.cause?.value).toBe('power');
+    expect(facts.eta?.value).toBe('2016-09-10T11:30:00.000Z');
+    expect(facts.cards_hit?.value).toBe(12);
+    expect(facts.words?.value).toEqual({ en: '[What exactly?]', ro: '[Ce anume?]' });
+    expect(facts.scope).toBeUndefined();
+    expect(options).toEqual({ 'by-hand': true });
+  });
+
+  test('in which everything is known leaves what was set, and what was said to be not known', () => {
+    const typed = { cause: 'network', eta: '' };
+    const more = { plan: CHOOSING, typed, everything: true, options: { 'by-hand': false } };
+    const { facts, options } = imagined('update', more);
+    expect([facts.cause?.value, facts.eta?.value]).toEqual(['network', null]);
+    expect(options).toEqual({ 'by-hand': false, 'branch-cash': true });
+  });
+
   test('is refused for a fact, a value or a dependency that is none', () => {
     const asked = { plan: SMALL_PLAN, typed: {}, lost: [], now: NOW };
     expect(imagineIncident({ ...asked, typed: { servces: 'x' } }, 'holding')).toMatchObject({
@@ -66,6 +101,68 @@ describe('an imagined incident', () => {
     expect(imagineIncident({ ...asked, lost: ['x'] }, 'holding')).toMatchObject({
       refusal: { code: 'dependency-unknown' },
     });
+    expect(imagineIncident({ ...asked, options: { x: true } }, 'holding')).toMatchObject({
+      refusal: { code: 'option-unknown' },
+    });
+  });
+});
+
+describe('the readings of a statement', () => {
+  function read(statement: string, more: Partial<Imagined> = {}) {
+    const readings = readingsOf({ plan: SMALL_PLAN, typed: {}, lost: [], now: NOW, ...more }, statement);
+    if ('refusal' in readings) throw new Error(readings.refusal.code);
+    return readings;
+  }
+
+  test('are two where a sentence stands only in what is said once everything is known', () => {
+    const [first, full] = read('update');
+    expect([first?.everything, full?.everything]).toEqual([false, true]);
+    expect(first?.draft.parts.en).not.toHaveProperty('cause');
+    expect(full?.draft.parts.en).toHaveProperty('cause');
+  });
+
+  test('are one where nothing more is said then', () => {
+    expect(read('holding').map(({ everything }) => everything)).toEqual([false]);
+  });
+
+  test('of a correction name what it corrects, and leave the words to a person', () => {
+    const [{ draft } = { draft: null }] = read('correction-holding');
+    expect(draft?.corrects).toEqual({ statement: 'holding', revision: 1 });
+    expect(draft?.parts.en).toMatchObject({ what: expect.stringContaining('13:10'), wrong: '[…]', right: '[…]' });
+    expect(draft?.list.length).toBeGreaterThan(3);
+  });
+
+  test('are refused for a statement that is none, and for the correction of one', () => {
+    const asked = { plan: SMALL_PLAN, typed: {}, lost: [], now: NOW };
+    for (const none of ['holdng', 'correction-holdng', 'correction-correction-holding'])
+      expect(readingsOf(asked, none)).toMatchObject({ refusal: { code: 'statement-unknown' } });
+  });
+});
+
+describe('what a preview was made with', () => {
+  const draftOf = (statement: string, more: Partial<Imagined> = {}) => {
+    const [reading] = [readingsOf({ plan: SMALL_PLAN, typed: {}, lost: [], now: NOW, ...more }, statement)].flat();
+    if (!reading || 'refusal' in reading) throw new Error('refused');
+    return reading.draft;
+  };
+
+  test('says of each fact whether it was set, is the default, a sample, or not known', () => {
+    const typed = { services: 'cards' };
+    const asked = { plan: SMALL_PLAN, typed, lost: [], now: NOW };
+    const { facts, unknown, options } = samplesIn(asked, [draftOf('update', { typed })]);
+    const from = Object.fromEntries(facts.map((one) => [one.fact, one.from]));
+    expect(from).toMatchObject({ services: 'set', actions: 'default', cause: 'nowhere', eta: 'nowhere' });
+    expect(unknown).toEqual(expect.arrayContaining(['cause', 'eta']));
+    expect(options).toEqual([]);
+  });
+
+  test('names an option that nobody chose', () => {
+    const asked = { plan: CHOOSING, typed: {}, lost: [], now: NOW, everything: true };
+    const made = imagineDraft(asked, 'holding');
+    if ('refusal' in made) throw new Error(made.refusal.code);
+    const { options, unknown } = samplesIn(asked, [made]);
+    expect({ options, unknown }).toEqual({ options: made.options, unknown: [] });
+    expect(samplesIn({ ...asked, options: { 'by-hand': true } }, [made]).options).toEqual([]);
   });
 });
 
@@ -92,6 +189,7 @@ describe('the rows of a preview', () => {
       'limit',
       'unit',
       'fits',
+      'shortened',
       'dropped',
     ]);
     expect(website).toMatchObject({ unit: 'chars', subject: 'Not working: cash machines and card payments' });

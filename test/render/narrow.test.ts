@@ -8,6 +8,7 @@ import { publicLines } from '../../src/core/incident/lines.ts';
 import { spokespeople } from '../../src/core/incident/people.ts';
 import { statusOf } from '../../src/core/incident/status.ts';
 import { kitOf } from '../../src/core/paper/kit.ts';
+import { samplesIn } from '../../src/core/statement/samples-in.ts';
 import { readiness } from '../../src/core/workspace/readiness.ts';
 import { byHandPage } from '../../src/render/by-hand.ts';
 import { channelsPage } from '../../src/render/channels-page.ts';
@@ -98,10 +99,14 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
     ready: readyPage(readiness(morning), 'Europe/Bucharest', paint, columns),
     channels: channelsPage(EXAMPLE, [{ ...channel, ...unusable }], paint, columns),
     preview: previewPage(
-      EXAMPLE,
-      [drafted.draft],
-      kitOf(EXAMPLE, incident, [], asked.now).languages,
-      () => '14:00',
+      {
+        plan: EXAMPLE,
+        drafts: [drafted.draft],
+        beside: kitOf(EXAMPLE, incident, [], asked.now).languages,
+        shown: () => '14:00',
+        samples: samplesIn({ plan: EXAMPLE, typed: {}, lost: [], now: asked.now }, [drafted.draft]),
+        now: asked.now,
+      },
       paint,
       columns,
     ),

@@ -85,7 +85,15 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
         files[path] = text;
         written[path] = text;
       },
+      replace: async (path, text) => {
+        files[path] = text;
+        written[path] = text;
+      },
     },
+    acceptedTexts: async () =>
+      Object.entries(files).flatMap(([path, text]) =>
+        /^playbooks\/[^/]+\/tests\/[^/]+\.md$/.test(path) ? [{ path, text }] : [],
+      ),
     sources: async () => sourceFiles(script.sources),
     sourcesAt: async (paths) =>
       (paths.length > 0 ? paths : ['.']).map((typed) => {

@@ -53,15 +53,40 @@ export const SET_UP: readonly Spec[] = [
     name: 'preview',
     words: '<playbook> [statement]',
     does: 'every rendition with its length and limit',
+    about:
+      'Without a flag, texts read as they would go out in the first minutes: what is asked first is a sample, and what nobody knows then is not known. That is what is sent at 3 a.m., so samples of all the rest are asked for (--sample). The page (--format html) is for whoever must answer for every sentence: it has both, and a place to sign. What --set says counts in each.',
     flags: [
       { flag: '--set <fact=value>', does: 'a fact to show it with', many: true },
+      { flag: '--sample', does: 'as if everything were known: a value for each fact that --set leaves out' },
+      { flag: '--choose <option>', does: 'with a workaround or compensation that somebody chooses', many: true },
+      { flag: '--leave-out <option>', does: 'without one that would stand there unasked', many: true },
       { flag: '--lost <dependency>', does: 'a dependency that is lost', many: true },
       { flag: '--said <time>', does: 'as if this estimate had been told in public: shows how a change reads' },
       { flag: '--channel <channel>', does: 'only this channel' },
       { flag: '--language <language>', does: 'only this language' },
+      {
+        flag: '--format <format>',
+        does: 'text, or html to read, print and sign (default: by the name of --out, else text)',
+      },
+      { flag: '--out <file>', does: 'write it into a new file' },
     ],
-    examples: ['firsthour preview data-centre-loss holding --set services=cards,atm --channel social'],
+    examples: [
+      'firsthour preview data-centre-loss holding --set services=cards,atm --channel social',
+      'firsthour preview data-centre-loss update --sample --choose branch-cash',
+      'firsthour preview data-centre-loss correction-holding',
+      'firsthour preview data-centre-loss --out texts.html',
+    ],
     load: async () => (await import('../../commands/preview.ts')).run,
+  },
+  {
+    name: 'test',
+    words: '[playbook…]',
+    does: 'compare what playbooks say with what was accepted',
+    about:
+      'A test is playbooks/<id>/tests/NAME.yaml: a time, facts, and the statements they are for. The texts that they make are kept beside it in NAME.md, and whoever approves a change of the playbook reads them in the change. Exit 1 when a text differs, or none was accepted yet.',
+    flags: [{ flag: '--update', does: 'accept the texts as they read now' }],
+    examples: ['firsthour test', 'firsthour test data-centre-loss --update'],
+    load: async () => (await import('../../commands/test.ts')).run,
   },
   {
     name: 'print',

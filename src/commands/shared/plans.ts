@@ -1,5 +1,5 @@
 import type { Workspace } from '../../core/schema/generated/types.ts';
-import { checkWorkspace } from '../../core/workspace/check-workspace.ts';
+import { type CheckedWorkspace, checkWorkspace } from '../../core/workspace/check-workspace.ts';
 import type { PlannedPlaybook } from '../../core/workspace/plan-playbooks.ts';
 import type { World } from '../../ports.ts';
 import { misuse, Stop } from './stop.ts';
@@ -14,7 +14,15 @@ const TIMELESS = 'unknown-timezone';
 export async function loadPlans(
   world: World,
 ): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
-  const { workspace, plans, findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'));
+  return runnable(checkWorkspace(await world.sources(), await world.shipped('connectors')));
+}
+
+/** What of a checked workspace can be run; without its firsthour.yaml nothing can. */
+export async function runnable({
+  workspace,
+  plans,
+  findings,
+}: CheckedWorkspace): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
   const timeless = findings.find(({ rule }) => rule === TIMELESS);
   if (workspace && !timeless) return { workspace, plans };
   const first = timeless ?? findings.find(({ file }) => file === 'firsthour.yaml') ?? findings[0];

@@ -1,5 +1,6 @@
-import { imagineIncident, sample } from '../incident/imagine.ts';
+import { imagineIncident } from '../incident/imagine.ts';
 import type { FactState, Incident } from '../incident/incident.ts';
+import { sample } from '../incident/samples.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { Fact, Statement } from '../schema/generated/types.ts';
 import { lookUp } from '../statement/lookup.ts';

@@ -13,6 +13,8 @@ export type PreviewRow = {
   readonly limit: number | null;
   readonly unit: 'chars';
   readonly fits: boolean;
+  /** Parts of which the short form stands here, and parts that were left out, so that it fits. */
+  readonly shortened: readonly string[];
   readonly dropped: readonly string[];
 };
 
@@ -29,13 +31,15 @@ export function narrowed(draft: Draft, { channels, languages }: PreviewOf): Draf
 /** Every rendition of drafts, one row for each channel and language. `shown`: the promised time in a language. */
 export function previewRows(drafts: readonly Draft[], shown: (language: string) => string): readonly PreviewRow[] {
   return drafts.flatMap(({ statement, list, renditions }) =>
-    list.flatMap(({ channel, language, sha256, length, limit, unit, fits, dropped }): readonly PreviewRow[] => {
-      const rendition = renditions[sha256];
-      if (!rendition) return [];
-      const filled = (text: string) => text.replaceAll(BLANK, () => shown(language));
-      const { subject, text } = rendition;
-      const words = { subject: filled(subject), text: filled(text) };
-      return [{ statement, channel, language, ...words, length, limit, unit, fits, dropped }];
-    }),
+    list.flatMap(
+      ({ channel, language, sha256, length, limit, unit, fits, shortened, dropped }): readonly PreviewRow[] => {
+        const rendition = renditions[sha256];
+        if (!rendition) return [];
+        const filled = (text: string) => text.replaceAll(BLANK, () => shown(language));
+        const { subject, text } = rendition;
+        const words = { subject: filled(subject), text: filled(text) };
+        return [{ statement, channel, language, ...words, length, limit, unit, fits, shortened, dropped }];
+      },
+    ),
   );
 }

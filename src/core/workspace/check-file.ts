@@ -11,6 +11,7 @@ import {
   validateHistory,
   validatePlaybook,
   validateReach,
+  validateTest,
   validateTexts,
   validateWorkspace,
 } from '../schema/generated/validators.js';
@@ -19,6 +20,7 @@ const VALIDATORS: Readonly<Record<string, Validator<unknown>>> = {
   workspace: validateWorkspace,
   playbook: validatePlaybook,
   texts: validateTexts,
+  test: validateTest,
   connector: validateConnector,
   reach: validateReach,
   demo: validateDemo,

@@ -1,12 +1,13 @@
 import { withAllowances } from '../allow/with-allowances.ts';
-import { findingOf } from '../document/read-document.ts';
+import { findingOf, type SourceDocument } from '../document/read-document.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
-import type { Workspace } from '../schema/generated/types.ts';
+import { checkTest } from '../playbook/checks/test-file.ts';
+import type { Test, Workspace } from '../schema/generated/types.ts';
 import { WORKSPACE_CHECKS } from './checks/all.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles, type TestFile } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
 import { findStrays } from './strays.ts';
 
@@ -19,6 +20,8 @@ export type CheckedWorkspace = {
   readonly workspace: Workspace | undefined;
   /** One for each playbook that can be read, in the order of their folders: a finding elsewhere stops no first word. */
   readonly plans: readonly PlannedPlaybook[];
+  /** Tests of playbooks, readable or not, in the order of their files. */
+  readonly tests: readonly TestFile[];
 };
 
 /**
@@ -30,9 +33,13 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
   const named = new Set(shipped.map(({ path }) => path));
   const read = readFiles([...shipped, ...files.filter(({ path }) => !named.has(path))]);
   const scope = workspaceScope(read);
+  const playbooks = playbookScopes(read);
   const problems: readonly Problem[] = [
     ...(scope ? WORKSPACE_CHECKS.flatMap((check) => check(scope)) : []),
-    ...playbookScopes(read).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
+    ...playbooks.flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
+    ...playbooks.flatMap((playbook) =>
+      testsOf(read.tests, playbook.folder).flatMap((test) => checkTest(test, playbook)),
+    ),
     ...read.texts.flatMap(({ document }) => (document ? TEXTS_CHECKS.flatMap((check) => check(document)) : [])),
   ];
   const roots = new Map(read.documents.map((document) => [document.file, document.root]));
@@ -52,5 +59,10 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
     }),
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
+    tests: read.tests,
   };
+}
+
+function testsOf(tests: readonly TestFile[], folder: string): readonly SourceDocument<Test>[] {
+  return tests.flatMap((test) => (test.folder === folder && test.document ? [test.document] : []));
 }

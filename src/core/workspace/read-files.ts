@@ -1,11 +1,12 @@
 import { type ReadDocument, readDocument, type SourceDocument } from '../document/read-document.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import type { Finding } from '../finding.ts';
-import type { Connector, Playbook, Reach, Texts, Workspace } from '../schema/generated/types.ts';
+import type { Connector, Playbook, Reach, Test, Texts, Workspace } from '../schema/generated/types.ts';
 import {
   validateConnector,
   validatePlaybook,
   validateReach,
+  validateTest,
   validateTexts,
   validateWorkspace,
 } from '../schema/generated/validators.js';
@@ -20,12 +21,22 @@ export type TextsFile = {
   readonly document: SourceDocument<Texts> | undefined;
 };
 
+/** A test of a playbook: `folder` is the playbook's, `name` the file's without `.yaml`. */
+export type TestFile = {
+  readonly folder: string;
+  readonly name: string;
+  readonly file: string;
+  /** Undefined when it could not be read: its findings say why. */
+  readonly document: SourceDocument<Test> | undefined;
+};
+
 /** The files of a workspace, each read against the schema of its kind. */
 export type ReadFiles = {
   readonly workspace: SourceDocument<Workspace> | undefined;
   readonly reach: SourceDocument<Reach> | undefined;
   readonly playbooks: readonly { readonly folder: string; readonly document: SourceDocument<Playbook> | undefined }[];
   readonly texts: readonly TextsFile[];
+  readonly tests: readonly TestFile[];
   /** By the file's name. */
   readonly connectors: Readonly<Record<string, SourceDocument<Connector> | undefined>>;
   readonly documents: readonly SourceDocument<unknown>[];
@@ -60,6 +71,12 @@ export function readFiles(files: readonly FoundFile[]): ReadFiles {
       language: of.language,
       file: file.path,
       document: keep(readDocument(file, validateTexts)),
+    })),
+    tests: all('test').map(({ file, of: { folder, name } }) => ({
+      folder,
+      name,
+      file: file.path,
+      document: keep(readDocument(file, validateTest)),
     })),
     connectors: Object.fromEntries(
       all('connector').map(({ file, of: { id } }) => [id, keep(readDocument(file, validateConnector))]),

@@ -34,12 +34,16 @@ function hidesBuiltIn(file: string): Finding {
   return wholeFile(file, 'name-reserved', { name, what: 'connector' });
 }
 
-/** Texts in a folder without a playbook.yaml are nobody's: told once for each folder. */
-function withoutPlaybook({ texts, playbooks }: ReadFiles): readonly Finding[] {
+/** Texts and tests in a folder without a playbook.yaml are nobody's: told once for each folder. */
+function withoutPlaybook({ texts, tests, playbooks }: ReadFiles): readonly Finding[] {
   const known = playbooks.map(({ folder }) => folder);
-  const first = new Map(texts.toReversed().map((one) => [one.folder, one.file]));
-  return [...first].flatMap(([folder, file]) =>
-    folder === null || known.includes(folder) ? [] : [wholeFile(file, 'playbook-missing', { folder })],
+  const all = [
+    ...texts.map(({ folder, file }) => ({ folder, file, of: 'texts' })),
+    ...tests.map(({ folder, file }) => ({ folder, file, of: 'tests' })),
+  ];
+  const first = new Map(all.toReversed().map((one) => [one.folder, one]));
+  return [...first.values()].flatMap(({ folder, file, of }) =>
+    folder === null || known.includes(folder) ? [] : [wholeFile(file, 'playbook-missing', { folder, of })],
   );
 }
 

@@ -4,6 +4,7 @@ import { names, nearest, quoted, type Sentence, type Sentences, word } from './w
 /** Names that nothing bears, or that are taken. */
 export const NAME_RULES: Sentences = {
   'unknown-audience': unknown('audience'),
+  'unknown-channel': unknown('channel'),
   'unknown-compensation': unknown('compensation'),
   'unknown-connector': unknown('connector'),
   'unknown-deadline': unknown('deadline'),
@@ -11,6 +12,7 @@ export const NAME_RULES: Sentences = {
   'unknown-fact': unknown('fact'),
   'unknown-language': unknown('language'),
   'unknown-notice': unknown('notice'),
+  'unknown-option': unknown('workaround or compensation'),
   'unknown-person': unknown('person'),
   'unknown-placeholder': ({ name, closest, known }) =>
     `{$${word(name)}} is neither a fact of the playbook nor built in${nearest(closest, known)}`,

@@ -1,7 +1,7 @@
 import type { Choice, Kit, PaperLanguage, PaperStatement } from '../../core/paper/kit.ts';
 import type { Numbers } from '../../core/workspace/reach.ts';
 import { listed } from '../layout/list.ts';
-import { kindOfStatement, teamText } from '../names.ts';
+import { kindOfStatement, languageName, teamText } from '../names.ts';
 import { clockText, dayText } from '../times.ts';
 import { clockBlocks, decisionBlocks, numberBlocks, stepBlocks } from './decisions.ts';
 import type { Block, Line, Sheet } from './sheet.ts';
@@ -84,8 +84,4 @@ function linesOf({ text, after }: Choice): readonly Line[] {
   const [only] = text;
   if (text.length !== 1 || typeof only !== 'object' || only.blank.kind !== 'tick') return [{ pieces: text, note }];
   return only.blank.of.map((one) => ({ pieces: [one], note }));
-}
-
-function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 }

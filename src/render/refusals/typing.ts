@@ -111,6 +111,10 @@ export const TYPING_SAYINGS: Catalogue = {
         ? 'firsthour explain lists them all.'
         : `Did you mean ${listed(list('rules'), 'or')}? firsthour explain lists them all.`,
   }),
+  'no-tests': ({ text }) => ({
+    message: `There is no test of a playbook${text('playbook') === '<id>' ? '' : ` ${text('playbook')}`} here.`,
+    hint: `Write facts into playbooks/${text('playbook')}/tests/NAME.yaml; firsthour test --update then keeps what they read like.`,
+  }),
   'nothing-to-validate': ({ text }) => ({
     message: `There is nothing to validate in ${text('path') === '.' ? 'this folder' : text('path')}.`,
     hint: 'Name a workspace, a playbook or a file of one; firsthour init DIR writes a workspace.',

@@ -1,3 +1,5 @@
+import type { Plan } from '../../playbook/plan.ts';
+import type { Refusal } from '../../refusal.ts';
 import { misused, refused } from '../../refusal.ts';
 import { isIn, offered } from '../../statement/options.ts';
 import { TOLD_LATE, whyNotToldLate } from '../../statement/told-late.ts';
@@ -14,7 +16,7 @@ export function chooseOptions(asked: Asked, options: readonly string[], kind?: K
   return guarded(
     asked,
     () =>
-      unknownAmong(asked, options) ??
+      unknownOption(asked.plan, options) ??
       notLate(asked, options) ??
       wrongRole(asked, kind) ?? {
         entries: [
@@ -27,7 +29,10 @@ export function chooseOptions(asked: Asked, options: readonly string[], kind?: K
 
 /** Leaves options out of what is said from now on. */
 export function dropOptions(asked: Asked, options: readonly string[]): Decision {
-  return guarded(asked, () => unknownAmong(asked, options) ?? entry('options.dropped', { options, ...asked.behalf }));
+  return guarded(
+    asked,
+    () => unknownOption(asked.plan, options) ?? entry('options.dropped', { options, ...asked.behalf }),
+  );
 }
 
 function leftOut(
@@ -62,7 +67,8 @@ function notLate({ plan, incident, at }: Asked, options: readonly string[]): Dec
   }
 }
 
-function unknownAmong({ plan }: Asked, named: readonly string[]): Decision | null {
+/** A name among these that is none of the playbook's options, or null. */
+export function unknownOption(plan: Plan, named: readonly string[]): { readonly refusal: Refusal } | null {
   const { workarounds = {}, compensations = {} } = plan.playbook;
   const options = [...Object.keys(workarounds), ...Object.keys(compensations), TOLD_LATE];
   const odd = named.find((one) => !options.includes(one));

@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { diskFailure, errorCode } from './incidents/disk-failure.ts';
+import type { Place } from './workspace-files.ts';
+import { playbookFolders } from './workspace-files.ts';
+
+const TESTS = 'tests';
+
+/**
+ * Where the files beside playbooks are that test them: `playbooks/<id>/tests/`, those whose names end so. They are read by
+ * whoever checks playbooks, and never when an incident is opened.
+ */
+export async function testPlaces(playbooks: string, ends: RegExp, only?: string): Promise<readonly Place[]> {
+  const folders = only === undefined ? await playbookFolders(playbooks) : [only];
+  const places: Place[] = [];
+  for (const folder of folders) {
+    for (const name of await namesIn(join(playbooks, folder, TESTS))) {
+      if (ends.test(name))
+        places.push({ at: join(playbooks, folder, TESTS, name), path: `playbooks/${folder}/${TESTS}/${name}` });
+    }
+  }
+  return places;
+}
+
+/** Names of the files, sorted and without hidden ones; none when there is no such folder. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
+    return files.map(({ name }) => name).sort();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw diskFailure('cannot-read', `read the folder ${folder}`, error);
+  }
+}
