@@ -3,7 +3,7 @@ import type { FoundFile } from '../document/source-file.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import type { Workspace } from '../schema/generated/types.ts';
-import { WORKSPACE_CHECKS } from './checks/all.ts';
+import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import { readFiles } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
@@ -29,9 +29,12 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
   const named = new Set(shipped.map(({ path }) => path));
   const read = readFiles([...shipped, ...files.filter(({ path }) => !named.has(path))]);
   const scope = workspaceScope(read);
+  const playbooks = playbookScopes(read);
+  const whole = scope && { ...scope, playbooks, complete: playbooks.length === read.playbooks.length };
   const problems: readonly Problem[] = [
     ...(scope ? WORKSPACE_CHECKS.flatMap((check) => check(scope)) : []),
-    ...playbookScopes(read).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
+    ...(whole ? WHOLE_CHECKS.flatMap((check) => check(whole)) : []),
+    ...playbooks.flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
     ...read.texts.flatMap(({ document }) => (document ? TEXTS_CHECKS.flatMap((check) => check(document)) : [])),
   ];
   const roots = new Map(read.documents.map((document) => [document.file, document.root]));

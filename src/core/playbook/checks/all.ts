@@ -11,6 +11,9 @@ import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
+import { checkReachOfAudiences, checkReachOfDeadlines } from './reach.ts';
+import { checkApproversBesideAuthor, checkReachOfApprovers } from './reach-approvals.ts';
+import { checkLinksInTexts, checkReachOfLinks } from './reach-links.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
 import { checkStepKinds, checkStepReferences } from './steps.ts';
@@ -57,6 +60,12 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkPromise,
   checkFreeText,
   checkPayBy,
+  checkReachOfDeadlines,
+  checkReachOfAudiences,
+  checkApproversBesideAuthor,
+  checkReachOfApprovers,
+  checkReachOfLinks,
+  checkLinksInTexts,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */
