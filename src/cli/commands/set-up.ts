@@ -51,6 +51,19 @@ export const SET_UP: readonly Spec[] = [
     load: async () => (await import('../../commands/preview.ts')).run,
   },
   {
+    name: 'what-if',
+    words: '[playbook…]',
+    does: 'who can still be told, and by when, with something lost',
+    about:
+      'Without --down each dependency of the workspace in turn. Exits 1 when an audience that a deadline needs cannot be reached. --json: {ok, cases: [{playbook, down, assumed, ok, first_word, audiences, deadlines, approvals, link, contact, links_gone, contacts_gone, people_gone, roles_gone, workarounds_gone}]}; what has needs is alive, assumed (tried, and not counted on) or lost.',
+    flags: [{ flag: '--down <dependency>', does: 'a dependency that is lost', many: true }],
+    examples: [
+      'firsthour what-if --down main-datacentre',
+      'firsthour what-if --down main-datacentre --down office-network data-centre-loss',
+    ],
+    load: async () => (await import('../../commands/what-if.ts')).run,
+  },
+  {
     name: 'print',
     words: '[incident] [playbook]',
     does: 'the kit on paper: texts with blanks, the clock, who decides, telephone numbers',

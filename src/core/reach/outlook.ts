@@ -1,5 +1,3 @@
-import type { Incident } from '../incident/incident.ts';
-import { NOTHING_YET } from '../incident/nothing-yet.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { ApprovalReach } from './approvals.ts';
 import { approvalsIn } from './approvals.ts';
@@ -11,6 +9,7 @@ import type { FirstWord } from './first-word.ts';
 import { firstWordIn } from './first-word.ts';
 import type { Remains } from './remains.ts';
 import { remainsIn } from './remains.ts';
+import { withLost } from './with-lost.ts';
 
 /** What a playbook can still do while dependencies are down. */
 export type Outlook = Remains & {
@@ -23,6 +22,7 @@ export type Outlook = Remains & {
   readonly ok: boolean;
   /** The first word to the public; null where no deadline asks for one. */
   readonly first_word: FirstWord | null;
+  /** Those first that a deadline waits for. */
   readonly audiences: readonly AudienceReach[];
   readonly deadlines: readonly DeadlineReach[];
   readonly approvals: readonly ApprovalReach[];
@@ -31,8 +31,11 @@ export type Outlook = Remains & {
 /** The outlook of a playbook with dependencies down, beside what it assumes to be lost itself. */
 export function outlookOf(plan: Plan, down: readonly string[]): Outlook {
   const incident = withLost(down);
-  const audiences = audiencesIn(plan, incident);
   const deadlines = deadlinesIn(plan, incident);
+  const isAwaited = (audience: string) => deadlines.some(({ audiences: awaited }) => awaited.includes(audience));
+  const audiences = [...audiencesIn(plan, incident)].sort(
+    (a, b) => Number(isAwaited(b.audience)) - Number(isAwaited(a.audience)),
+  );
   const approvals = approvalsIn(plan, incident);
   return {
     playbook: plan.playbook.id,
@@ -54,9 +57,4 @@ export function outlooksOf(plans: readonly Plan[], down: readonly string[]): rea
     const each = Object.keys(plan.workspace.dependencies ?? {}).map((one) => [one]);
     return [[], ...each].map((one) => outlookOf(plan, one));
   });
-}
-
-/** An incident in which nothing is known but that these are lost. */
-export function withLost(down: readonly string[]): Incident {
-  return { ...NOTHING_YET, lost: Object.fromEntries(down.map((dependency) => [dependency, ''])) };
 }

@@ -2,7 +2,7 @@ import type { Path, Problem } from '../../finding.ts';
 import type { ApprovalReach } from '../../reach/approvals.ts';
 import { ableIn, approvalsAsked, approvalsIn, leadersAmong } from '../../reach/approvals.ts';
 import { unfilled } from '../../reach/fill-roles.ts';
-import { withLost } from '../../reach/outlook.ts';
+import { withLost } from '../../reach/with-lost.ts';
 import { needed } from '../../workspace/needed.ts';
 import type { Plan } from '../plan.ts';
 import type { PlaybookScope } from '../scope.ts';

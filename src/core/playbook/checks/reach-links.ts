@@ -1,7 +1,7 @@
 import type { Path, Problem } from '../../finding.ts';
 import { spokenIn } from '../../reach/audiences.ts';
-import { withLost } from '../../reach/outlook.ts';
 import { remainsIn } from '../../reach/remains.ts';
+import { withLost } from '../../reach/with-lost.ts';
 import type { Texts } from '../../schema/generated/types.ts';
 import { messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';

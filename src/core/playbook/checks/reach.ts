@@ -2,7 +2,7 @@ import type { Problem } from '../../finding.ts';
 import { audiencesIn, spokenIn, waysTo } from '../../reach/audiences.ts';
 import type { DeadlineReach } from '../../reach/deadlines.ts';
 import { deadlinesIn } from '../../reach/deadlines.ts';
-import { withLost } from '../../reach/outlook.ts';
+import { withLost } from '../../reach/with-lost.ts';
 import { needed } from '../../workspace/needed.ts';
 import { audiencesOf } from '../../workspace/scope.ts';
 import type { Plan } from '../plan.ts';
