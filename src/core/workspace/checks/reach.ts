@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding.ts';
+import { isPublicAudience } from '../../incident/audience.ts';
 import { atKey, note, warning } from '../../playbook/checks/problem.ts';
 import type { Plan } from '../../playbook/plan.ts';
 import { addressed } from '../../reach/audiences.ts';
@@ -17,17 +18,21 @@ export function checkReachOfDependencies(whole: WholeScope): readonly Problem[] 
   );
 }
 
-/** An audience is reached in more than one way: one failure, and a single one is silent. */
+/** The public is reached in more than one way: one failure, and a single one is silent. Staff can be told in person. */
 export function checkReachOneWay(whole: WholeScope): readonly Problem[] {
   return audiencesOf(whole).flatMap(({ audience, channels, takes }) => {
     const [first, ...others] = channels;
-    if (!first || takes.length > 0) return [];
+    if (!first || takes.length > 0 || !isPublicIn(whole, audience)) return [];
     const kind = kindOf(first);
     const alike = others.every((one) => kindOf(one) === kind && one.needs.join() === first.needs.join());
     if (others.length > 0 && (kind === null || !alike)) return [];
     const values = { audience, channels: channels.map(({ id }) => id), kind: kind ?? '' };
     return [atKey(note(whole.file, 'reach-one-way', ['channels', first.id], values))];
   });
+}
+
+function isPublicIn({ playbooks }: WholeScope, audience: string): boolean {
+  return playbooks.some(({ plan }) => plan !== undefined && isPublicAudience(plan, audience));
 }
 
 type Reached = {
