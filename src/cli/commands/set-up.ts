@@ -24,6 +24,10 @@ export const SET_UP: readonly Spec[] = [
     flags: [
       { flag: '--format <format>', does: 'text or json' },
       { flag: '--strict', does: 'warnings fail too' },
+      {
+        flag: '--coverage',
+        does: 'also what is said to whom, at which stage, on which channel, in which language, and the gaps',
+      },
     ],
     examples: ['firsthour validate', 'firsthour validate playbooks/data-centre-loss --format json'],
     load: async () => (await import('../../commands/validate.ts')).run,

@@ -104,6 +104,10 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `There is no format "${text('format')}".`,
     hint: meant(text('format'), list('formats')),
   }),
+  'nothing-to-cover': () => ({
+    message: 'There is no workspace here whose coverage could be shown: it needs a firsthour.yaml that can be read.',
+    hint: 'firsthour validate says what is wrong with one that is here; firsthour init DIR writes one.',
+  }),
   'nothing-to-validate': ({ text }) => ({
     message: `There is nothing to validate in ${text('path') === '.' ? 'this folder' : text('path')}.`,
     hint: 'Name a workspace, a playbook or a file of one; firsthour init DIR writes a workspace.',
