@@ -26,7 +26,9 @@ function playbookSection(look: Look, { playbook, title, covered, gaps }: Playboo
         covered.filter((one) => one.audience === audience),
       ),
     ),
-    ...gaps.map((gap) => labelled(look, 'GAP', WIDTH, [['question', gapText(gap)]])),
+    ...[...new Set(gaps.map((gap) => gapText(gap, gaps)))].map((text) =>
+      labelled(look, 'GAP', WIDTH, [['question', text]]),
+    ),
     ...(gaps.length === 0 ? [labelled(look, 'gaps', WIDTH, [['good', 'none']])] : []),
   ].join('\n');
 }
@@ -54,7 +56,8 @@ function whereText(covered: readonly Covered[]): string {
     .join('; ');
 }
 
-function gapText(gap: Gap): string {
+/** Statements for the same people that lack the same language share a line. */
+function gapText(gap: Gap, all: readonly Gap[]): string {
   switch (gap.gap) {
     case 'unaddressed':
       return `nothing is said to ${gap.audience}, whom channels reach`;
@@ -65,10 +68,19 @@ function gapText(gap: Gap): string {
     case 'no-language':
       return `${gap.audience}: no channel in ${gap.language}`;
     case 'no-text':
-      return `${gap.audience}: ${gap.statement} has no text in ${gap.language}`;
+      return `${gap.audience}: no text in ${gap.language} for ${listed(untexted(gap, all))}`;
     default:
       return gap satisfies never;
   }
+}
+
+type NoText = Extract<Gap, { gap: 'no-text' }>;
+
+function untexted({ audience, language }: NoText, all: readonly Gap[]): readonly string[] {
+  return all
+    .filter((one): one is NoText => one.gap === 'no-text')
+    .filter((one) => one.audience === audience && one.language === language)
+    .map(({ statement }) => statement);
 }
 
 function serviceSection(look: Look, services: readonly ServiceCover[]): string {
@@ -80,10 +92,10 @@ function serviceSection(look: Look, services: readonly ServiceCover[]): string {
     const pieces: readonly Piece[] = [['strong', listed(mine)], `: ${listed(cover.split(' '))}`];
     return rows(look, pieces, { first: '', next: '  ' });
   });
-  const gaps = open.map(({ service, way }) =>
-    labelled(look, 'GAP', WIDTH, [
-      ['question', `${service}: no playbook is for it${way ? '; it is a way to customers' : ''}`],
-    ]),
+  const gaps = open.map(({ service, money, way }) =>
+    way && !money
+      ? labelled(look, 'way', WIDTH, [`${service}: no playbook is for it; statements or workarounds stand on it`])
+      : labelled(look, 'GAP', WIDTH, [['question', `${service}: no playbook is for it`]]),
   );
   return [heading(look, 'Services'), ...lines, ...gaps].join('\n');
 }

@@ -61,7 +61,9 @@ function standsIn(texts: Texts, name: string): boolean {
   return forms?.unknown !== undefined;
 }
 
-/** The hosts that a text leads to, in lower case. */
+/** The hosts that a text leads to, in lower case; a full stop behind one ends the sentence. */
 function hostsIn(text: string): readonly string[] {
-  return [...text.matchAll(/https?:\/\/([^\s/?#:"'<>{}]+)/gi)].flatMap(([, host]) => host?.toLowerCase() ?? []);
+  return [...text.matchAll(/https?:\/\/([\p{L}\p{N}.-]*[\p{L}\p{N}])/giu)].flatMap(
+    ([, host]) => host?.toLowerCase() ?? [],
+  );
 }
