@@ -1,6 +1,9 @@
 import type { SourceFile } from '../core/document/source-file.ts';
 import { type Finding, type FindingSeverity, sortFindings } from '../core/finding.ts';
+import type { Plan } from '../core/playbook/plan.ts';
+import { type Coverage, coverageOf } from '../core/reach/coverage.ts';
 import { readRule } from '../core/rule/read-rule.ts';
+import type { Workspace } from '../core/schema/generated/types.ts';
 import { checkFile } from '../core/workspace/check-file.ts';
 import { checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { SourceSet, World } from '../ports.ts';
@@ -10,6 +13,7 @@ import { githubAnnotations } from '../render/formats/github.ts';
 import { junitXml } from '../render/formats/junit.ts';
 import { sarifLog } from '../render/formats/sarif.ts';
 import { createPaint } from '../render/paint.ts';
+import { coveragePage } from '../render/reach/coverage-page.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { flag, given, type Invocation } from './shared/invocation.ts';
 import { jsonOf } from './shared/report.ts';
@@ -18,8 +22,12 @@ import { misuse } from './shared/stop.ts';
 const FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What was looked at, and what is wrong with it. */
-type Checked = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
+/** What was looked at, what is wrong with it, and what each workspace covers, where that was asked for. */
+type Result = {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[] | null;
+};
 
 /** `validate [path…]`: all that is wrong with workspaces, playbooks and single files, offline. Exit 1 when something fails. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
@@ -30,8 +38,11 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const files = [...new Set(checked.flatMap((one) => one.files))];
   const findings = sortFindings(checked.flatMap((one) => one.findings));
   const strict = given(invocation, 'strict');
+  const coverage = given(invocation, 'coverage') ? coverageIn(checked) : null;
+  if (coverage && format !== 'text' && format !== 'json')
+    throw misuse('one-of', { flags: ['--coverage', `--format ${format}`] });
   const fails = (severity: FindingSeverity) => severity === 'error' || (strict && severity === 'warning');
-  world.screen.out(await resultOf(format, { files, findings }, { sets, world, fails }));
+  world.screen.out(await resultOf(format, { files, findings, coverage }, { sets, world, fails }));
   // A document for programs says it all; whoever looks on at anything else is told how it went.
   if (format !== 'json' && (findings.length > 0 || world.screen.interactive)) {
     world.screen.err(`${findingsSummary(files.length, findings)}\n`);
@@ -54,12 +65,19 @@ type Around = {
 };
 
 /** All that goes to stdout, in one piece. */
-async function resultOf(format: Format, { files, findings }: Checked, { sets, world, fails }: Around): Promise<string> {
+async function resultOf(
+  format: Format,
+  { files, findings, coverage }: Result,
+  { sets, world, fails }: Around,
+): Promise<string> {
   switch (format) {
     case 'text':
-      return findingsText(findings, textsOf(sets), createPaint(world.screen.colour));
+      return [
+        findingsText(findings, textsOf(sets), createPaint(world.screen.colour)),
+        ...(coverage ?? []).map((one) => coveragePage(one, createPaint(world.screen.colour), world.screen.columns)),
+      ].join('');
     case 'json':
-      return jsonOf(findingsDocument(files.length, findings));
+      return jsonOf({ ...findingsDocument(files.length, findings), ...(coverage ? { coverage } : {}) });
     case 'github':
       return githubAnnotations(findings);
     case 'junit':
@@ -71,19 +89,34 @@ async function resultOf(format: Format, { files, findings }: Checked, { sets, wo
   }
 }
 
+/** What was found in files that belong together, and what they make where they are a workspace. */
+type CheckedSet = {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly covered: { readonly workspace: Workspace; readonly plans: readonly Plan[] } | undefined;
+};
+
+/** What each workspace covers. */
+function coverageIn(checked: readonly CheckedSet[]): readonly Coverage[] {
+  const found = checked.flatMap(({ covered }) => (covered ? [coverageOf(covered.workspace, covered.plans)] : []));
+  if (found.length === 0) throw misuse('nothing-to-cover', {});
+  return found;
+}
+
 /** Checks what belongs together, and keeps what was asked for. Paths in the result are those that a person would type. */
-function checkSet({ typed, files, shown, only, alone }: SourceSet, builtIn: readonly SourceFile[]): Checked {
+function checkSet({ typed, files, shown, only, alone }: SourceSet, builtIn: readonly SourceFile[]): CheckedSet {
   const asked = (file: string) => only === null || file === only || file.startsWith(`${only}/`);
   const [first] = files.filter(({ path }) => asked(path));
   if (!first) throw misuse('nothing-to-validate', { path: typed });
   const checked = alone
-    ? { files: [first.path], findings: checkFile(first), workspace: undefined }
+    ? { files: [first.path], findings: checkFile(first), workspace: undefined, plans: [] }
     : checkWorkspace(files, builtIn);
   // A broken firsthour.yaml leaves much unchecked: that must be known whatever was asked for.
   const told = checked.findings.filter(
     ({ file }) => asked(file) || (file === 'firsthour.yaml' && checked.workspace === undefined),
   );
   return {
+    covered: checked.workspace && { workspace: checked.workspace, plans: checked.plans.map(({ plan }) => plan) },
     files: checked.files.filter(asked).map((path) => shown[path] ?? path),
     findings: told.map((finding) => ({ ...finding, file: shown[finding.file] ?? finding.file })),
   };

@@ -5,6 +5,7 @@ import { FIRST_HOUR_RULES } from './findings/first-hour-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
 import { PROMISE_RULES } from './findings/promise-rules.ts';
+import { REACH_RULES } from './findings/reach-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
 import { TEST_RULES } from './findings/test-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
@@ -23,6 +24,7 @@ export const RULES: Sentences = {
   ...FIRST_HOUR_RULES,
   ...ALLOW_RULES,
   ...TEST_RULES,
+  ...REACH_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

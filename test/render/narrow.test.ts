@@ -8,6 +8,8 @@ import { publicLines } from '../../src/core/incident/lines.ts';
 import { spokespeople } from '../../src/core/incident/people.ts';
 import { statusOf } from '../../src/core/incident/status.ts';
 import { kitOf } from '../../src/core/paper/kit.ts';
+import { coverageOf } from '../../src/core/reach/coverage.ts';
+import { outlookOf, outlooksOf } from '../../src/core/reach/outlook.ts';
 import { samplesIn } from '../../src/core/statement/samples-in.ts';
 import { readiness } from '../../src/core/workspace/readiness.ts';
 import { byHandPage } from '../../src/render/by-hand.ts';
@@ -21,6 +23,9 @@ import { openIncidentsPage } from '../../src/render/open-incidents-page.ts';
 import { createPaint } from '../../src/render/paint.ts';
 import { previewPage } from '../../src/render/preview-page.ts';
 import { problemText } from '../../src/render/problem.ts';
+import { coveragePage } from '../../src/render/reach/coverage-page.ts';
+import { inTurnPage } from '../../src/render/reach/in-turn-page.ts';
+import { whatIfPage } from '../../src/render/reach/what-if-page.ts';
 import { readyPage } from '../../src/render/ready-page.ts';
 import { statusPage } from '../../src/render/status-page.ts';
 import { verifyPage } from '../../src/render/verify-page.ts';
@@ -110,6 +115,13 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
       paint,
       columns,
     ),
+    'what if': whatIfPage([[EXAMPLE, outlookOf(EXAMPLE, ['office-network'])]], paint, columns),
+    'in turn': inTurnPage(
+      outlooksOf([EXAMPLE], []).map((outlook) => [EXAMPLE, outlook]),
+      paint,
+      columns,
+    ),
+    coverage: coveragePage(coverageOf(EXAMPLE.workspace, [EXAMPLE]), paint, columns),
     problem: problemText(
       { kind: 'failure', code: 'x', message: 'The journal is damaged at line 3.', hint },
       paint,

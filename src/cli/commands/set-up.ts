@@ -24,6 +24,10 @@ export const SET_UP: readonly Spec[] = [
     flags: [
       { flag: '--format <format>', does: 'text, json, github (annotations), sarif or junit' },
       { flag: '--strict', does: 'warnings fail too' },
+      {
+        flag: '--coverage',
+        does: 'also what is said to whom, at which stage, on which channel, in which language, and the gaps',
+      },
     ],
     examples: [
       'firsthour validate',
@@ -87,6 +91,19 @@ export const SET_UP: readonly Spec[] = [
     flags: [{ flag: '--update', does: 'accept the texts as they read now' }],
     examples: ['firsthour test', 'firsthour test data-centre-loss --update'],
     load: async () => (await import('../../commands/test.ts')).run,
+  },
+  {
+    name: 'what-if',
+    words: '[playbook…]',
+    does: 'who can still be told, and by when, with something lost',
+    about:
+      'Without --down each dependency of the workspace in turn. Exits 1 when an audience that a deadline needs cannot be reached. --json: {ok, cases: [{playbook, down, assumed, ok, first_word, audiences, deadlines, approvals, link, contact, links_gone, contacts_gone, people_gone, roles_gone, workarounds_gone}]}; what has needs is alive, assumed (tried, and not counted on) or lost.',
+    flags: [{ flag: '--down <dependency>', does: 'a dependency that is lost', many: true }],
+    examples: [
+      'firsthour what-if --down main-datacentre',
+      'firsthour what-if --down main-datacentre --down office-network data-centre-loss',
+    ],
+    load: async () => (await import('../../commands/what-if.ts')).run,
   },
   {
     name: 'print',

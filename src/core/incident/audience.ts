@@ -28,6 +28,19 @@ export function isPublicChannel(plan: Plan, channel: string): boolean {
   return audiences.some((audience) => isPublicAudience(plan, audience));
 }
 
+/** Words for an audience, on a channel. */
+export type Told = { readonly channel: string; readonly audience: string };
+
+/** True for what the public can hear: words for a public audience, on a public channel. */
+export function isForPublic(plan: Plan, { channel, audience }: Told): boolean {
+  return isPublicChannel(plan, channel) && isPublicAudience(plan, audience);
+}
+
+/** True for what a deadline waits for: words for that audience, or one of its kind, on a public channel. */
+export function isForAudience(plan: Plan, { channel, audience }: Told, wanted: string | undefined): boolean {
+  return isPublicChannel(plan, channel) && (audience === wanted || audienceKind(plan, audience) === wanted);
+}
+
 /** True when the platform (or a person, for a manual channel) has taken these words. A retraction says nothing, an alarm nothing of the incident. */
 export function wasTaken(delivery: Delivery): boolean {
   const { state, amends } = delivery;
@@ -47,10 +60,7 @@ export type PublicWord = {
 
 /** Deliveries that a public channel has accepted for a public audience. */
 export function publicDeliveries(plan: Plan, incident: Incident): readonly Delivery[] {
-  return Object.values(incident.deliveries).filter(
-    (delivery) =>
-      wasTaken(delivery) && isPublicChannel(plan, delivery.channel) && isPublicAudience(plan, delivery.audience),
-  );
+  return Object.values(incident.deliveries).filter((delivery) => wasTaken(delivery) && isForPublic(plan, delivery));
 }
 
 /** Releases that a public channel has accepted for a public audience, by the time of the first acceptance. */

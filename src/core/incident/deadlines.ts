@@ -2,7 +2,7 @@ import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
 import { endOf } from '../time/period.ts';
 import { anchorAt, timeOf } from './anchors.ts';
-import { audienceKind, earliest, isPublicChannel, wasTaken } from './audience.ts';
+import { earliest, isForAudience, wasTaken } from './audience.ts';
 import { callBackDeadlines } from './call-backs.ts';
 import type { Deadline } from './deadline.ts';
 import { stateAt } from './deadline.ts';
@@ -87,15 +87,9 @@ function dueOf(
 function metBy(plan: Plan, incident: Incident, rule: NonNullable<Rule['met_by']>): string | null {
   if (rule.filed !== undefined) return own(incident.filed, rule.filed)?.at ?? null;
   const heard = Object.values(incident.deliveries).filter(
-    (delivery) =>
-      wasTaken(delivery) && isPublicChannel(plan, delivery.channel) && isOneOf(plan, delivery.audience, rule.public),
+    (delivery) => wasTaken(delivery) && isForAudience(plan, delivery, rule.public),
   );
   return earliest(heard);
-}
-
-/** An audience meets what is asked for itself, and for its kind. */
-function isOneOf(plan: Plan, audience: string, wanted: string | undefined): boolean {
-  return audience === wanted || audienceKind(plan, audience) === wanted;
 }
 
 function endedBy(incident: Incident, rule: Rule): boolean {

@@ -2,10 +2,10 @@ import type { Plan } from '../playbook/plan.ts';
 import { own } from '../statement/own.ts';
 import { isForCustomers } from './audience.ts';
 import type { FactValue } from './entry-data.ts';
-import { sample, sampleServices } from './samples.ts';
 import type { Incident } from './incident.ts';
 import { NOTHING_YET } from './nothing-yet.ts';
 import { factRule } from './parse-fact.ts';
+import { sample, sampleServices } from './samples.ts';
 import type { Question } from './walk.ts';
 import { question } from './walk.ts';
 

@@ -17,6 +17,15 @@ export function isAlive(plan: Plan, incident: Incident, needs: readonly string[]
   return !needs.some((need) => isDown(plan, incident, need, gone, []));
 }
 
+/** Counted on; only assumed to be lost, and tried all the same; known to be lost, and not tried. */
+export type Standing = 'alive' | 'assumed' | 'lost';
+
+/** What has become of something that has these needs. */
+export function standingOf(plan: Plan, incident: Incident, needs: readonly string[]): Standing {
+  if (isLost(plan, incident, needs)) return 'lost';
+  return isAlive(plan, incident, needs) ? 'alive' : 'assumed';
+}
+
 /** Dependencies that something needs, however far away, and of which it is only assumed that they are lost: nobody has looked. */
 export function assumedLost(plan: Plan, incident: Incident, needs: readonly string[]): readonly string[] {
   const assumed = (plan.playbook.assume_lost ?? []).filter(

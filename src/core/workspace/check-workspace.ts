@@ -5,7 +5,7 @@ import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import { checkTest } from '../playbook/checks/test-file.ts';
 import type { Test, Workspace } from '../schema/generated/types.ts';
-import { WORKSPACE_CHECKS } from './checks/all.ts';
+import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import { readFiles, type TestFile } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
@@ -34,8 +34,10 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
   const read = readFiles([...shipped, ...files.filter(({ path }) => !named.has(path))]);
   const scope = workspaceScope(read);
   const playbooks = playbookScopes(read);
+  const whole = scope && { ...scope, playbooks, complete: playbooks.length === read.playbooks.length };
   const problems: readonly Problem[] = [
     ...(scope ? WORKSPACE_CHECKS.flatMap((check) => check(scope)) : []),
+    ...(whole ? WHOLE_CHECKS.flatMap((check) => check(whole)) : []),
     ...playbooks.flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
     ...playbooks.flatMap((playbook) =>
       testsOf(read.tests, playbook.folder).flatMap((test) => checkTest(test, playbook)),

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document/read-document.ts';
+import type { PlaybookScope } from '../playbook/scope.ts';
 import type { Connector, Reach, Workspace } from '../schema/generated/types.ts';
 
 /** What the checks of a workspace look at. */
@@ -9,6 +10,13 @@ export type WorkspaceScope = {
   readonly connectors: Readonly<Record<string, SourceDocument<Connector> | undefined>>;
   /** The telephone list, where it is here: it is kept outside git. */
   readonly reach: SourceDocument<Reach> | undefined;
+};
+
+/** What the checks of a workspace and its playbooks together look at. */
+export type WholeScope = WorkspaceScope & {
+  readonly playbooks: readonly PlaybookScope[];
+  /** False when a playbook cannot be read: what it covers is not known. */
+  readonly complete: boolean;
 };
 
 /** Kinds of audience that every workspace has. */

@@ -27,7 +27,8 @@ export function clockWords({ within, from, at_most: most, every, until }: Rule):
   return most ? `${first}, and ${periodText(most.within)} after ${ANCHORS[most.from] ?? most.from} at most` : first;
 }
 
-function periodText(period: Period): string {
+/** `1 h`, `4 working days`. */
+export function periodText(period: Period): string {
   if (typeof period === 'string') return spanOf(period);
   if (period.months !== undefined) return counted(period.months, 'month');
   return counted(period.business_days ?? 0, 'working day');

@@ -115,6 +115,10 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `There is no test of a playbook${text('playbook') === '<id>' ? '' : ` ${text('playbook')}`} here.`,
     hint: `Write facts into playbooks/${text('playbook')}/tests/NAME.yaml; firsthour test --update then keeps what they read like.`,
   }),
+  'nothing-to-cover': () => ({
+    message: 'There is no workspace here whose coverage could be shown: it needs a firsthour.yaml that can be read.',
+    hint: 'firsthour validate says what is wrong with one that is here; firsthour init DIR writes one.',
+  }),
   'nothing-to-validate': ({ text }) => ({
     message: `There is nothing to validate in ${text('path') === '.' ? 'this folder' : text('path')}.`,
     hint: 'Name a workspace, a playbook or a file of one; firsthour init DIR writes a workspace.',

@@ -25,6 +25,9 @@ import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './n
 import { checkOptionsChosen } from './options-chosen.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
 import { checkApology, checkFirstWordWritten, checkPublished } from './published.ts';
+import { checkReachOfAudiences, checkReachOfDeadlines } from './reach.ts';
+import { checkApproversBesideAuthor, checkReachOfApprovers } from './reach-approvals.ts';
+import { checkLinksInTexts, checkReachOfLinks } from './reach-links.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
 import { checkStepOrder, checkStepReach } from './step-reach.ts';
@@ -94,6 +97,12 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkPayDayTold,
   checkPartsSaid,
   checkTimesShown,
+  checkReachOfDeadlines,
+  checkReachOfAudiences,
+  checkApproversBesideAuthor,
+  checkReachOfApprovers,
+  checkReachOfLinks,
+  checkLinksInTexts,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */

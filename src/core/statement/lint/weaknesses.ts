@@ -70,7 +70,11 @@ function tooLong(sentence: Sentence, { longestSentence }: LintLexicon): readonly
     if (first === undefined || words.length <= longestSentence) return [];
     const start = piece.index + first.index;
     return [
-      { weakness: 'long-sentence', place: placeOf(sentence, { start, end: start + first[0].length }), words: words.length },
+      {
+        weakness: 'long-sentence',
+        place: placeOf(sentence, { start, end: start + first[0].length }),
+        words: words.length,
+      },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding.ts';
-import type { WorkspaceScope } from '../scope.ts';
+import type { WholeScope, WorkspaceScope } from '../scope.ts';
 import {
   checkAddresses,
   checkChannelNames,
@@ -11,6 +11,8 @@ import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
 import { checkDeputies, checkPeopleIds, checkReach } from './people.ts';
 import { checkFirstStatementPolicy } from './policy.ts';
+import { checkReachOfDependencies, checkReachOneWay } from './reach.ts';
+import { checkServicesCovered } from './services.ts';
 
 /** Every check of firsthour.yaml. A new one is a function and a line here. */
 export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Problem[])[] = [
@@ -28,4 +30,11 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkChannelNames,
   checkContactLanguages,
   checkFirstStatementPolicy,
+];
+
+/** Every check of firsthour.yaml and its playbooks together. */
+export const WHOLE_CHECKS: readonly ((scope: WholeScope) => readonly Problem[])[] = [
+  checkReachOfDependencies,
+  checkReachOneWay,
+  checkServicesCovered,
 ];
