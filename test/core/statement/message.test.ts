@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { MessageFormat } from 'messageformat';
 import { describe, expect, test } from 'vitest';
 
 import { formatText, parseText } from '../../../src/core/statement/message.ts';
@@ -58,4 +60,32 @@ describe('formatText', () => {
     expect(formatText('{$n :number}', 'en', { n: 'many' })).toEqual({ ok: false, missing: null });
     expect(formatText('a { b', 'en', {})).toEqual({ ok: false, missing: null });
   });
+});
+
+test('a text without rules of the language comes out as the formatter would write it', () => {
+  const pieces = fc.constantFrom(
+    '{$a}',
+    '{$b}',
+    'Since ',
+    ' ',
+    '.',
+    '|',
+    'ș',
+    '\n',
+    '{$',
+    '}',
+    '\\',
+    "'",
+    '{{x}}',
+    '*',
+    '{ $a }',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { minLength: 1, maxLength: 6 }), fc.string(), fc.string(), (parts, a, b) => {
+      const text = parts.join('');
+      if (!parseText(text).ok) return;
+      const wanted = new MessageFormat('en', text, { bidiIsolation: 'none' }).format({ a, b });
+      expect(formatText(text, 'en', { a, b })).toEqual({ ok: true, text: wanted });
+    }),
+  );
 });

@@ -4,7 +4,7 @@ import type { Playbook } from '../../schema/generated/types.ts';
 
 /** Where a question of the walk stands in playbook.yaml. */
 export function placeOf({ steps }: Playbook, question: Question): Path {
-  const index = steps.findIndex((step) => step === question.step);
+  const index = question.step === null ? -1 : steps.indexOf(question.step);
   const path: Path = ['steps', index];
   switch (question.kind) {
     case 'fact':
