@@ -152,8 +152,10 @@ export type World = {
   readonly sources: () => Promise<readonly FoundFile[]>;
   /** What is to be checked at each path; without one, this workspace, or the folder one stands in. */
   readonly sourcesAt: (paths: readonly string[]) => Promise<readonly SourceSet[]>;
+  /** A text that a person named, from the folder they stand in; `-` is what they pipe in. */
+  readonly textAt: (typed: string) => Promise<FoundFile>;
   /** Files that come with the program, paths relative to the folder. */
-  readonly shipped: (folder: 'playbooks' | 'examples' | 'connectors') => Promise<readonly SourceFile[]>;
+  readonly shipped: (folder: 'playbooks' | 'examples' | 'connectors' | 'lexicons') => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */
   readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;

@@ -48,6 +48,10 @@ export function worldOf(setting: Setting): World {
       const typed = paths.length > 0 ? paths : [unnamed(place) ? '.' : folderOf(place)];
       return Promise.all(typed.map((path) => sourcesAt(path, here())));
     },
+    textAt: async (typed) => {
+      const { textAt } = await import('../shell/text-at.ts');
+      return textAt(typed, here());
+    },
     shipped: readShipped,
     newFolder,
     machine: createMachine(place, setting.env),

@@ -3,11 +3,12 @@ import { FILE_RULES } from './findings/file-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
+import { STATEMENT_RULES } from './findings/statement-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
 import { WORKSPACE_RULES } from './findings/workspace-rules.ts';
 
-/** Every rule and its sentence, in English. */
+/** Every rule of `validate` and its sentence, in English; those of `lint` stand in statement-rules.ts. */
 export const RULES: Sentences = {
   ...FILE_RULES,
   ...SCHEMA_RULES,
@@ -18,6 +19,6 @@ export const RULES: Sentences = {
 };
 
 /** A finding's sentence, without place and rule. */
-export function messageOf({ rule, values }: Finding): string {
-  return RULES[rule]?.(values) ?? rule;
+export function messageOf({ rule, values }: Pick<Finding, 'rule' | 'values'>): string {
+  return (RULES[rule] ?? STATEMENT_RULES[rule])?.(values) ?? rule;
 }

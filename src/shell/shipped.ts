@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { Failure } from '../core/failure.ts';
-import type { SourceFile } from '../ports.ts';
+import type { SourceFile, World } from '../ports.ts';
 import { errorCode } from './incidents/disk-failure.ts';
 
 /** The program's own folder: the nearest upwards with a package.json. The built file and this one lie at different depths. */
@@ -16,9 +16,11 @@ function home(): string {
   }
 }
 
+type Shipped = Parameters<World['shipped']>[0];
+
 /** Files that come with the program, by their path below the folder. */
-export async function readShipped(folder: 'playbooks' | 'examples' | 'connectors'): Promise<readonly SourceFile[]> {
-  const root = folder === 'connectors' ? connectors() : join(home(), folder);
+export async function readShipped(folder: Shipped): Promise<readonly SourceFile[]> {
+  const root = folder === 'connectors' || folder === 'lexicons' ? besideTheCode(folder) : join(home(), folder);
   try {
     const found = await readdir(root, { recursive: true, withFileTypes: true });
     const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -33,9 +35,9 @@ export async function readShipped(folder: 'playbooks' | 'examples' | 'connectors
   }
 }
 
-function connectors(): string {
-  const built = join(home(), 'dist', 'connectors');
-  return existsSync(built) ? built : join(home(), 'src', 'connectors');
+function besideTheCode(folder: Shipped): string {
+  const built = join(home(), 'dist', folder);
+  return existsSync(built) ? built : join(home(), 'src', folder);
 }
 
 function incomplete(what: string, cause?: unknown): Failure {

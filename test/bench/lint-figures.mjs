@@ -11,7 +11,11 @@ export function figures(judged) {
       counts[name][kind] += 1;
     }
   }
-  return Object.fromEntries(Object.entries(counts).sort().map(([name, count]) => [name, withRates(count)]));
+  return Object.fromEntries(
+    Object.entries(counts)
+      .sort()
+      .map(([name, count]) => [name, withRates(count)]),
+  );
 }
 
 /** Several of them as one. */

@@ -20,7 +20,9 @@ function lexiconOf(language) {
   const text = readFileSync(join(root, 'src/lexicons', `${language}.yaml`), 'utf8');
   const { lexicon, findings } = readLexicon({ path: `${language}.yaml`, text });
   if (lexicon) return lexicon;
-  throw new Error(findings.map((one) => `${one.file}:${one.line}:${one.column} ${JSON.stringify(one.values)}`).join('\n'));
+  throw new Error(
+    findings.map((one) => `${one.file}:${one.line}:${one.column} ${JSON.stringify(one.values)}`).join('\n'),
+  );
 }
 
 /** Each statement with what it was labelled as and what the linter found. */
@@ -48,7 +50,8 @@ for (const half of Object.keys(FILES)) {
     console.log(`\n${kind === 'says' ? 'Elements' : 'Weaknesses'}, ${half}: precision/recall (count)`);
     console.log(headings(languages));
     const names = [...new Set(all.flatMap((one) => Object.keys(one)))];
-    for (const name of names) console.log(row(name, [...all.map((one) => one[name]), sum(all.map((one) => one[name]))]));
+    for (const name of names)
+      console.log(row(name, [...all.map((one) => one[name]), sum(all.map((one) => one[name]))]));
     const totals = all.map((one) => sum(Object.values(one)));
     console.log(row('all', [...totals, sum(totals)]));
     if (half === 'held out' && kind === 'says') {
@@ -63,7 +66,8 @@ for (const half of Object.keys(FILES)) {
     for (const { id, says, weak } of texts.flat()) {
       const missed = [...says.wanted, ...weak.wanted].filter((one) => ![...says.found, ...weak.found].includes(one));
       const false_ = [...says.found, ...weak.found].filter((one) => ![...says.wanted, ...weak.wanted].includes(one));
-      if (missed.length + false_.length > 0) console.log(`${id}: missed ${missed.join(' ') || '-'}; false ${false_.join(' ') || '-'}`);
+      if (missed.length + false_.length > 0)
+        console.log(`${id}: missed ${missed.join(' ') || '-'}; false ${false_.join(' ') || '-'}`);
     }
   }
 }

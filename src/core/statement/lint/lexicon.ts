@@ -41,7 +41,8 @@ export function readyLexicon(lexicon: Lexicon): LintLexicon | { readonly faults:
     matcher(phrasesAt([...path, 'phrases'], phrases), phrasesAt([...path, 'unless'], unless));
   const elements = ELEMENTS.map((name) => [name, topicAt(['elements', name], lexicon.elements[name] ?? {})] as const);
   const weaknesses = Object.entries<Phrases & Pick<LexiconWeakness, 'instead'>>(lexicon.weaknesses).map(
-    ([name, weakness]) => [name, { topic: topicAt(['weaknesses', name], weakness), instead: weakness.instead }] as const,
+    ([name, weakness]) =>
+      [name, { topic: topicAt(['weaknesses', name], weakness), instead: weakness.instead }] as const,
   );
   const ready = {
     language: lexicon.language,

@@ -4,7 +4,10 @@ import { fold } from './fold.ts';
 export type Phrase = readonly string[];
 
 /** What is wrong with a phrase. `word`: the bracket, or the list that it names. */
-export type PhraseFault = { readonly fault: 'bracket' | 'empty' | 'list-unknown' | 'list-circle'; readonly word: string };
+export type PhraseFault = {
+  readonly fault: 'bracket' | 'empty' | 'list-unknown' | 'list-circle';
+  readonly word: string;
+};
 
 /** From the name of a list, which a phrase has in angle brackets, to its pattern. */
 export type ListPattern = (name: string) => string | PhraseFault;
