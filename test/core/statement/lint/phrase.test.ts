@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { fold } from '../../../../src/core/statement/lint/fold.ts';
 import { type PhraseFault, parsePhrase } from '../../../../src/core/statement/lint/phrase.ts';
+import { topicOf } from '../../../../src/core/statement/lint/topic.ts';
 
 const LISTS: Readonly<Record<string, string>> = { service: '(?:card[a-z0-9]*|app)' };
 const list = (name: string): string | PhraseFault => LISTS[name] ?? { fault: 'list-unknown', word: name };
@@ -9,7 +10,7 @@ const list = (name: string): string | PhraseFault => LISTS[name] ?? { fault: 'li
 function found(phrase: string, text: string): boolean {
   const patterns = parsePhrase(phrase, { list, spellings: {} });
   if ('fault' in patterns) throw new Error(patterns.fault);
-  return patterns.every((pattern) => new RegExp(pattern).test(fold(text).text));
+  return patterns.every((one) => topicOf([[one]], []).has(fold(text).text));
 }
 
 describe('a phrase', () => {
