@@ -138,7 +138,7 @@ export type Machine = {
 export type Remembered = 'as' | `put-off-${string}`;
 
 /** Folders that come with the program. */
-export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
+export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'lexicons' | 'rules';
 
 /** The outside world, as flows and commands see it. */
 export type World = {
@@ -161,6 +161,8 @@ export type World = {
   readonly sourcesAt: (paths: readonly string[]) => Promise<readonly SourceSet[]>;
   /** The texts that were accepted beside the tests of this workspace's playbooks. Paths relative to it. */
   readonly acceptedTexts: () => Promise<readonly FoundFile[]>;
+  /** A text that a person named, from the folder they stand in; `-` is what they pipe in. */
+  readonly textAt: (typed: string) => Promise<FoundFile>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */

@@ -57,6 +57,10 @@ export function worldOf(setting: Setting): World {
       ]);
       return readPlaces(await testPlaces(join(folderOf(place), 'playbooks'), /\.md$/));
     },
+    textAt: async (typed) => {
+      const { textAt } = await import('../shell/text-at.ts');
+      return textAt(typed, here());
+    },
     shipped: readShipped,
     newFolder,
     machine: createMachine(place, setting.env),

@@ -16,6 +16,7 @@ import { valuesOf } from './refusals/said.ts';
 import { SECOND_THOUGHT_SAYINGS } from './refusals/second-thoughts.ts';
 import { STATEMENT_SAYINGS } from './refusals/statements.ts';
 import { SWITCH_SAYINGS } from './refusals/switch.ts';
+import { TEXT_SAYINGS } from './refusals/texts.ts';
 import { TYPING_SAYINGS } from './refusals/typing.ts';
 import { WITHHOLDING_SAYINGS } from './refusals/withholding.ts';
 
@@ -34,6 +35,7 @@ export const REFUSAL_SAYINGS: Catalogue = {
   ...DELIVERY_SAYINGS,
   ...CONTRADICTION_SAYINGS,
   ...TYPING_SAYINGS,
+  ...TEXT_SAYINGS,
   ...PRESS_SAYINGS,
   ...LATE_SAYINGS,
   ...WITHHOLDING_SAYINGS,

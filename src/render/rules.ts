@@ -8,11 +8,12 @@ import { PROMISE_RULES } from './findings/promise-rules.ts';
 import { REACH_RULES } from './findings/reach-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
 import { TEST_RULES } from './findings/test-rules.ts';
+import { STATEMENT_RULES } from './findings/statement-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
 import { WORKSPACE_RULES } from './findings/workspace-rules.ts';
 
-/** Every rule and its sentence, in English. */
+/** Every rule of `validate` and its sentence, in English; those of `lint` stand in statement-rules.ts. */
 export const RULES: Sentences = {
   ...FILE_RULES,
   ...SCHEMA_RULES,
@@ -28,6 +29,6 @@ export const RULES: Sentences = {
 };
 
 /** A finding's sentence, without place and rule. */
-export function messageOf({ rule, values }: Finding): string {
-  return RULES[rule]?.(values) ?? rule;
+export function messageOf({ rule, values }: Pick<Finding, 'rule' | 'values'>): string {
+  return (RULES[rule] ?? STATEMENT_RULES[rule])?.(values) ?? rule;
 }

@@ -101,6 +101,10 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
         const only = typed === '.' ? null : typed;
         return { typed, files: found, shown: {}, only, alone: false };
       }),
+    textAt: async (typed) =>
+      files[typed] === undefined
+        ? { path: typed, unread: 'unreadable', words: 'there is no such file' }
+        : { path: typed, text: files[typed] },
     shipped: async (folder) => sourceFiles(script.shipped?.[folder]),
     newFolder: async (folder, fresh) => {
       for (const { path, text } of fresh) {

@@ -9,5 +9,5 @@ export const BUILT_IN: Readonly<Record<string, string>> = {
   /** A link, an address of e-mail, a host, an account. */
   address: String.raw`(?:https?:\/\/\S+|www\.[a-z0-9.-]+|[a-z0-9._-]*@[a-z0-9][a-z0-9._-]*|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|eu|info|example|io|uk|ie|fr|be|ch|ca|ro|md|de|at|es|mx|ar|co|cl|pe)(?:\/\S*)?)`,
   /** Seven digits or more, or a short number with a star: +40 21 000 00 00, *2000. No date, and no number of millions. */
-  telephone: String.raw`(?!\d{1,2}[./-]\d{1,2}[./-]\d|\d{4}-\d\d-\d\d|[1-9]\d?(?:[ .,]\d{3}){2}(?![ \d]))(?:(?:\+|00)?\(?\d(?:[ ()/.-]{0,2}\d){6,}|\*\d[\da-z]{2,6})`,
+  telephone: String.raw`(?<!\d[ .,/-])(?!\d{1,2}[./-]\d{1,2}[./-]\d|\d{4}-\d\d-\d\d|[1-9]\d?(?:[ .,]\d{3}){2}(?![ \d]))(?:(?:\+|00)?\(?\d(?:[ ()/.-]{0,2}\d){6,}|\*\d[\da-z]{2,6})`,
 };

@@ -17,7 +17,7 @@ export function fold(text: string, spellings: Readonly<Record<string, string>> =
   const at: number[] = [];
   let index = 0;
   for (const character of text) {
-    for (const letter of plain(character)) {
+    for (const letter of plain(character).split('')) {
       if (letter === ' ' && letters.at(-1) === ' ') continue;
       letters.push(letter);
       at.push(index);

@@ -4,7 +4,7 @@ import { own } from '../own.ts';
 import { BUILT_IN } from './built-in.ts';
 import { ELEMENTS, type Element } from './elements.ts';
 import { type ListPattern, type Phrase, type PhraseFault, parsePhrase, type Reader } from './phrase.ts';
-import { matcher, type Topic } from './topic.ts';
+import { type Topic, topicOf } from './topic.ts';
 
 /** A weakness that has phrases of its own, and what to write instead. */
 export type Weakness = keyof Lexicon['weaknesses'];
@@ -38,7 +38,7 @@ export function readyLexicon(lexicon: Lexicon): LintLexicon | { readonly faults:
       return [];
     });
   const topicAt = (path: Path, { phrases = [], unless = [] }: Phrases): Topic =>
-    matcher(phrasesAt([...path, 'phrases'], phrases), phrasesAt([...path, 'unless'], unless));
+    topicOf(phrasesAt([...path, 'phrases'], phrases), phrasesAt([...path, 'unless'], unless));
   const elements = ELEMENTS.map((name) => [name, topicAt(['elements', name], lexicon.elements[name] ?? {})] as const);
   const weaknesses = Object.entries<Phrases & Pick<LexiconWeakness, 'instead'>>(lexicon.weaknesses).map(
     ([name, weakness]) =>

@@ -1,6 +1,9 @@
 import { fold } from './fold.ts';
 
-/** A phrase of a lexicon as patterns over folded text, all of which must be found in one sentence, in any order. */
+/**
+ * A phrase of a lexicon as patterns over folded text, all of which must be found in one sentence, in any order. Whoever
+ * looks for them sees to it that a match is made of whole words.
+ */
 export type Phrase = readonly string[];
 
 /** What is wrong with a phrase. `word`: the bracket, or the list that it names. */
@@ -36,7 +39,7 @@ export function parsePhrase(phrase: string, reader: Reader): Phrase | PhraseFaul
     if (read.pattern === '') return { fault: 'empty', word: phrase };
     const closing = symbols[read.to];
     if (closing !== undefined && closing !== '&') return { fault: 'bracket', word: closing };
-    patterns.push(`(?<![a-z0-9])(?:${read.pattern})(?![a-z0-9])`);
+    patterns.push(read.pattern);
     from = read.to + 1;
   }
   return patterns;

@@ -7,6 +7,8 @@ export type Sentence = Folded;
 
 /** A line of this many characters that does not end a sentence was broken by an editor or a mail program. */
 const WRAPPED = 50;
+/** Most parts are one sentence, and looking for its end costs as much as all else. */
+const SEVERAL = /[.!?\u2026\u3002]\S*\s+\S/;
 const ENDS = /[.!?:;…»"”]\s*$/;
 /** A list's item, or a heading's underline. */
 const ITEM = /^\s*(?:[-*•–—]|\d+[.)])\s/;
@@ -16,7 +18,8 @@ export function sentencesOf(text: string, { sentences, spellings }: LintLexicon)
   const found: Sentence[] = [];
   for (const block of blocksOf(text)) {
     const inside = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
-    for (const { segment, index } of sentences.segment(inside)) {
+    const segments = SEVERAL.test(inside) ? sentences.segment(inside) : [{ segment: inside, index: 0 }];
+    for (const { segment, index } of segments) {
       const { text: folded, at } = fold(segment, spellings);
       if (/[a-z0-9]/.test(folded)) found.push({ text: folded, at: at.map((one) => one + block.start + index) });
     }

@@ -5,6 +5,7 @@ export type Match = { readonly start: number; readonly end: number };
 
 /** Finds the phrases of a topic in one folded sentence. */
 export type Topic = {
+  /** True when the sentence has one of the phrases, and nothing that makes them not count. */
   readonly has: (sentence: string) => boolean;
   /** All places, in order. What lies inside another is left out. */
   readonly all: (sentence: string) => readonly Match[];
@@ -13,35 +14,40 @@ export type Topic = {
 };
 
 /** Makes a topic of phrases. Those of one pattern are looked for together. */
-export function matcher(phrases: readonly Phrase[], unless: readonly Phrase[]): Topic {
-  const find = finder(phrases);
-  const excuse = finder(unless);
-  const excused = (sentence: string) => excuse(sentence).length > 0;
+export function topicOf(phrases: readonly Phrase[], unless: readonly Phrase[]): Topic {
+  const wanted = finderOf(phrases);
+  const excuse = finderOf(unless);
   return {
-    excused,
-    has: (sentence) => find(sentence).length > 0 && !excused(sentence),
-    all: find,
+    has: (sentence) => wanted.has(sentence) && !excuse.has(sentence),
+    all: wanted.all,
+    excused: excuse.has,
   };
 }
 
-type Find = (sentence: string) => readonly Match[];
+type Finder = Pick<Topic, 'has' | 'all'>;
 
-function finder(phrases: readonly Phrase[]): Find {
-  const single = phrases.filter(({ length }) => length === 1).flat();
-  const any = single.length === 0 ? null : new RegExp(single.join('|'), 'g');
-  const together = phrases.filter(({ length }) => length > 1).map((all) => all.map((one) => new RegExp(one, 'g')));
-  return (sentence) => {
-    const found = any === null ? [] : places(sentence, any);
-    for (const all of together) {
-      const each = all.map((one) => places(sentence, one).slice(0, 1));
-      if (each.every(({ length }) => length > 0)) found.push(...(each[0] ?? []));
-    }
-    return outermost(found);
+function finderOf(phrases: readonly Phrase[]): Finder {
+  const single = wholeWords(phrases.filter(({ length }) => length === 1).flat());
+  const together = phrases.filter(({ length }) => length > 1).map((all) => all.map((one) => wholeWords([one])));
+  return {
+    has: (sentence) => single.test(sentence) || together.some((all) => all.every((one) => one.test(sentence))),
+    all: (sentence) => {
+      const whole = together.filter((all) => all.every((one) => one.test(sentence)));
+      const firsts = whole.flatMap(([one]) => (one ? places(sentence, one).slice(0, 1) : []));
+      return outermost([...places(sentence, single), ...firsts]);
+    },
   };
 }
 
-function places(sentence: string, pattern: RegExp): Match[] {
-  return [...sentence.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+/** One look at where a word begins, for all patterns together: that is most of what this costs. None at all are found nowhere. */
+function wholeWords(patterns: readonly string[]): RegExp {
+  return patterns.length === 0 ? /(?!)/ : new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])`);
+}
+
+function places(sentence: string, pattern: RegExp): readonly Match[] {
+  if (!pattern.test(sentence)) return [];
+  const all = sentence.matchAll(new RegExp(pattern, 'g'));
+  return [...all].map((found) => ({ start: found.index, end: found.index + found[0].length }));
 }
 
 function outermost(found: readonly Match[]): readonly Match[] {

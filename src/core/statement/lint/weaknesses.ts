@@ -16,8 +16,8 @@ const IN_SENTENCES = [
   'boast',
   'jargon',
 ] as const satisfies readonly Weakness[];
-/** So many words make a sentence that says something; shorter ones before it are a greeting. */
-const SAYS_SOMETHING = 6;
+/** So many words make a sentence that says something; what is shorter, or ends in a comma, is a greeting. */
+const SAYS_SOMETHING = 4;
 const WORD = /[a-z0-9](?:[a-z0-9'@.:/_-]*[a-z0-9])?/g;
 
 /** All that weakens a text, in no order. */
@@ -47,7 +47,9 @@ function vagueTimes(sentence: Sentence, lexicon: LintLexicon): readonly Weak[] {
 
 /** All up to the first sentence that says something. */
 function opening(sentences: readonly Sentence[]): readonly Sentence[] {
-  const first = sentences.findIndex(({ text }) => (text.match(WORD)?.length ?? 0) >= SAYS_SOMETHING);
+  const first = sentences.findIndex(
+    ({ text }) => (text.match(WORD)?.length ?? 0) >= SAYS_SOMETHING && !text.trimEnd().endsWith(','),
+  );
   return sentences.slice(0, first + 1);
 }
 

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+
+import { lint } from '../../../../src/core/statement/lint/lint.ts';
+import { readLexicon } from '../../../../src/core/statement/lint/read-lexicon.ts';
+import { messageOf } from '../../../../src/render/rules.ts';
+import { LANGUAGES, lexiconOf, lexiconText } from '../../../lint/lexicons.ts';
+
+describe.each(LANGUAGES)('the lexicon %s', (language) => {
+  test('can be read, and is called like its language', () => {
+    expect(lexiconOf(language).language).toBe(language);
+  });
+
+  test('offers nothing that it would find fault with', () => {
+    const lexicon = lexiconOf(language);
+    const offered = Object.entries(lexicon.weaknesses).map(([weakness, { instead }]) => ({
+      weakness,
+      rules: lint(instead, { lexicon }).findings.map(({ rule }) => rule),
+    }));
+    for (const { weakness, rules } of offered) expect(rules, weakness).not.toContain(`statement-${weakness}`);
+  });
+
+  test('is not slowed down by a text that has no end', () => {
+    const { findings } = lint('card '.repeat(50_000), { lexicon: lexiconOf(language) });
+    expect(findings.map(({ rule }) => rule)).toEqual(['statement-long-sentence']);
+  });
+});
+
+describe('a lexicon that somebody changed', () => {
+  const told = (text: string) =>
+    readLexicon({ path: 'en.yaml', text }).findings.map((one) => `${one.line}: ${messageOf(one)}`);
+  const sound = lexiconText('en');
+  const line = sound.split('\n').findIndex((one) => one.includes('- <sorry>')) + 1;
+
+  test.each([
+    ['(sorry', 'a bracket is opened and not closed, or closed and not opened ("(")'],
+    ['<sory>', 'it names a list that the file does not have ("sory")'],
+    ['sorry &', 'it has no word that must be there ("sorry &")'],
+  ])('says at its line why "%s" cannot be read', (phrase, why) => {
+    const [first] = told(sound.replace('- <sorry>', `- "${phrase}"`));
+    expect(first).toBe(`${line}: the phrase "${phrase}" cannot be read: ${why}`);
+  });
+
+  test('may not have a list that contains itself', () => {
+    const [first] = told(sound.replace('  sorry:\n', '  sorry:\n    - <sorry>\n'));
+    expect(first).toContain('it names a list that contains itself ("sorry")');
+  });
+
+  test('needs every element and every weakness', () => {
+    expect(told(sound.replace('  hedge:', '  hedges:'))).toEqual([expect.stringContaining('did you mean "hedge"?')]);
+  });
+});
