@@ -64,7 +64,7 @@ function block(look: Look, { file, text }: LintedText, finding: LintFinding): re
   if (instead === null) return [title];
   const aside = /^\(.*\)$/.test(instead);
   const hint = aside ? instead.slice(1, -1) : `Instead: ${plainLine(instead)}`;
-  return ['', title, ...codeFrame(text, line, column, paint), rows(look, [hint], MARGIN)];
+  return ['', title, ...codeFrame(text.split(/\r?\n/), line, column, paint), rows(look, [hint], MARGIN)];
 }
 
 /** `next update`, not `next_update`. */
