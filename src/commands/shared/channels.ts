@@ -1,4 +1,4 @@
-import { sends } from '../../core/channel/request.ts';
+import { sends } from '../../core/channel/sends.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Blocked } from '../../flows/deliver/target.ts';
 import { resolveTarget } from '../../flows/deliver/target.ts';

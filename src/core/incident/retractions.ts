@@ -1,6 +1,6 @@
 import { webhookBody } from '../channel/body.ts';
 import type { Delivery, DeliveryReason } from '../channel/delivery.ts';
-import { canRetract } from '../channel/request.ts';
+import { canRetract } from '../channel/sends.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { isLost } from '../statement/alive.ts';
 import { own } from '../statement/own.ts';

@@ -1,4 +1,4 @@
-import { sends } from '../channel/request.ts';
+import { sends } from '../channel/sends.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../playbook/plan.ts';
 import type { Standing } from '../statement/alive.ts';

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../core/channel/delivery.ts';
 import type { ChannelTraits } from '../../core/channel/next-move.ts';
-import { sends } from '../../core/channel/request.ts';
+import { sends } from '../../core/channel/sends.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { isLost } from '../../core/statement/alive.ts';

@@ -1,8 +1,8 @@
 import { judgeAddress } from '../../core/channel/address.ts';
 import { secretsOfAddress } from '../../core/channel/clean.ts';
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
-import type { SendingConnector } from '../../core/channel/request.ts';
-import { sends } from '../../core/channel/request.ts';
+import type { SendingConnector } from '../../core/channel/sends.ts';
+import { sends } from '../../core/channel/sends.ts';
 import { isUsableSecret } from '../../core/channel/sign.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Channel, Reference, Secrets } from '../../core/schema/generated/types.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
-import { sends } from '../../core/channel/request.ts';
+import { sends } from '../../core/channel/sends.ts';
 import type { World } from '../../ports.ts';
 import type { Session } from '../session.ts';
 import { resolveTarget } from './target.ts';

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { webhookBody } from '../../../src/core/channel/body.ts';
-import type { SendingConnector } from '../../../src/core/channel/request.ts';
-import { buildRequest, canRetract, sends, valuesOf } from '../../../src/core/channel/request.ts';
+import { buildRequest, valuesOf } from '../../../src/core/channel/request.ts';
+import type { SendingConnector } from '../../../src/core/channel/sends.ts';
+import { canRetract, sends } from '../../../src/core/channel/sends.ts';
 import { signature } from '../../../src/core/channel/sign.ts';
 import { expand } from '../../../src/core/channel/template.ts';
 import type { Connector, Request } from '../../../src/core/schema/generated/types.ts';
