@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
+import { RENDITION_RULES } from './findings/rendition-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
@@ -15,6 +16,7 @@ export const RULES: Sentences = {
   ...WORKSPACE_RULES,
   ...PLAYBOOK_RULES,
   ...TEXT_RULES,
+  ...RENDITION_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

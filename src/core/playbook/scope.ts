@@ -26,6 +26,8 @@ export type PlaybookScope = {
   readonly unreadTexts: readonly string[];
   /** The languages that count here: in the playbook, in the workspace, with texts. */
   readonly texts: readonly LanguageTexts[];
+  /** The day on which it is judged, and from which times are written. Without it, what depends on the day is not judged. */
+  readonly now: string | undefined;
 };
 
 /** Facts that every playbook has, and their types. */

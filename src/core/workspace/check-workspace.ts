@@ -22,16 +22,21 @@ export type CheckedWorkspace = {
 
 /**
  * Checks the files of a workspace (paths relative to it) together. `builtIn` are the connectors that come with the
- * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone.
+ * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone. `now`: the day on which dates are
+ * judged and the longest texts are written; without it (a program that is about to speak) they are not.
  */
-export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly FoundFile[]): CheckedWorkspace {
+export function checkWorkspace(
+  files: readonly FoundFile[],
+  builtIn: readonly FoundFile[],
+  now?: string,
+): CheckedWorkspace {
   const shipped = builtIn.map((file) => ({ ...file, path: `connectors/${file.path}` }));
   const named = new Set(shipped.map(({ path }) => path));
   const read = readFiles([...shipped, ...files.filter(({ path }) => !named.has(path))]);
   const scope = workspaceScope(read);
   const problems: readonly Problem[] = [
     ...(scope ? WORKSPACE_CHECKS.flatMap((check) => check(scope)) : []),
-    ...playbookScopes(read).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
+    ...playbookScopes(read, now).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
     ...read.texts.flatMap(({ document }) => (document ? TEXTS_CHECKS.flatMap((check) => check(document)) : [])),
   ];
   const roots = new Map(read.documents.map((document) => [document.file, document.root]));

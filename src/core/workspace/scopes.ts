@@ -1,6 +1,6 @@
 import { mergeTexts } from '../playbook/merge-texts.ts';
-import { compilePlan } from '../playbook/plan.ts';
 import type { LanguageTexts, PlaybookScope } from '../playbook/scope.ts';
+import { planOf } from './plan-playbooks.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { WorkspaceScope } from './scope.ts';
 
@@ -9,8 +9,8 @@ export function workspaceScope({ workspace, reach, connectors }: ReadFiles): Wor
   return workspace && { file: workspace.file, workspace: workspace.value, reach, connectors };
 }
 
-/** What the checks of each readable playbook look at. */
-export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
+/** What the checks of each readable playbook look at, on the day of `now` if there is one. */
+export function playbookScopes(read: ReadFiles, now: string | undefined): readonly PlaybookScope[] {
   return read.playbooks.flatMap(({ folder, document }): readonly PlaybookScope[] => {
     if (!document) return [];
     const workspace = read.workspace?.value;
@@ -21,12 +21,13 @@ export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
         folder,
         playbook: document.value,
         workspace,
-        plan: workspace && compilePlan(workspace, document.value, {}, {}, {}),
+        plan: workspace && planOf(read, workspace, folder, document.value),
         ownTexts: mine.flatMap((texts) => texts.document ?? []),
         unreadTexts: mine.flatMap((texts) => (texts.document ? [] : [texts.file])),
         texts: document.value.languages
           .filter((language) => workspace === undefined || workspace.languages.includes(language))
           .flatMap((language) => languageTexts(read, folder, language)),
+        now,
       },
     ];
   });

@@ -12,6 +12,7 @@ import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.t
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
+import { checkRenditions } from './renditions.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
 import { checkStepKinds, checkStepReferences } from './steps.ts';
 import { checkTexts, checkUnknownTexts } from './text-missing.ts';
@@ -57,6 +58,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkPromise,
   checkFreeText,
   checkPayBy,
+  checkRenditions,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */

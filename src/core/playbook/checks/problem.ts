@@ -11,6 +11,11 @@ export function warning(file: string, rule: string, path: Path, values: FindingV
   return { ...error(file, rule, path, values), severity: 'warning' };
 }
 
+/** For information. */
+export function note(file: string, rule: string, path: Path, values: FindingValues = {}): Problem {
+  return { ...error(file, rule, path, values), severity: 'note' };
+}
+
 /** The same problem, shown at the key instead of its value. */
 export function atKey(problem: Problem): Problem {
   return { ...problem, at: 'key' };
