@@ -30,7 +30,7 @@ type Longest = {
 };
 
 /**
- * The longest that statements can come to in one language on channels that have a limit, one draft for each way of being
+ * About the longest that statements can come to in one language on channels that have a limit, a draft for each way of being
  * long: every service, every option that can stand beside the others, the longest values, times and contacts. Nothing is
  * out of reach: the address and the contact are the longest there are.
  */

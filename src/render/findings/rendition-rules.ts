@@ -7,13 +7,13 @@ const MOST_CHARACTERS = 8;
 
 /** What does not fit a channel, and what it costs. */
 export const RENDITION_RULES: Sentences = {
-  'rendition-too-long': ({ statement, language, channels, length, limit, unit, part, how }) =>
+  'rendition-too-long': ({ statement, language, channels, length, limit, unit, part, short }) =>
     `the statement ${quoted(statement)} does not fit ${names(channels)} in ${quoted(language)}: at its longest it has ${inUnits(length, unit)}, ${Number(length) - Number(limit)} more than fit; ${
-      how === 'short' ? `give ${quoted(part)} a short form, under short` : `make ${quoted(part)} shorter`
+      word(short) === '' ? `make ${quoted(part)} shorter` : `give ${quoted(part)} a short form, in ${word(short)}`
     }`,
   'sms-unicode': ({ statement, language, channel, segments, instead, foreign, plain }) =>
-    `the statement ${quoted(statement)} takes ${inUnits(segments, 'segments')} on ${word(channel)} in ${quoted(language)}, and ${word(instead)} without ${characters(foreign)}: the SMS alphabet has no such letters${
-      size(plain) > 0 ? `; write ${names(plain, 'and')}` : ''
+    `the statement ${quoted(statement)} takes ${inUnits(segments, 'segments')} on ${word(channel)} in ${quoted(language)}, and ${word(instead)} without ${characters(foreign)}, which the SMS alphabet does not have${
+      size(plain) > 0 ? `; write ${names(plain)}` : ''
     }`,
 };
 

@@ -13,6 +13,7 @@ import { fileOfText, type LanguageTexts, type PlaybookScope } from '../scope.ts'
 import { error, note, warning } from './problem.ts';
 
 type Rendered = {
+  readonly plan: Plan;
   readonly texts: LanguageTexts;
   readonly statement: string;
   readonly draft: Draft;
@@ -42,9 +43,9 @@ export function checkRenditions(scope: PlaybookScope): readonly Problem[] {
     return Object.keys(plan.playbook.statements).flatMap((statement) => {
       if (!isLimited(plan, texts.language, statement)) return [];
       const rendered = worst(statement).flatMap((draft) =>
-        draft.list.map((listed): Rendered => ({ texts, statement, draft, listed })),
+        draft.list.map((listed): Rendered => ({ plan, texts, statement, draft, listed })),
       );
-      return [...tooLong(rendered), ...costly(plan, rendered)];
+      return [...tooLong(rendered), ...costly(rendered)];
     });
   });
 }
@@ -73,42 +74,48 @@ function tooLong(rendered: readonly Rendered[]): readonly Problem[] {
       limit: listed.limit ?? 0,
       unit: listed.unit,
       part,
-      how: hasShort(longest, part) ? 'shorter' : 'short',
+      short: shortPlace(longest, part) ?? '',
     };
     return [error(fileOfText(texts, path), 'rendition-too-long', path, values)];
   });
 }
 
-/** The longest part that still stands whole and has no short form; else the longest. */
+/** The longest part that could have a short form and has none; else the longest. */
 function partToShorten(rendered: Rendered): string {
   const { draft, listed } = rendered;
-  const standing = Object.entries(draft.renditions[listed.sha256]?.parts ?? {}).sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  const whole = standing.find(([part]) => !hasShort(rendered, part));
-  return (whole ?? standing[0])?.[0] ?? 'what';
+  const parts = Object.entries(draft.renditions[listed.sha256]?.parts ?? {});
+  const standing = parts.sort(([, a], [, b]) => b.length - a.length).map(([part]) => part);
+  return standing.find((part) => shortPlace(rendered, part) !== null) ?? standing[0] ?? 'what';
 }
 
-/** Nothing can be said shorter for a stand-in, and for what is made of sentences that are whole already. */
-function hasShort({ texts, statement, listed }: Rendered, part: string): boolean {
-  const { short, ...mine } = own(texts.merged.statements, statement) ?? {};
-  const has = (some: object | undefined) => Object.hasOwn(some ?? {}, part);
-  const isMade = ['workaround', 'compensation', 'action'].includes(part);
-  return listed.shortened.some((one) => one === part) || has(short) || !(has(mine) || isMade);
+/** Where a short form of a part could stand; null: there is one, or nothing shorter can stand there (for a stand-in). */
+function shortPlace({ plan, texts, statement, listed, draft }: Rendered, part: string): string | null {
+  const { short = {}, ...mine } = own(texts.merged.statements, statement) ?? {};
+  if (part === 'workaround' || part === 'compensation') {
+    const lacking = draft.options.filter(
+      (id) => Object.hasOwn(plan.playbook[`${part}s`] ?? {}, id) && !own(texts.merged.short?.[`${part}s`], id),
+    );
+    if (!Object.hasOwn(mine, part) && !listed.shortened.includes(part)) {
+      return lacking.length === 0 ? null : `short.${part}s`;
+    }
+  }
+  const isWritten = Object.hasOwn(mine, part) || part === 'action';
+  const isShort = listed.shortened.some((one) => one === part) || Object.hasOwn(short, part);
+  return isWritten && !isShort ? `statements.${statement}.short` : null;
 }
 
 /** A text message that one character makes twice as dear: told once for each channel. */
-function costly(plan: Plan, rendered: readonly Rendered[]): readonly Problem[] {
+function costly(rendered: readonly Rendered[]): readonly Problem[] {
   const sms = rendered.filter(({ listed: { unit } }) => unit === 'segments');
   const channels = new Set(sms.map(({ listed: { channel } }) => channel));
   return [...channels].flatMap((channel) => {
     const mine = sms.filter(({ listed }) => listed.channel === channel);
     const [longest] = [...mine].sort((a, b) => b.listed.length - a.listed.length);
-    const foreign = [...new Set(mine.flatMap((one) => smsOf(textOf(plan, one)).foreign))];
+    const foreign = [...new Set(mine.flatMap((one) => smsOf(textOf(one)).foreign))];
     if (!longest || foreign.length === 0) return [];
     const { texts, statement, listed } = longest;
     const path = ['statements', statement];
-    const without = Array.from(textOf(plan, longest), (one) => (foreign.includes(one) ? '?' : one)).join('');
+    const without = Array.from(textOf(longest), (one) => (foreign.includes(one) ? '?' : one)).join('');
     const values = {
       statement,
       language: texts.language,
@@ -123,7 +130,7 @@ function costly(plan: Plan, rendered: readonly Rendered[]): readonly Problem[] {
   });
 }
 
-function textOf(plan: Plan, { texts, draft, listed }: Rendered): string {
+function textOf({ plan, texts, draft, listed }: Rendered): string {
   const text = draft.renditions[listed.sha256]?.text ?? '';
   return text.replaceAll(BLANK, () => longestTime(plan, texts.language));
 }
