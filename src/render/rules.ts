@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { AGREEMENT_RULES } from './findings/agreement-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
@@ -17,6 +18,7 @@ export const RULES: Sentences = {
   ...PLAYBOOK_RULES,
   ...TEXT_RULES,
   ...RENDITION_RULES,
+  ...AGREEMENT_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

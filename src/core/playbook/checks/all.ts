@@ -9,6 +9,8 @@ import { checkDates } from './dates.ts';
 import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
+import { checkSameLinks, checkSameNumbers, checkSamePlaceholders } from './languages-agree.ts';
+import { checkLinks, checkLostLinks } from './links.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
@@ -59,6 +61,11 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkFreeText,
   checkPayBy,
   checkRenditions,
+  checkSamePlaceholders,
+  checkSameNumbers,
+  checkSameLinks,
+  checkLinks,
+  checkLostLinks,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */

@@ -7,6 +7,7 @@ import {
   checkConnectors,
   checkContactLanguages,
 } from './channels.ts';
+import { checkWorkspaceLinks } from './links.ts';
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
 import { checkDeputies, checkPeopleIds, checkReach } from './people.ts';
@@ -26,4 +27,5 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkAddresses,
   checkChannelNames,
   checkContactLanguages,
+  checkWorkspaceLinks,
 ];
