@@ -152,6 +152,8 @@ export type World = {
   readonly sources: () => Promise<readonly FoundFile[]>;
   /** What is to be checked at each path; without one, this workspace, or the folder one stands in. */
   readonly sourcesAt: (paths: readonly string[]) => Promise<readonly SourceSet[]>;
+  /** The playbooks of a set as they were where the work in hand left a revision; paths are those of the set. */
+  readonly sourcesBefore: (set: SourceSet, revision: string) => Promise<readonly FoundFile[]>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: 'playbooks' | 'examples' | 'connectors') => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */

@@ -48,6 +48,10 @@ export function worldOf(setting: Setting): World {
       const typed = paths.length > 0 ? paths : [unnamed(place) ? '.' : folderOf(place)];
       return Promise.all(typed.map((path) => sourcesAt(path, here())));
     },
+    sourcesBefore: async (set, revision) => {
+      const { sourcesBefore } = await import('../shell/git/sources-before.ts');
+      return sourcesBefore(set, revision, here());
+    },
     shipped: readShipped,
     newFolder,
     machine: createMachine(place, setting.env),

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { AGREEMENT_RULES } from './findings/agreement-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
+import { FRESHNESS_RULES } from './findings/freshness-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
 import { RENDITION_RULES } from './findings/rendition-rules.ts';
@@ -19,6 +20,7 @@ export const RULES: Sentences = {
   ...TEXT_RULES,
   ...RENDITION_RULES,
   ...AGREEMENT_RULES,
+  ...FRESHNESS_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

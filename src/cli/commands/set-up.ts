@@ -24,8 +24,13 @@ export const SET_UP: readonly Spec[] = [
     flags: [
       { flag: '--format <format>', does: 'text or json' },
       { flag: '--strict', does: 'warnings fail too' },
+      { flag: '--since <revision>', does: 'a playbook that changed since this git revision needs a new version' },
     ],
-    examples: ['firsthour validate', 'firsthour validate playbooks/data-centre-loss --format json'],
+    examples: [
+      'firsthour validate',
+      'firsthour validate playbooks/data-centre-loss --format json',
+      'firsthour validate --strict --since origin/main',
+    ],
     load: async () => (await import('../../commands/validate.ts')).run,
   },
   {

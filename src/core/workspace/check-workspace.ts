@@ -4,6 +4,7 @@ import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { WORKSPACE_CHECKS } from './checks/all.ts';
+import type { Judging } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import { readFiles } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
@@ -22,13 +23,13 @@ export type CheckedWorkspace = {
 
 /**
  * Checks the files of a workspace (paths relative to it) together. `builtIn` are the connectors that come with the
- * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone. `now`: the day on which dates are
- * judged and the longest texts are written; without it (a program that is about to speak) they are not.
+ * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone. Without `judging` (a program
+ * that is about to speak) nothing is said of dates, of lengths and of what has changed.
  */
 export function checkWorkspace(
   files: readonly FoundFile[],
   builtIn: readonly FoundFile[],
-  now?: string,
+  judging?: Judging,
 ): CheckedWorkspace {
   const shipped = builtIn.map((file) => ({ ...file, path: `connectors/${file.path}` }));
   const named = new Set(shipped.map(({ path }) => path));
@@ -36,7 +37,7 @@ export function checkWorkspace(
   const scope = workspaceScope(read);
   const problems: readonly Problem[] = [
     ...(scope ? WORKSPACE_CHECKS.flatMap((check) => check(scope)) : []),
-    ...playbookScopes(read, now).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
+    ...playbookScopes(read, judging).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
     ...read.texts.flatMap(({ document }) => (document ? TEXTS_CHECKS.flatMap((check) => check(document)) : [])),
   ];
   const roots = new Map(read.documents.map((document) => [document.file, document.root]));

@@ -1,5 +1,7 @@
 import { mergeTexts } from '../playbook/merge-texts.ts';
 import type { LanguageTexts, PlaybookScope } from '../playbook/scope.ts';
+import { foldersBefore } from './folders-before.ts';
+import type { Judging } from './judging.ts';
 import { planOf } from './plan-playbooks.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { WorkspaceScope } from './scope.ts';
@@ -9,8 +11,9 @@ export function workspaceScope({ workspace, reach, connectors }: ReadFiles): Wor
   return workspace && { file: workspace.file, workspace: workspace.value, reach, connectors };
 }
 
-/** What the checks of each readable playbook look at, on the day of `now` if there is one. */
-export function playbookScopes(read: ReadFiles, now: string | undefined): readonly PlaybookScope[] {
+/** What the checks of each readable playbook look at, and what it is judged by. */
+export function playbookScopes(read: ReadFiles, judging: Judging | undefined): readonly PlaybookScope[] {
+  const before = foldersBefore(read, judging?.since);
   return read.playbooks.flatMap(({ folder, document }): readonly PlaybookScope[] => {
     if (!document) return [];
     const workspace = read.workspace?.value;
@@ -27,7 +30,8 @@ export function playbookScopes(read: ReadFiles, now: string | undefined): readon
         texts: document.value.languages
           .filter((language) => workspace === undefined || workspace.languages.includes(language))
           .flatMap((language) => languageTexts(read, folder, language)),
-        now,
+        now: judging?.now,
+        before: before.get(folder),
       },
     ];
   });

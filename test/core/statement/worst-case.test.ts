@@ -23,7 +23,7 @@ const plan = roomy(shippedPlan('playbooks', 'data-centre-loss', ['en', 'ro', 'fr
 const statements = Object.keys(plan.playbook.statements).filter((id) => id !== 'emergency-notice');
 const TIMES = ['2016-09-10T08:00:00.000Z', '2016-09-09T12:00:00.000Z', '2016-12-11T12:00:00.000Z'];
 
-function valueOf({ type, of = [] }: Fact): fc.Arbitrary<FactState['value']> {
+function anyValue({ type, of = [] }: Fact): fc.Arbitrary<FactState['value']> {
   if (type === 'choice') return fc.constantFrom(...of);
   if (type === 'choices') return fc.subarray([...of], { minLength: 1 });
   return type === 'boolean' ? fc.boolean() : fc.constantFrom(...TIMES);
@@ -38,7 +38,7 @@ const services = fc.subarray(Object.keys(plan.workspace.services), { minLength: 
 const facts = fc.record(
   {
     ...Object.fromEntries(
-      Object.entries(plan.playbook.facts ?? {}).map(([name, rule]) => [name, stateOf(valueOf(rule))]),
+      Object.entries(plan.playbook.facts ?? {}).map(([name, rule]) => [name, stateOf(anyValue(rule))]),
     ),
     started_at: stateOf(fc.constantFrom(...TIMES)),
     restored_at: stateOf(fc.constantFrom(...TIMES)),

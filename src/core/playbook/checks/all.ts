@@ -8,6 +8,7 @@ import { checkConditions } from './conditions.ts';
 import { checkDates } from './dates.ts';
 import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
+import { checkReview, checkTested } from './freshness.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
 import { checkSameLinks, checkSameNumbers, checkSamePlaceholders } from './languages-agree.ts';
 import { checkLinks, checkLostLinks } from './links.ts';
@@ -20,6 +21,7 @@ import { checkStepKinds, checkStepReferences } from './steps.ts';
 import { checkTexts, checkUnknownTexts } from './text-missing.ts';
 import { checkTextNames, checkTextParts } from './text-names.ts';
 import { checkMessages, checkNames, checkTextsLanguage } from './texts-file.ts';
+import { checkVersion } from './version.ts';
 
 /** Every check of a playbook and its texts. A new one is a function and a line here. */
 export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Problem[])[] = [
@@ -66,6 +68,9 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkSameLinks,
   checkLinks,
   checkLostLinks,
+  checkReview,
+  checkTested,
+  checkVersion,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */
