@@ -5,6 +5,7 @@ import { FRESHNESS_RULES } from './findings/freshness-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
 import { RENDITION_RULES } from './findings/rendition-rules.ts';
+import { SAFETY_RULES } from './findings/safety-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
@@ -21,6 +22,7 @@ export const RULES: Sentences = {
   ...RENDITION_RULES,
   ...AGREEMENT_RULES,
   ...FRESHNESS_RULES,
+  ...SAFETY_RULES,
 };
 
 /** A finding's sentence, without place and rule. */

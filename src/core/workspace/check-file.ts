@@ -1,5 +1,7 @@
 import { findingOf, readDocument } from '../document/read-document.ts';
+import { secretFindings } from '../document/secrets.ts';
 import type { FoundFile } from '../document/source-file.ts';
+import { withoutQuotes } from '../document/unshown.ts';
 import { type Finding, sortFindings } from '../finding.ts';
 import { TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import { error } from '../playbook/checks/problem.ts';
@@ -32,6 +34,11 @@ export function isOurs(found: FoundFile): boolean {
 
 /** Checks one file that stands in no workspace, as what its `format` says it is. */
 export function checkFile(found: FoundFile): readonly Finding[] {
+  const secrets = 'text' in found ? secretFindings(found.path, found.text) : [];
+  return withoutQuotes(sortFindings([...findingsIn(found), ...secrets]));
+}
+
+function findingsIn(found: FoundFile): readonly Finding[] {
   const kind = 'text' in found ? FORMAT.exec(found.text)?.[1] : undefined;
   if (kind !== 'texts') {
     const validate = VALIDATORS[kind ?? ''];
@@ -40,7 +47,7 @@ export function checkFile(found: FoundFile): readonly Finding[] {
   const { document, findings } = readDocument(found, validateTexts);
   if (!document) return findings;
   const problems = TEXTS_CHECKS.flatMap((check) => check(document));
-  return sortFindings(problems.map((problem) => findingOf(problem, document.root)));
+  return problems.map((problem) => findingOf(problem, document.root));
 }
 
 /** A file that does not say what it is could be anything. */

@@ -1,5 +1,7 @@
 import { findingOf } from '../document/read-document.ts';
+import { secretFindings } from '../document/secrets.ts';
 import type { FoundFile } from '../document/source-file.ts';
+import { withoutQuotes } from '../document/unshown.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import type { Workspace } from '../schema/generated/types.ts';
@@ -46,9 +48,11 @@ export function checkWorkspace(
     return root ? [findingOf(problem, root)] : [];
   });
   const strays = findStrays(files, read, [...named]);
+  const ours = files.filter(({ path }) => !strays.ignored.includes(path));
+  const secrets = ours.flatMap((file) => ('text' in file ? secretFindings(file.path, file.text) : []));
   return {
-    files: files.map(({ path }) => path).filter((path) => !strays.ignored.includes(path)),
-    findings: sortFindings([...read.findings, ...strays.findings, ...located]),
+    files: ours.map(({ path }) => path),
+    findings: withoutQuotes(sortFindings([...read.findings, ...strays.findings, ...located, ...secrets])),
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
   };

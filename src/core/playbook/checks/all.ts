@@ -13,6 +13,7 @@ import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.t
 import { checkSameLinks, checkSameNumbers, checkSamePlaceholders } from './languages-agree.ts';
 import { checkLinks, checkLostLinks } from './links.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
+import { checkPersonalData } from './personal-data.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkRenditions } from './renditions.ts';
@@ -78,4 +79,5 @@ export const TEXTS_CHECKS: readonly ((texts: SourceDocument<Texts>) => readonly 
   checkTextsLanguage,
   checkMessages,
   checkNames,
+  checkPersonalData,
 ];
