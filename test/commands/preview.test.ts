@@ -12,17 +12,17 @@ describe('preview', () => {
       await run(asked('preview', ['data-centre-loss', 'holding'], { channel: 'social', language: 'en' }), world),
     ).toBe(0);
     expect(world.shown().out).toMatchInlineSnapshot(`
-      "holding in en to social · 478 of 500 characters · shortened: next_update,
-      regret, since, what · left out: contact, unknown
+      "holding in en to social · 485 of 500 characters · shortened: next_update,
+      compensation, workaround, action, regret, since, what · left out: contact
         | Subject: Not working: online banking, our website, card payments and cash
         |   machines
         | Not working: online banking, our website, card payments and cash machines.
         |   Since 12:45 (Bucharest time). We are sorry. Putting this right is our job.
-        |   Our engineers are working to fix this. You can withdraw cash from other
-        |   banks' machines. We will refund the fees for cash withdrawn at other banks
-        |   during the outage. Please keep the receipts. All customers who use these
-        |   services are affected. Next update on https://stare-exemplu.example by
-        |   13:40 (Bucharest time).
+        |   We are working on it. Cash: any other bank's machine. We will refund other
+        |   banks' withdrawal fees. Keep the receipts. All customers who use these
+        |   services are affected. We do not yet know the cause. We cannot yet say
+        |   when everything will work again. Next update on
+        |   https://stare-exemplu.example by 13:40 (Bucharest time).
       "
     `);
     world.finish();

@@ -27,20 +27,28 @@ const TOGETHER: readonly (readonly string[])[] = [
 /** Small letters of other alphabets that look like Latin ones (Unicode's confusables.txt). */
 const LOOKALIKES = /^[аᴀсԁеһіјӏорԛѕԝхуүьαινορτυχκօոսցհ0-9-]+$/u;
 
+/** What is odd about a host: its alphabets, and the letters that do not belong. */
+export type OddScripts = { readonly scripts: readonly string[]; readonly letters: readonly string[] };
+
 /**
- * The alphabets of a host that no honest one has: several in one of its words, or one whose letters all look Latin under a
- * Latin ending. Empty: nothing odd.
+ * What no honest host has: several alphabets in one of its words, or a word whose letters all look Latin under a Latin
+ * ending. Undefined: nothing odd.
  */
-export function oddScripts(host: string): readonly string[] {
+export function oddScripts(host: string): OddScripts | undefined {
   const labels = host.split('.');
   const ending = labels.at(-1) ?? '';
   for (const label of labels) {
-    const found = scriptsIn(label);
-    const mixed = found.length > 1 && !TOGETHER.some((allowed) => found.every((one) => allowed.includes(one)));
-    const disguised = found.length === 1 && found[0] !== 'Latin' && LOOKALIKES.test(label);
-    if (mixed || (disguised && scriptsIn(ending).includes('Latin'))) return found;
+    const scripts = scriptsIn(label);
+    const mixed = scripts.length > 1 && !TOGETHER.some((allowed) => scripts.every((one) => allowed.includes(one)));
+    const disguised = scripts.length === 1 && scripts[0] !== 'Latin' && LOOKALIKES.test(label);
+    if (mixed || (disguised && scriptsIn(ending).includes('Latin'))) return { scripts, letters: strangers(label) };
   }
-  return [];
+  return undefined;
+}
+
+/** The letters of a word that are not Latin, each once. */
+function strangers(label: string): readonly string[] {
+  return [...new Set(label)].filter((one) => /\p{L}/u.test(one) && !SCRIPTS.Latin.test(one));
 }
 
 function scriptsIn(text: string): readonly string[] {

@@ -21,7 +21,7 @@ export const FRESHNESS_RULES: Sentences = {
   'review-passed': ({ by, days }) =>
     `the playbook was to be read again by ${word(by)}, ${counted(Number(days), 'day')} ago; read it, mend what is no longer true, and move review_by`,
   'review-near': ({ by, days }) =>
-    `the playbook is to be read again by ${word(by)}: ${Number(days) === 0 ? 'today' : `${counted(Number(days), 'day')} are left`}`,
+    `the playbook is to be read again by ${word(by)}: ${Number(days) === 0 ? 'today' : `${counted(Number(days), 'day is', 'days are')} left`}`,
   'workaround-untested': ({ id, tested, days, most }) =>
     `nobody has tried the workaround ${quoted(id)} since ${word(tested)}, ${word(days)} days ago; ${word(most)} are the most: try it, and write the day here`,
   'version-unchanged': ({ from, revision, changes, next }) =>

@@ -49,5 +49,9 @@ describe('the alphabets of a host', () => {
     ['an honest Cyrillic name', 'банк.рф', []],
     ['an honest Cyrillic name under a Latin ending', 'банк.example', []],
     ['Japanese with Latin', 'aあ漢カ.example', []],
-  ])('%s', (_, host, expected) => expect(oddScripts(host)).toEqual(expected));
+  ])('%s', (_, host, expected) => expect(oddScripts(host)?.scripts ?? []).toEqual(expected));
+
+  test('are told with the letters that do not belong', () => {
+    expect(oddScripts('www.pаypаl.example')?.letters).toEqual(['а']);
+  });
 });

@@ -1,9 +1,9 @@
 import type { Path, Problem } from '../../finding.ts';
 import { linksIn, withoutLinks } from '../../statement/links.ts';
-import { proseOf } from '../../statement/message.ts';
+import { parseText, proseOf } from '../../statement/message.ts';
 import { numbersIn } from '../../statement/numbers.ts';
 import { messagesInUse, placeholdersOf } from '../messages.ts';
-import { fileOfText, type LanguageTexts, type PlaybookScope } from '../scope.ts';
+import { CORRECTED_AT, fileOfText, type LanguageTexts, type PlaybookScope, placeholdersAt } from '../scope.ts';
 import { error, warning } from './problem.ts';
 
 /** A text in the first language, and in another. */
@@ -22,6 +22,7 @@ const NAMES: readonly string[] = ['organisation', 'reference'];
 export function checkSamePlaceholders(scope: PlaybookScope): readonly Problem[] {
   return pairs(scope).flatMap(({ path, texts, text, first, firstText }) => {
     const [mine, theirs] = [factsIn(text), factsIn(firstText)];
+    if (!isSound(scope, path, text) || !isSound(scope, path, firstText)) return [];
     const lacking = theirs.filter((name) => !mine.includes(name));
     const more = mine.filter((name) => !theirs.includes(name));
     if (lacking.length === 0 && more.length === 0) return [];
@@ -58,6 +59,13 @@ function pairs({ playbook, texts: languages }: PlaybookScope): readonly Pair[] {
       return firstText === undefined ? [] : [{ path, texts, text, first: reference.language, firstText }];
     }),
   );
+}
+
+/** What is no message, or shows what there is not, is told as that. */
+function isSound({ playbook }: PlaybookScope, path: Path, text: string): boolean {
+  const parsed = parseText(text);
+  const known = [...placeholdersAt(playbook, path), CORRECTED_AT];
+  return parsed.ok && parsed.placeholders.every((name) => known.includes(name));
 }
 
 function factsIn(text: string): readonly string[] {

@@ -61,8 +61,8 @@ export function linkProblems(
   official: readonly string[] | undefined,
 ): readonly Problem[] {
   return linksIn(text).flatMap(({ address, host, shown }) => {
-    const scripts = oddScripts(shown);
-    if (scripts.length > 0) return [error(file, 'link-mixed-scripts', path, { address, scripts })];
+    const odd = oddScripts(shown);
+    if (odd) return [error(file, 'link-mixed-scripts', path, { address, ...odd })];
     if (isBelow(host, SHORTENERS)) return [error(file, 'link-shortener', path, { host })];
     if (official && !isBelow(host, official)) return [error(file, 'link-foreign', path, { host, official })];
     return [];

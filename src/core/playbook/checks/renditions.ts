@@ -10,7 +10,7 @@ import { worstCases } from '../../statement/worst-case.ts';
 import { isZone } from '../../time/zone.ts';
 import type { Plan } from '../plan.ts';
 import { fileOfText, type LanguageTexts, type PlaybookScope } from '../scope.ts';
-import { error, note, warning } from './problem.ts';
+import { atKey, error, note, warning } from './problem.ts';
 
 type Rendered = {
   readonly plan: Plan;
@@ -126,7 +126,7 @@ function costly(rendered: readonly Rendered[]): readonly Problem[] {
       plain: foreign.flatMap((one) => own(PLAIN, one) ?? []),
     };
     const avoidable = values.plain.length === foreign.length;
-    return [(avoidable ? warning : note)(fileOfText(texts, path), 'sms-unicode', path, values)];
+    return [atKey((avoidable ? warning : note)(fileOfText(texts, path), 'sms-unicode', path, values))];
   });
 }
 
