@@ -84,7 +84,7 @@ describe('preview', () => {
     const tight = SOURCES['firsthour.yaml']?.replace('max: 500', 'max: 100') ?? '';
     const world = exampleWorld({ sources: { ...SOURCES, 'firsthour.yaml': tight } });
     expect(await run(asked('preview', ['data-centre-loss', 'holding']), world)).toBe(1);
-    expect(world.shown().out.replaceAll('\n', ' ')).toContain('DOES NOT FIT, 266 too many');
+    expect(world.shown().out.replaceAll('\n', ' ')).toContain('DOES NOT FIT, 220 too many');
   });
 
   test.each<readonly [string, readonly string[], Readonly<Record<string, string | readonly string[]>>, string]>([

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 
 /** What a secret looks like, by what it is called on screen. The forms are those that its provider documents. */
 const FORMS: Readonly<Record<string, RegExp>> = {
-  'a signing secret (whsec_)': /\bwhsec_[A-Za-z0-9+/=_-]{8,}/,
+  'a signing secret': /\bwhsec_[A-Za-z0-9+/=_-]{8,}/,
   'a private key': /-----BEGIN [A-Z0-9 ]{0,20}PRIVATE KEY(?: BLOCK)?-----/,
   'a bearer token': /\bBearer\s+(?!\{)[A-Za-z0-9._~+/=-]{8,}/i,
   'basic authentication': /\bBasic\s+(?!\{)(?=[A-Za-z0-9+/]*[A-Z0-9+/=])[A-Za-z0-9+/]{12,}={0,2}/,
