@@ -29,12 +29,14 @@ export async function run(invocation: Invocation, world: World): Promise<number>
 
 function viewOf(plan: Plan, { id, byHand, blocked }: ChannelState): ChannelView {
   const channel = plan.workspace.channels[id];
+  const { max, unit } = formOf(plan, id);
   return {
     id,
     connector: channel?.connector ?? '',
     audiences: channel?.audiences ?? [],
     languages: channel?.languages ?? plan.workspace.languages,
-    limit: formOf(plan, id).max,
+    limit: max,
+    unit,
     needs: channel?.needs ?? [],
     usable: byHand ? 'by-hand' : blocked ? 'no' : 'yes',
     reason: blocked?.reason ?? null,

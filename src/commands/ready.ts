@@ -19,10 +19,11 @@ import { namedSpeaker } from './shared/speaker.ts';
 /** `ready`: who am I, secrets, channels, telephone list, review dates, clock: ten seconds, every morning. Exit 1 with something wrong. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const { workspace, plans } = await loadPlans(world);
-  const { findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'));
+  const now = world.now();
+  const { findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'), { now });
   const [first] = plans;
   const checks = readiness({
-    now: world.now(),
+    now,
     zone: workspace.timezone,
     speaker: await speaker(invocation, world, workspace),
     errors: countFindings(findings, 'error'),

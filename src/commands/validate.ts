@@ -6,6 +6,7 @@ import { readRule } from '../core/rule/read-rule.ts';
 import type { Workspace } from '../core/schema/generated/types.ts';
 import { checkFile } from '../core/workspace/check-file.ts';
 import { checkWorkspace } from '../core/workspace/check-workspace.ts';
+import type { Judging } from '../core/workspace/judging.ts';
 import type { SourceSet, World } from '../ports.ts';
 import { findingsDocument } from '../render/findings/document.ts';
 import { findingsSummary, findingsText } from '../render/findings.ts';
@@ -34,7 +35,8 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const format = formatOf(invocation);
   const sets = await world.sourcesAt(invocation.words);
   const builtIn = await world.shipped('connectors');
-  const checked = sets.map((set) => checkSet(set, builtIn));
+  const judging = await judgingOf(sets, flag(invocation, 'since'), world);
+  const checked = sets.map((set, index) => checkSet(set, builtIn, judging[index]));
   const files = [...new Set(checked.flatMap((one) => one.files))];
   const findings = sortFindings(checked.flatMap((one) => one.findings));
   const strict = given(invocation, 'strict');
@@ -103,14 +105,31 @@ function coverageIn(checked: readonly CheckedSet[]): readonly Coverage[] {
   return found;
 }
 
+/** What each set is judged by: the day, and with --since what its playbooks were. */
+async function judgingOf(
+  sets: readonly SourceSet[],
+  revision: string | undefined,
+  world: World,
+): Promise<readonly Judging[]> {
+  const now = world.now();
+  if (revision === undefined) return sets.map(() => ({ now }));
+  return Promise.all(
+    sets.map(async (set) => ({ now, since: { revision, files: await world.sourcesBefore(set, revision) } })),
+  );
+}
+
 /** Checks what belongs together, and keeps what was asked for. Paths in the result are those that a person would type. */
-function checkSet({ typed, files, shown, only, alone }: SourceSet, builtIn: readonly SourceFile[]): CheckedSet {
+function checkSet(
+  { typed, files, shown, only, alone }: SourceSet,
+  builtIn: readonly SourceFile[],
+  judging: Judging | undefined,
+): CheckedSet {
   const asked = (file: string) => only === null || file === only || file.startsWith(`${only}/`);
   const [first] = files.filter(({ path }) => asked(path));
   if (!first) throw misuse('nothing-to-validate', { path: typed });
   const checked = alone
     ? { files: [first.path], findings: checkFile(first), workspace: undefined, plans: [] }
-    : checkWorkspace(files, builtIn);
+    : checkWorkspace(files, builtIn, judging);
   // A broken firsthour.yaml leaves much unchecked: that must be known whatever was asked for.
   const told = checked.findings.filter(
     ({ file }) => asked(file) || (file === 'firsthour.yaml' && checked.workspace === undefined),

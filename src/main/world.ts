@@ -61,6 +61,10 @@ export function worldOf(setting: Setting): World {
       const { textAt } = await import('../shell/text-at.ts');
       return textAt(typed, here());
     },
+    sourcesBefore: async (set, revision) => {
+      const { sourcesBefore } = await import('../shell/git/sources-before.ts');
+      return sourcesBefore(set, revision, here());
+    },
     shipped: readShipped,
     newFolder,
     machine: createMachine(place, setting.env),

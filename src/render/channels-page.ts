@@ -1,9 +1,11 @@
 import type { DeliveryReason } from '../core/channel/delivery.ts';
 import type { Plan } from '../core/playbook/plan.ts';
+import type { Unit } from '../core/statement/draft.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 import { needNames } from './names.ts';
 import type { Paint } from './paint.ts';
+import { limitText } from './renditions.ts';
 
 /** A channel of the workspace, and whether this machine can use it. `missing` names a variable or a file, never its value. */
 export type ChannelView = {
@@ -12,6 +14,7 @@ export type ChannelView = {
   readonly audiences: readonly string[];
   readonly languages: readonly string[];
   readonly limit: number | null;
+  readonly unit: Unit;
   readonly needs: readonly string[];
   readonly usable: 'yes' | 'by-hand' | 'no';
   readonly reason: DeliveryReason | null;
@@ -37,13 +40,13 @@ export function channelsPage(plan: Plan, channels: readonly ChannelView[], paint
 }
 
 function channelRow(plan: Plan, look: Look, channel: ChannelView): string {
-  const { id, connector, audiences, languages, limit, needs, usable, reason, missing } = channel;
+  const { id, connector, audiences, languages, limit, unit, needs, usable, reason, missing } = channel;
   const why = reason === null ? '' : ` (${REASONS[reason] ?? reason}: ${missing ?? ''})`;
   const more = [
     connector,
     `to ${audiences.join(', ')}`,
     `in ${languages.join(', ')}`,
-    ...(limit === null ? [] : [`at most ${limit} characters`]),
+    ...(limit === null ? [] : [`at most ${limitText(limit, unit)}`]),
     ...(needs.length === 0 ? [] : [`needs ${needNames(plan, needs)}`]),
   ];
   return rows(look, [['strong', id], ': ', USABLE[usable], why, ` · ${more.join(' · ')}`], { first: '', next: '  ' });

@@ -1,12 +1,10 @@
+import { UNSHOWN } from '../core/document/unshown.ts';
 import { countFindings, type Finding, type FindingSeverity } from '../core/finding.ts';
 import { codeFrame } from './findings/code-frame.ts';
 import { counted, listed } from './layout/list.ts';
 import { plainLine } from './layout/plain-line.ts';
 import type { Paint } from './paint.ts';
 import { messageOf } from './rules.ts';
-
-/** Rules whose line may hold a secret: it is not printed. */
-const UNSHOWN = ['value-in-file'];
 
 /** Findings for people: place, sentence, rule, and the line in question. `textOf` gives the text of a file, where it has one. */
 export function findingsText(

@@ -28,9 +28,16 @@ export function renditionBlocks(
   });
 }
 
-/** `312 of 500 characters`, `612 characters`. */
-export function lengthText({ length, limit }: Pick<Listed, 'length' | 'limit'>): string {
-  return limit === null ? counted(length, 'character') : `${length} of ${counted(limit, 'character')}`;
+const UNITS: Readonly<Record<Listed['unit'], string>> = { chars: 'character', segments: 'SMS segment' };
+
+/** `312 of 500 characters`, `612 characters`, `2 of 3 SMS segments`. */
+export function lengthText({ length, limit, unit }: Pick<Listed, 'length' | 'limit' | 'unit'>): string {
+  return limit === null ? counted(length, UNITS[unit]) : `${length} of ${limitText(limit, unit)}`;
+}
+
+/** `500 characters`, `3 SMS segments`. */
+export function limitText(limit: number, unit: Listed['unit']): string {
+  return counted(limit, UNITS[unit]);
 }
 
 /** What was done to make it fit: `shortened: what, since`, `left out: who`. */

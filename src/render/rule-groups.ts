@@ -1,8 +1,16 @@
+import { AGREEMENT_RULES } from './findings/agreement-rules.ts';
 import { ALLOW_RULES } from './findings/allow-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
+import { FIRST_HOUR_RULES } from './findings/first-hour-rules.ts';
+import { FRESHNESS_RULES } from './findings/freshness-rules.ts';
 import { NAME_RULES } from './findings/name-rules.ts';
 import { PLAYBOOK_RULES } from './findings/playbook-rules.ts';
+import { PROMISE_RULES } from './findings/promise-rules.ts';
+import { REACH_RULES } from './findings/reach-rules.ts';
+import { RENDITION_RULES } from './findings/rendition-rules.ts';
+import { SAFETY_RULES } from './findings/safety-rules.ts';
 import { SCHEMA_RULES } from './findings/schema-rules.ts';
+import { TEST_RULES } from './findings/test-rules.ts';
 import { TEXT_RULES } from './findings/text-rules.ts';
 import type { Sentences } from './findings/wording.ts';
 import { WORKSPACE_RULES } from './findings/workspace-rules.ts';
@@ -20,6 +28,14 @@ const CATALOGUES: readonly (readonly [title: string, sentences: Sentences])[] = 
   ['The workspace', WORKSPACE_RULES],
   ['Playbooks', PLAYBOOK_RULES],
   ['Texts', TEXT_RULES],
+  ['Promises and steps', PROMISE_RULES],
+  ['The first hour', FIRST_HOUR_RULES],
+  ['Reach', REACH_RULES],
+  ['What channels show', RENDITION_RULES],
+  ['Languages agree', AGREEMENT_RULES],
+  ['Freshness', FRESHNESS_RULES],
+  ['Safety', SAFETY_RULES],
+  ['Tests of playbooks', TEST_RULES],
   ['What is allowed', ALLOW_RULES],
 ];
 

@@ -12,8 +12,8 @@ describe('preview', () => {
       await run(asked('preview', ['data-centre-loss', 'holding'], { channel: 'social', language: 'en' }), world),
     ).toBe(0);
     expect(world.shown().out).toMatchInlineSnapshot(`
-      "holding in en to social · 478 of 500 characters · shortened: next_update,
-      regret, since, what · left out: contact, unknown
+      "holding in en to social · 485 of 500 characters · shortened: next_update,
+      compensation, workaround, action, regret, since, what · left out: contact
         | Subject: Not working: online banking, our website, card payments and cash
         |   machines
         | Not working: online banking, our website, card payments and cash machines.
@@ -89,7 +89,7 @@ describe('preview', () => {
     const tight = SOURCES['firsthour.yaml']?.replace('max: 500', 'max: 100') ?? '';
     const world = exampleWorld({ sources: { ...SOURCES, 'firsthour.yaml': tight } });
     expect(await run(asked('preview', ['data-centre-loss', 'holding']), world)).toBe(1);
-    expect(world.shown().out.replaceAll('\n', ' ')).toContain('DOES NOT FIT, 266 too many');
+    expect(world.shown().out.replaceAll('\n', ' ')).toContain('DOES NOT FIT, 220 too many');
   });
 
   test('says in an update what is known, as soon as samples are asked for', async () => {

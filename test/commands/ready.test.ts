@@ -93,6 +93,7 @@ test('the channels as JSON', async () => {
     audiences: ['customers', 'staff'],
     languages: ['ro', 'en'],
     limit: null,
+    unit: 'chars',
     needs: ['main-datacentre', 'office-network'],
     usable: 'no',
     reason: 'no-secret',

@@ -15,8 +15,12 @@ const base = byPath('test/golden/validate/base');
 const connectors = byPath('src/connectors');
 const rules = byPath('src/rules');
 
-function validate(files: Readonly<Record<string, string>>, asked: Partial<Invocation> = {}) {
-  const world = fakeWorld({ sources: files, shipped: { connectors, rules } });
+function validate(
+  files: Readonly<Record<string, string>>,
+  asked: Partial<Invocation> = {},
+  script: Parameters<typeof fakeWorld>[0] = {},
+) {
+  const world = fakeWorld({ sources: files, shipped: { connectors, rules }, ...script });
   const invocation: Invocation = {
     words: [],
     flags: {},
@@ -137,5 +141,33 @@ describe('validate', () => {
     const hostile = validate({ ...base, 'playbooks/en.yaml': 'format: "\u001b[2J\u0007"\n\u202e: x\n' });
     expect(await hostile.exit).toBe(1);
     expect(hostile.world.shown().out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  test('judges dates on the day that it is', async () => {
+    const { world, exit } = validate(base, { flags: { strict: true } }, { now: '2027-05-02T10:00:00.000Z' });
+    expect(await exit).toBe(1);
+    expect(world.shown().out).toContain('the playbook was to be read again by 2027-05-01, 1 day ago');
+    expect(world.shown().out).toContain('nobody has tried the workaround "counter" since 2026-10-01, 213 days ago');
+  });
+
+  test('asks for a new version of what changed since a revision', async () => {
+    const texts = {
+      'playbooks/outage/en.yaml': (base['playbooks/outage/en.yaml'] ?? '').replace('sorry', 'very sorry'),
+    };
+    const { world, exit } = validate({ ...base, ...texts }, { flags: { since: 'main' } }, { before: base });
+    expect(await exit).toBe(1);
+    expect(world.shown().out).toContain('the playbook is not what it was at main');
+    expect(await validate(base, { flags: { since: 'main' } }, { before: base }).exit).toBe(0);
+  });
+
+  test('never prints the line of a secret, nor anything else that is said of it', async () => {
+    const line =
+      '  door: { connector: manuel, secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw, audiences: [customers] }\n';
+    const workspace = (base['firsthour.yaml'] ?? '').replace(/ {2}door:.*\n/, line);
+    const { world, exit } = validate({ ...base, 'firsthour.yaml': workspace });
+    expect(await exit).toBe(1);
+    expect(world.shown().out).toContain('[secret-in-file]');
+    expect(world.shown().out).not.toContain('MfKQ9r8GKYqr');
+    expect(world.shown().out).not.toContain('manuel');
   });
 });

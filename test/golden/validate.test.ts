@@ -16,17 +16,21 @@ const base = readFolder(join(golden, 'base'));
 const builtIn = readFolder(join(root, 'src/connectors'));
 const faults = readdirSync(golden).filter((name) => name.endsWith('.fault'));
 
-/** What `validate` prints for the base workspace with a fault in it. */
+/** Dates are judged on this day. */
+const now = '2026-11-21T09:00:00.000Z';
+
+/** What `validate` prints for the base workspace with a fault in it; `since-…`: compared with the base. */
 function printed(fault: string): string {
   const files = parseFault(readFileSync(join(golden, fault), 'utf8'), base);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const { findings } = checkWorkspace(files, builtIn);
+  const since = fault.startsWith('since-') ? { since: { revision: 'main', files: base } } : {};
+  const { findings } = checkWorkspace(files, builtIn, { now, ...since });
   return findingsText(findings, (file) => texts.get(file), createPaint(false));
 }
 
 describe('validate', () => {
   test('has nothing to say of the base workspace', () => {
-    expect(checkWorkspace(base, builtIn).findings).toEqual([]);
+    expect(checkWorkspace(base, builtIn, { now }).findings).toEqual([]);
   });
 
   test.each(faults)('%s', async (fault) => {

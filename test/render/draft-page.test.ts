@@ -24,10 +24,10 @@ test('a draft shows each distinct text once, with who gets it and its length, th
   expect(text.match(/^holding in .*$/gm)).toEqual([
     'holding in ro to website, email, outside-mail and branch-door · 775 characters',
     'holding in en to website, email and outside-mail · 692 characters',
-    'holding in ro to social · 476 of 500 characters · shortened: next_update,',
-    'holding in en to social · 478 of 500 characters · shortened: next_update,',
+    'holding in ro to social · 455 of 500 characters · shortened: next_update,',
+    'holding in en to social · 485 of 500 characters · shortened: next_update,',
   ]);
-  expect(text).toContain('by\n  |   [time of the next update].');
+  expect(text).toContain('by [time of the next update].');
   expect(text).toMatch(/\n\nholding: approved with the playbook\.$/);
 });
 

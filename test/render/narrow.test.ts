@@ -67,7 +67,14 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
     reach: { file: 'reach.yaml', here: false },
     folder: 'network-folder' as const,
   };
-  const channel = { id: 'email', connector: 'webhook', audiences: ['staff'], languages: ['ro'], limit: 500 };
+  const channel = {
+    id: 'email',
+    connector: 'webhook',
+    audiences: ['staff'],
+    languages: ['ro'],
+    limit: 500,
+    unit: 'chars',
+  } as const;
   const unusable = { needs: ['office-network'], usable: 'no', reason: 'no-secret', missing: 'EMAIL_SECRET' } as const;
   const hint = 'firsthour repair --because WHY takes the sound part of it over.';
   return {

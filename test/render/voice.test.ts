@@ -192,29 +192,30 @@ describe('the send screen', () => {
         |   team lead. We never ask for a PIN, a password or a code. Tell customers
         |   that too.
 
-      holding in ro to social · 476 of 500 characters · shortened: next_update,
-      regret, since, what · left out: contact, unknown, who
+      holding in ro to social · 455 of 500 characters · shortened: next_update,
+      compensation, workaround, action, regret, since, what · left out: contact,
+      unknown
         | Subject: Nu funcționează: plățile cu cardul, bancomatele, internet
         |   bankingul și site-ul nostru
         | Nu funcționează: plățile cu cardul, bancomatele, internet bankingul și
-        |   site-ul nostru. De la 13:00 (ora Bucureștiului). Ne pare rău. Este datoria
-        |   noastră să remediem situația. Inginerii noștri lucrează la remediere.
-        |   Puteți retrage numerar de la bancomatele altor bănci. Vă returnăm
-        |   comisioanele pentru retragerile făcute la alte bănci în timpul
-        |   întreruperii. Păstrați chitanțele. Noutăți pe
-        |   https://stare-exemplu.example cel târziu la 13:40 (ora Bucureștiului).
+        |   site-ul nostru. De la 13:00 (ora Bucureștiului). Ne pare rău. Remedierea
+        |   este datoria noastră. Lucrăm la remediere. Numerar: la bancomatele altor
+        |   bănci. Vă returnăm comisioanele de retragere ale altor bănci. Păstrați
+        |   chitanțele. Sunt afectați toți clienții care folosesc aceste servicii.
+        |   Noutăți pe https://stare-exemplu.example cel târziu la 13:40 (ora
+        |   Bucureștiului).
 
-      holding in en to social · 478 of 500 characters · shortened: next_update,
-      regret, since, what · left out: contact, unknown
+      holding in en to social · 485 of 500 characters · shortened: next_update,
+      compensation, workaround, action, regret, since, what · left out: contact
         | Subject: Not working: card payments, cash machines, online banking and our
         |   website
         | Not working: card payments, cash machines, online banking and our website.
         |   Since 13:00 (Bucharest time). We are sorry. Putting this right is our job.
-        |   Our engineers are working to fix this. You can withdraw cash from other
-        |   banks' machines. We will refund the fees for cash withdrawn at other banks
-        |   during the outage. Please keep the receipts. All customers who use these
-        |   services are affected. Next update on https://stare-exemplu.example by
-        |   13:40 (Bucharest time).
+        |   We are working on it. Cash: any other bank's machine. We will refund other
+        |   banks' withdrawal fees. Keep the receipts. All customers who use these
+        |   services are affected. We do not yet know the cause. We cannot yet say
+        |   when everything will work again. Next update on
+        |   https://stare-exemplu.example by 13:40 (Bucharest time).
 
       holding in ro to outside-mail and branch-door · 775 characters
         | Subject: Nu funcționează: plățile cu cardul, bancomatele, internet

@@ -18,8 +18,9 @@ export type WorldScript = {
   /** By path, as it will be asked for. */
   readonly files?: Readonly<Record<string, string>>;
   readonly workspace?: string;
-  /** The workspace's YAML files by path, and those that come with the program by folder and path. */
+  /** The workspace's YAML files by path, the same at an earlier revision, and those that come with the program by folder and path. */
   readonly sources?: Readonly<Record<string, string>>;
+  readonly before?: Readonly<Record<string, string>>;
   readonly shipped?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Who speaks, as this machine remembers it. */
   readonly as?: string;
@@ -105,6 +106,7 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
       files[typed] === undefined
         ? { path: typed, unread: 'unreadable', words: 'there is no such file' }
         : { path: typed, text: files[typed] },
+    sourcesBefore: async () => sourceFiles(script.before),
     shipped: async (folder) => sourceFiles(script.shipped?.[folder]),
     newFolder: async (folder, fresh) => {
       for (const { path, text } of fresh) {

@@ -28,11 +28,13 @@ export const SET_UP: readonly Spec[] = [
         flag: '--coverage',
         does: 'also what is said to whom, at which stage, on which channel, in which language, and the gaps',
       },
+      { flag: '--since <revision>', does: 'a playbook that changed since this git revision needs a new version' },
     ],
     examples: [
       'firsthour validate',
       'firsthour validate playbooks/data-centre-loss --format json',
       'firsthour validate --strict --format sarif > firsthour.sarif',
+      'firsthour validate --strict --since origin/main',
     ],
     load: async () => (await import('../../commands/validate.ts')).run,
   },

@@ -1,10 +1,11 @@
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import type { Validator } from '../schema/generated/validators.js';
+import { hiddenIn } from './hidden-character.ts';
 import { locate } from './locate.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { type FoundFile, LARGEST_FILE } from './source-file.ts';
 import { type SourceNode, toValue } from './source-node.ts';
-import { hiddenCharacter, treeFindings } from './tree-findings.ts';
+import { treeFindings } from './tree-findings.ts';
 import { measureYaml, parseYaml } from './yaml.ts';
 import { yamlFindings } from './yaml-findings.ts';
 
@@ -71,12 +72,12 @@ function readTree(found: FoundFile): Tree {
 
 /** Hidden characters as they stand in the file; escaped ones are found in the values. */
 function hiddenLine(text: string): Pick<Finding, 'line' | 'column' | 'values'> | undefined {
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const character = hiddenCharacter(line);
-    if (character) {
-      const column = Array.from(line).findIndex((one) => hiddenCharacter(one) !== undefined) + 1;
-      return { line: index + 1, column, values: { character } };
-    }
-  }
-  return undefined;
+  const hidden = hiddenIn(text.replaceAll('\r\n', '\n'));
+  if (!hidden) return undefined;
+  const lines = text.replaceAll('\r\n', '\n').slice(0, hidden.at).split('\n');
+  return {
+    line: lines.length,
+    column: Array.from(lines.at(-1) ?? '').length + 1,
+    values: { character: hidden.character },
+  };
 }

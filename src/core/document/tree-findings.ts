@@ -1,4 +1,5 @@
 import type { Finding, FindingValues } from '../finding.ts';
+import { hiddenIn } from './hidden-character.ts';
 import type { Position, SourceNode } from './source-node.ts';
 
 /** Keys that mean something to the language this program is written in. */
@@ -14,8 +15,8 @@ export function treeFindings(file: string, root: SourceNode): readonly Finding[]
     found.push({ rule, severity: 'error', file, ...at, values });
   const visit = (node: SourceNode): void => {
     if (node.kind === 'scalar') {
-      const hidden = typeof node.value === 'string' ? hiddenCharacter(node.value) : undefined;
-      if (hidden) tell('text-hidden-character', node.at, { character: hidden });
+      const hidden = typeof node.value === 'string' ? hiddenIn(node.value) : undefined;
+      if (hidden) tell('text-hidden-character', node.at, { character: hidden.character });
     } else if (node.kind === 'list') {
       node.items.forEach(visit);
     } else {
@@ -26,8 +27,8 @@ export function treeFindings(file: string, root: SourceNode): readonly Finding[]
     const first = new Map<string, Position>();
     for (const { key, keyAt, node } of entries) {
       const earlier = first.get(key);
-      const hidden = hiddenCharacter(key);
-      if (hidden) tell('text-hidden-character', keyAt, { character: hidden });
+      const hidden = hiddenIn(key);
+      if (hidden) tell('text-hidden-character', keyAt, { character: hidden.character });
       else if (REFUSED_KEYS.includes(key)) tell('key-refused', keyAt, { key });
       else if (earlier) tell('key-duplicate', keyAt, { key, line: earlier.line });
       if (!earlier) first.set(key, keyAt);
@@ -36,13 +37,4 @@ export function treeFindings(file: string, root: SourceNode): readonly Finding[]
   };
   visit(root);
   return found;
-}
-
-/** C0 and C1 without tab and newline, bidirectional overrides and isolates, byte-order mark, lone surrogates. */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/u;
-
-/** The first character of a text that does not show, as `U+202E`. */
-export function hiddenCharacter(text: string): string | undefined {
-  const found = HIDDEN.exec(text)?.[0].codePointAt(0);
-  return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
 }

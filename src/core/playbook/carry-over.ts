@@ -70,8 +70,16 @@ function withOldWords(old: Texts | undefined, next: Texts, promised: readonly st
   const { facts: words } = mergeTexts(facts ? { format, language, facts } : { format, language }, next);
   const compensations = { ...next.compensations, ...Object.fromEntries(kept) };
   return {
-    ...next,
+    ...withOldShortForms(old, next, promised),
     ...(words ? { facts: words } : {}),
     ...(Object.keys(compensations).length > 0 ? { compensations } : {}),
   };
+}
+
+/** What was promised is said as it was promised, in short too. */
+function withOldShortForms(old: Texts, next: Texts, promised: readonly string[]): Texts {
+  const before = Object.entries(old.short?.compensations ?? {}).filter(([id]) => promised.includes(id));
+  const after = Object.entries(next.short?.compensations ?? {}).filter(([id]) => !promised.includes(id));
+  if (before.length === 0 && !next.short) return next;
+  return { ...next, short: { ...next.short, compensations: Object.fromEntries([...after, ...before]) } };
 }

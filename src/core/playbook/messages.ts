@@ -12,6 +12,8 @@ export function messagesOf(texts: Texts): readonly Message[] {
     ...flat(['facts', 'actions'], texts.facts?.actions),
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
+    ...flat(['short', 'workarounds'], texts.short?.workarounds),
+    ...flat(['short', 'compensations'], texts.short?.compensations),
     ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...flat(['estimate'], texts.estimate),
@@ -30,7 +32,8 @@ const OPTIONS: readonly string[] = ['workarounds', 'compensations'];
 /** The messages that a playbook can say: not those of statements and options that only others have. */
 export function messagesInUse(playbook: Playbook, texts: Texts): readonly Message[] {
   const options = { ...playbook.workarounds, ...playbook.compensations };
-  return messagesOf(texts).filter(({ path: [list, name] }) => {
+  return messagesOf(texts).filter(({ path }) => {
+    const [list, name] = withoutShort(path);
     if (list === 'statements') return Object.hasOwn(playbook.statements, String(name));
     if (list === 'estimate') return saysEstimates(playbook);
     if (!OPTIONS.includes(String(list))) return true;
@@ -66,9 +69,15 @@ export function messagesBehind(playbook: Playbook, texts: Texts, id: string): re
     unknown: PARTS,
     estimate: ['eta'],
   };
-  return messagesInUse(playbook, texts).filter(({ path: [list, name] }) =>
-    list === 'statements' ? name === id : (lists[String(list)] ?? []).some((part) => parts.includes(part)),
-  );
+  return messagesInUse(playbook, texts).filter(({ path }) => {
+    const [list, name] = withoutShort(path);
+    return list === 'statements' ? name === id : (lists[String(list)] ?? []).some((part) => parts.includes(part));
+  });
+}
+
+/** The short form of an option is said where the option is. */
+function withoutShort(path: Path): Path {
+  return path[0] === 'short' ? path.slice(1) : path;
 }
 
 /** The names that a message shows; none when it is no message. */

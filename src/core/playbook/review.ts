@@ -3,6 +3,9 @@ import type { Plan } from './plan.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** From so long before its review is due, a playbook is mentioned. */
+export const REVIEW_SOON_DAYS = 30;
+
 /** A review that no longer holds: the day until which it held, and how many days ago that was. */
 export type ExpiredReview = { readonly by: string; readonly days: number };
 

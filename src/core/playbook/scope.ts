@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/read-document.ts';
 import type { Path } from '../finding.ts';
 import type { Playbook, Texts, Workspace } from '../schema/generated/types.ts';
 import type { Plan } from './plan.ts';
+import type { PlaybookFolder } from './since/changes.ts';
 
 /** A playbook's texts in one language: its own, the shared ones below, and both merged. */
 export type LanguageTexts = {
@@ -28,6 +29,10 @@ export type PlaybookScope = {
   readonly unreadTexts: readonly string[];
   /** The languages that count here: in the playbook, in the workspace, with texts. */
   readonly texts: readonly LanguageTexts[];
+  /** The day on which it is judged, and from which times are written. Without it, what depends on the day is not judged. */
+  readonly now: string | undefined;
+  /** The playbook as it was at a revision, if that was asked for and it was there. */
+  readonly before: (PlaybookFolder & { readonly revision: string }) | undefined;
 };
 
 /** Facts that every playbook has, and their types. */

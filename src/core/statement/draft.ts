@@ -7,6 +7,9 @@ export type Rendition = {
   readonly parts: Readonly<Record<string, string>>;
 };
 
+/** What a channel's limit counts: characters (Unicode code points), or segments of text messages. */
+export type Unit = 'chars' | 'segments';
+
 /** Which rendition goes where, and how it was made to fit. Lengths are counted with the blank's longest form. */
 export type Listed = {
   readonly channel: string;
@@ -15,7 +18,7 @@ export type Listed = {
   readonly sha256: string;
   readonly length: number;
   readonly limit: number | null;
-  readonly unit: 'chars';
+  readonly unit: Unit;
   readonly fits: boolean;
   readonly shortened: readonly string[];
   readonly dropped: readonly string[];

@@ -5,7 +5,7 @@ import { say, sayPart } from './sentence.ts';
 import type { Cell } from './settle.ts';
 import { saidKeys } from './settle.ts';
 import type { Composing } from './sources.ts';
-import { ownTexts, settingOf } from './sources.ts';
+import { ownTexts, settingOf, shortOptions } from './sources.ts';
 
 /** Texts that are never the usual ones: of what is not known, of what there is none, of an estimate that has changed. */
 const STAND_INS = /^unknown\.|\.none$|^estimate\./;
@@ -50,14 +50,19 @@ function subjectIn(composing: Composing, what: Cell | undefined, language: strin
   return said.state === 'said' ? said.text : (what?.text ?? composing.lookup.plan.workspace.organisation);
 }
 
-/** A short form says the usual: it stands for no text by hand, no stand-in, and not for options that it cannot know of. */
+/**
+ * A short form says the usual: it stands for no text by hand, no stand-in, and not for options that it cannot know of. These
+ * have short forms of their own.
+ */
 function shortIn(composing: Composing, cell: Cell, language: string, part: Part): string | null {
   const keys = saidKeys({ [language]: cell });
   if (cell.byHand || keys.some((key) => STAND_INS.test(key))) return null;
-  if (!isUsual(composing, part, keys)) return null;
-  const short = ownTexts(composing, language)?.short?.[part];
+  const short = isUsual(composing, part, keys) ? ownTexts(composing, language)?.short?.[part] : undefined;
   const said = sayPart(settingOf(composing), language, part, short);
-  return said.state === 'said' ? said.text : null;
+  if (said.state === 'said') return said.text;
+  if ((part !== 'workaround' && part !== 'compensation') || keys.includes(part)) return null;
+  const ids = keys.map((key) => key.slice(`${part}s.`.length));
+  return shortOptions(composing, language, part, ids);
 }
 
 /** True for the options that whoever wrote the playbook could know of: all those offered unasked are among them. */

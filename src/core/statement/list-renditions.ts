@@ -35,7 +35,7 @@ export function listRenditions(
     const text = own(languages, language);
     if (!text) continue;
     const form = formOf(plan, channel);
-    const key = `${language} ${form.max} ${form.counts}`;
+    const key = `${language} ${form.max} ${form.unit} ${form.counts}`;
     const rendered = made.get(key) ?? render(plan, stage, language, text, link, form);
     made.set(key, rendered);
     const { rendition, ...how } = rendered;

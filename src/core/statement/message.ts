@@ -42,6 +42,15 @@ export function parseText(text: string): ParsedText {
   return result;
 }
 
+/** The words of a message, a space for each placeholder; of variants the last, which is for any number. Empty: it is no message. */
+export function proseOf(text: string): string {
+  if (!/[{\\]/.test(text)) return text;
+  if (!parseText(text).ok) return '';
+  const message = parseMessage(text);
+  const pattern = message.type === 'message' ? message.pattern : (message.variants.at(-1)?.value ?? []);
+  return pattern.map((piece) => (typeof piece === 'string' ? piece : ' ')).join('');
+}
+
 /** The text with its values, without bidi isolation. Values are not expanded again. */
 export function formatText(
   text: string,

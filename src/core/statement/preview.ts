@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft, Unit } from './draft.ts';
 import { BLANK } from './promise.ts';
 
 /** `preview --json`: one rendition for one place. Lengths are counted with the blank's longest form. */
@@ -11,7 +11,7 @@ export type PreviewRow = {
   readonly text: string;
   readonly length: number;
   readonly limit: number | null;
-  readonly unit: 'chars';
+  readonly unit: Unit;
   readonly fits: boolean;
   /** Parts of which the short form stands here, and parts that were left out, so that it fits. */
   readonly shortened: readonly string[];

@@ -113,6 +113,23 @@ export function everyOption(
   }));
 }
 
+/** The option texts of a part, each in its short form if it has one; null: none of them has. */
+export function shortOptions(
+  composing: Composing,
+  language: string,
+  kind: 'workaround' | 'compensation',
+  ids: readonly string[],
+): string | null {
+  const shorts = ids.map((id) => ({
+    id,
+    said: spokenOption(composing, language, kind, id, ({ short }) => own(short?.[`${kind}s`], id)),
+  }));
+  if (shorts.every(({ said }) => said.state !== 'said')) return null;
+  const whole = (id: string) => optionText(composing, language, kind, id).said;
+  const texts = shorts.map(({ id, said }) => (said.state === 'said' ? said : whole(id)));
+  return texts.flatMap((said) => (said.state === 'said' ? [said.text] : [])).join(' ');
+}
+
 /** Everything that could be done, one by one. */
 export function everyAction(composing: Speaking, language: string): readonly Source[] {
   const of = own(composing.lookup.plan.playbook.facts, 'actions')?.of ?? [];
@@ -124,8 +141,18 @@ function actionText(composing: Speaking, language: string, action: string): Sour
 }
 
 function optionText(composing: Speaking, language: string, kind: 'workaround' | 'compensation', id: string): Source {
-  const compensation = kind === 'compensation' ? id : undefined;
-  return spoken(composing, language, `${kind}s.${id}`, (texts) => own(texts[`${kind}s`], id), compensation);
+  const said = spokenOption(composing, language, kind, id, (texts) => own(texts[`${kind}s`], id));
+  return { key: `${kind}s.${id}`, said };
+}
+
+function spokenOption(
+  composing: Speaking,
+  language: string,
+  kind: 'workaround' | 'compensation',
+  id: string,
+  pick: (texts: Texts) => string | undefined,
+): Said {
+  return spoken(composing, language, id, pick, kind === 'compensation' ? id : undefined).said;
 }
 
 /** Said where somebody chose it, in the languages that have it: no first word waits for it. */

@@ -4,7 +4,8 @@ import { localeOf } from './locale.ts';
 import { own } from './own.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const longest = new Map<string, string>();
+const longestTimes = new Map<string, string>();
+const longestDays = new Map<string, string>();
 
 /** How a language writes the first of a month, where `Intl` writes a plain 1. */
 const FIRST_OF_MONTH: Readonly<Record<string, string>> = { fr: '1er' };
@@ -29,15 +30,31 @@ export function dayText(plan: Plan, language: string, instant: string, now: stri
 export function longestTime(plan: Plan, language: string): string {
   const zone = zoneName(plan, language);
   const key = `${language}\n${zone}`;
-  const before = longest.get(key);
+  const before = longestTimes.get(key);
+  if (before !== undefined) return before;
+  const time = `23:55 (${zone}, ${dayName(plan, language, longestDay(plan, language, 2016))})`;
+  longestTimes.set(key, time);
+  return time;
+}
+
+/** An instant whose day has the longest name that a language has, so many years from `now`. */
+export function longestInstant(plan: Plan, language: string, now: string, years: number): string {
+  return longestDay(plan, language, new Date(now).getUTCFullYear() + years);
+}
+
+/** Noon of the first or the 28th of a month: one digit or two. */
+function longestDay(plan: Plan, language: string, year: number): string {
+  const key = `${language}\n${plan.workspace.timezone}\n${year}`;
+  const before = longestDays.get(key);
   if (before !== undefined) return before;
   const days = Array.from({ length: 24 }, (_, half) =>
-    dayName(plan, language, new Date(Date.UTC(2016, half % 12, half < 12 ? 1 : 28, 12)).toISOString()),
+    new Date(Date.UTC(year, half % 12, half < 12 ? 1 : 28, 12)).toISOString(),
   );
-  const [day = ''] = days.sort((a, b) => Array.from(b).length - Array.from(a).length);
-  const time = `23:55 (${zone}, ${day})`;
-  longest.set(key, time);
-  return time;
+  const lengths = new Map(days.map((day) => [day, Array.from(dayName(plan, language, day)).length]));
+  const most = Math.max(...lengths.values());
+  const longest = days.find((day) => lengths.get(day) === most) ?? '';
+  longestDays.set(key, longest);
+  return longest;
 }
 
 function zoneName(plan: Plan, language: string): string {

@@ -1,6 +1,8 @@
 import { withAllowances } from '../allow/with-allowances.ts';
 import { findingOf, readDocument } from '../document/read-document.ts';
+import { secretFindings } from '../document/secrets.ts';
 import type { FoundFile } from '../document/source-file.ts';
+import { withoutQuotes } from '../document/unshown.ts';
 import { type Finding, sortFindings } from '../finding.ts';
 import { TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import { error } from '../playbook/checks/problem.ts';
@@ -36,11 +38,19 @@ export function isOurs(found: FoundFile): boolean {
 /** Checks one file that stands in no workspace, as what its `format` says it is. What only a workspace could show is not told. */
 export function checkFile(found: FoundFile): readonly Finding[] {
   const { findings, usable } = judgeFile(found);
-  return withAllowances({ files: [found], findings, usable: usable ? [found.path] : [], complete: false });
+  return withoutQuotes(
+    withAllowances({ files: [found], findings, usable: usable ? [found.path] : [], complete: false }),
+  );
 }
 
 /** What is wrong with such a file, whatever its comments allow. */
 export function judgeFile(found: FoundFile): { readonly findings: readonly Finding[]; readonly usable: boolean } {
+  const { findings, usable } = judgeContent(found);
+  const secrets = 'text' in found ? secretFindings(found.path, found.text) : [];
+  return { findings: sortFindings([...findings, ...secrets]), usable };
+}
+
+function judgeContent(found: FoundFile): { readonly findings: readonly Finding[]; readonly usable: boolean } {
   const kind = 'text' in found ? FORMAT.exec(found.text)?.[1] : undefined;
   if (kind !== 'texts') {
     const validate = VALIDATORS[kind ?? ''];
@@ -50,7 +60,7 @@ export function judgeFile(found: FoundFile): { readonly findings: readonly Findi
   const { document, findings } = readDocument(found, validateTexts);
   if (!document) return { findings, usable: false };
   const problems = TEXTS_CHECKS.flatMap((check) => check(document));
-  return { findings: sortFindings(problems.map((problem) => findingOf(problem, document.root))), usable: true };
+  return { findings: problems.map((problem) => findingOf(problem, document.root)), usable: true };
 }
 
 /** A file that does not say what it is could be anything. */

@@ -1,11 +1,14 @@
 import { withAllowances } from '../allow/with-allowances.ts';
 import { findingOf, type SourceDocument } from '../document/read-document.ts';
+import { secretFindings } from '../document/secrets.ts';
 import type { FoundFile } from '../document/source-file.ts';
+import { withoutQuotes } from '../document/unshown.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
 import { checkTest } from '../playbook/checks/test-file.ts';
 import type { Test, Workspace } from '../schema/generated/types.ts';
 import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
+import type { Judging } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import { readFiles, type TestFile } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
@@ -26,14 +29,19 @@ export type CheckedWorkspace = {
 
 /**
  * Checks the files of a workspace (paths relative to it) together. `builtIn` are the connectors that come with the
- * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone.
+ * program: `webhook.yaml`, `manual.yaml`. Files that are none of ours are left alone. Without `judging` (a program
+ * that is about to speak) nothing is said of dates, of lengths and of what has changed.
  */
-export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly FoundFile[]): CheckedWorkspace {
+export function checkWorkspace(
+  files: readonly FoundFile[],
+  builtIn: readonly FoundFile[],
+  judging?: Judging,
+): CheckedWorkspace {
   const shipped = builtIn.map((file) => ({ ...file, path: `connectors/${file.path}` }));
   const named = new Set(shipped.map(({ path }) => path));
   const read = readFiles([...shipped, ...files.filter(({ path }) => !named.has(path))]);
   const scope = workspaceScope(read);
-  const playbooks = playbookScopes(read);
+  const playbooks = playbookScopes(read, judging);
   const whole = scope && { ...scope, playbooks, complete: playbooks.length === read.playbooks.length };
   const problems: readonly Problem[] = [
     ...(scope ? WORKSPACE_CHECKS.flatMap((check) => check(scope)) : []),
@@ -51,14 +59,16 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
   });
   const strays = findStrays(files, read, [...named]);
   const ours = files.filter(({ path }) => !strays.ignored.includes(path));
+  const secrets = ours.flatMap((file) => ('text' in file ? secretFindings(file.path, file.text) : []));
+  const allowed = withAllowances({
+    files: ours,
+    findings: sortFindings([...read.findings, ...strays.findings, ...located, ...secrets]),
+    usable: [...roots.keys(), ...strays.usable],
+    complete: read.workspace !== undefined && read.findings.length === 0,
+  });
   return {
     files: ours.map(({ path }) => path),
-    findings: withAllowances({
-      files: ours,
-      findings: sortFindings([...read.findings, ...strays.findings, ...located]),
-      usable: [...roots.keys(), ...strays.usable],
-      complete: read.workspace !== undefined && read.findings.length === 0,
-    }),
+    findings: withoutQuotes(allowed),
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
     tests: read.tests,

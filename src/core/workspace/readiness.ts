@@ -1,9 +1,6 @@
 import type { DeliveryReason } from '../channel/delivery.ts';
-import { daysBetween } from '../playbook/review.ts';
+import { daysBetween, REVIEW_SOON_DAYS } from '../playbook/review.ts';
 import { dayIn, isZone } from '../time/zone.ts';
-
-/** From so long before its review is due, a playbook is mentioned. */
-const REVIEW_SOON_DAYS = 30;
 
 /** What the outside looks like this morning. */
 export type Morning = {

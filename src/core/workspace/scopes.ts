@@ -1,7 +1,9 @@
 import { imaginedPlan } from '../playbook/imagined-plan.ts';
 import { mergeTexts } from '../playbook/merge-texts.ts';
-import { compilePlan } from '../playbook/plan.ts';
 import type { LanguageTexts, PlaybookScope } from '../playbook/scope.ts';
+import { foldersBefore } from './folders-before.ts';
+import type { Judging } from './judging.ts';
+import { planOf } from './plan-playbooks.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { WorkspaceScope } from './scope.ts';
 
@@ -10,8 +12,9 @@ export function workspaceScope({ workspace, reach, connectors }: ReadFiles): Wor
   return workspace && { file: workspace.file, workspace: workspace.value, reach, connectors };
 }
 
-/** What the checks of each readable playbook look at. */
-export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
+/** What the checks of each readable playbook look at, and what it is judged by. */
+export function playbookScopes(read: ReadFiles, judging: Judging | undefined): readonly PlaybookScope[] {
+  const before = foldersBefore(read, judging?.since);
   return read.playbooks.flatMap(({ folder, document }): readonly PlaybookScope[] => {
     if (!document) return [];
     const workspace = read.workspace?.value;
@@ -25,11 +28,13 @@ export function playbookScopes(read: ReadFiles): readonly PlaybookScope[] {
         folder,
         playbook: document.value,
         workspace,
-        plan: workspace && compilePlan(workspace, document.value, {}, {}, {}),
+        plan: workspace && planOf(read, workspace, folder, document.value),
         imagined: imaginedPlan(workspace, document.value, texts),
         ownTexts: mine.flatMap((texts) => texts.document ?? []),
         unreadTexts: mine.flatMap((texts) => (texts.document ? [] : [texts.file])),
         texts,
+        now: judging?.now,
+        before: before.get(folder),
       },
     ];
   });

@@ -20,15 +20,20 @@ import { checkPartsSaid } from './empty-parts.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
 import { checkFirstStatement } from './first-statement.ts';
 import { checkFirstWord } from './first-word.ts';
+import { checkReview, checkTested } from './freshness.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
+import { checkSameLinks, checkSameNumbers, checkSamePlaceholders } from './languages-agree.ts';
+import { checkLinks, checkLostLinks } from './links.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkOptionsChosen } from './options-chosen.ts';
+import { checkPersonalData } from './personal-data.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
 import { checkApology, checkFirstWordWritten, checkPublished } from './published.ts';
 import { checkReachOfAudiences, checkReachOfDeadlines } from './reach.ts';
 import { checkApproversBesideAuthor, checkReachOfApprovers } from './reach-approvals.ts';
 import { checkLinksInTexts, checkReachOfLinks } from './reach-links.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
+import { checkRenditions } from './renditions.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
 import { checkStepOrder, checkStepReach } from './step-reach.ts';
 import { checkStepKinds, checkStepReferences } from './steps.ts';
@@ -36,6 +41,7 @@ import { checkTexts } from './text-missing.ts';
 import { checkTextNames, checkTextParts } from './text-names.ts';
 import { checkMessages, checkNames, checkTextsLanguage } from './texts-file.ts';
 import { checkTimesShown } from './untimed.ts';
+import { checkVersion } from './version.ts';
 import { checkWorkaroundsAlive, checkWorkaroundsTested, checkWorkaroundsThere } from './workarounds.ts';
 
 /** Every check of a playbook and its texts. A new one is a function and a line here. */
@@ -103,6 +109,15 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkReachOfApprovers,
   checkReachOfLinks,
   checkLinksInTexts,
+  checkRenditions,
+  checkSamePlaceholders,
+  checkSameNumbers,
+  checkSameLinks,
+  checkLinks,
+  checkLostLinks,
+  checkReview,
+  checkTested,
+  checkVersion,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */
@@ -110,4 +125,5 @@ export const TEXTS_CHECKS: readonly ((texts: SourceDocument<Texts>) => readonly 
   checkTextsLanguage,
   checkMessages,
   checkNames,
+  checkPersonalData,
 ];

@@ -64,7 +64,7 @@ export function checkPayBy(scope: PlaybookScope): readonly Problem[] {
   const { playbook } = scope;
   const shown = shownIn(scope, messagesInUse).filter(({ name }) => name === 'pay_by');
   return shown.flatMap(({ texts, message: { path } }) => {
-    const [list, id] = path;
+    const [list, id] = path[0] === 'short' ? path.slice(1) : path;
     const all = Object.entries(playbook.compensations ?? {});
     const meant = list === 'compensations' ? all.filter(([option]) => option === id) : all;
     if (meant.some(([, { pay_within }]) => pay_within !== undefined)) return [];

@@ -40,6 +40,11 @@ function namesIn({ playbook, workspace }: PlaybookScope, file: string, texts: Te
   const facts = factNames(playbook);
   const tasks = playbook.steps.flatMap((step) => step.do ?? []);
   const keys = (record: object | undefined) => Object.keys(record ?? {});
+  const short = (['workarounds', 'compensations'] as const).flatMap((list) =>
+    keys(texts.short?.[list]).flatMap((name) =>
+      unknownName(file, `unknown-${list.slice(0, -1)}`, ['short', list, name], name, keys(playbook[list])).map(atKey),
+    ),
+  );
   const lists: readonly (readonly [keyof Texts, string, readonly string[]])[] = [
     ...(workspace ? [['services', 'unknown-service', keys(workspace.services)] as const] : []),
     ['facts', 'unknown-fact', keys(playbook.facts)],
@@ -50,11 +55,12 @@ function namesIn({ playbook, workspace }: PlaybookScope, file: string, texts: Te
     ['tasks', 'unknown-task', tasks],
     ['deadlines', 'unknown-deadline', [...keys(playbook.deadlines), ...PROMISES]],
   ];
-  return lists.flatMap(([list, rule, known]) =>
+  const named = lists.flatMap(([list, rule, known]) =>
     keys(texts[list] as object | undefined).flatMap((name) =>
       unknownName(file, rule, [list, name], name, known).map(atKey),
     ),
   );
+  return [...named, ...short];
 }
 
 function valuesIn({ playbook }: PlaybookScope, file: string, texts: Texts): readonly Problem[] {

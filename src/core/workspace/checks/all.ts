@@ -7,6 +7,7 @@ import {
   checkConnectors,
   checkContactLanguages,
 } from './channels.ts';
+import { checkWorkspaceLinks } from './links.ts';
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
 import { checkDeputies, checkPeopleIds, checkReach } from './people.ts';
@@ -30,6 +31,7 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkChannelNames,
   checkContactLanguages,
   checkFirstStatementPolicy,
+  checkWorkspaceLinks,
 ];
 
 /** Every check of firsthour.yaml and its playbooks together. */

@@ -1,0 +1,39 @@
+import type { Problem } from '../../finding.ts';
+import { dayIn, isZone } from '../../time/zone.ts';
+import { daysBetween, REVIEW_SOON_DAYS } from '../review.ts';
+import type { PlaybookScope } from '../scope.ts';
+import { note, warning } from './problem.ts';
+
+/** So long a workaround counts as tried: two quarters, so that a drill every half year keeps it fresh. */
+const TESTED_DAYS = 180;
+
+/** A playbook is read again by the day that it names. */
+export function checkReview(scope: PlaybookScope): readonly Problem[] {
+  const { file, playbook } = scope;
+  const today = todayOf(scope);
+  if (today === undefined || playbook.review_by === undefined) return [];
+  const left = daysBetween(today, playbook.review_by);
+  const values = { by: playbook.review_by, days: Math.abs(left) };
+  if (left < 0) return [warning(file, 'review-passed', ['review_by'], values)];
+  return left < REVIEW_SOON_DAYS ? [note(file, 'review-near', ['review_by'], values)] : [];
+}
+
+/** What customers are told to do instead, somebody has tried lately. */
+export function checkTested(scope: PlaybookScope): readonly Problem[] {
+  const { file, playbook } = scope;
+  const today = todayOf(scope);
+  if (today === undefined) return [];
+  return Object.entries(playbook.workarounds ?? {}).flatMap(([id, { tested }]) => {
+    const days = tested === undefined ? 0 : daysBetween(tested, today);
+    const path = ['workarounds', id, 'tested'];
+    return days > TESTED_DAYS
+      ? [warning(file, 'workaround-tested-long-ago', path, { id, tested: tested ?? '', days, most: TESTED_DAYS })]
+      : [];
+  });
+}
+
+/** Where no workspace says where midnight is, it is in UTC. */
+function todayOf({ workspace, now }: PlaybookScope): string | undefined {
+  if (now === undefined) return undefined;
+  return workspace && isZone(workspace.timezone) ? dayIn(workspace.timezone, now) : now.slice(0, 10);
+}

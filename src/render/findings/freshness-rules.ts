@@ -1,0 +1,42 @@
+import { counted, listed } from '../layout/list.ts';
+import { quoted, type Sentences, word } from './wording.ts';
+
+type Value = Parameters<typeof word>[0];
+
+const MOST_CHANGES = 3;
+
+const CHANGES: Readonly<Record<string, (name: string) => string>> = {
+  deadline: (name) => `the deadline "${name}" leaves more time`,
+  consent: (name) => `the statement "${name}" needs less approval`,
+  fact: (name) => `the fact "${name}" is said with less confirmation`,
+  compensation: (name) => `the compensation "${name}" needs less approval or is paid later`,
+  audience: (name) => `the statement "${name}" is for another audience`,
+  removed: (name) => `"${name}" is gone`,
+  structure: () => 'what it does has changed',
+  words: () => 'its words or dates have changed',
+};
+
+/** What has not been looked at for long, and what changed without a new version. */
+export const FRESHNESS_RULES: Sentences = {
+  'review-passed': ({ by, days }) =>
+    `the playbook was to be read again by ${word(by)}, ${counted(Number(days), 'day')} ago; read it, mend what is no longer true, and move review_by`,
+  'review-near': ({ by, days }) =>
+    `the playbook is to be read again by ${word(by)}: ${Number(days) === 0 ? 'today' : `${counted(Number(days), 'day is', 'days are')} left`}`,
+  'workaround-tested-long-ago': ({ id, tested, days, most }) =>
+    `nobody has tried the workaround ${quoted(id)} since ${word(tested)}, ${word(days)} days ago; ${word(most)} are the most: try it, and write the day here`,
+  'version-unchanged': ({ from, revision, changes, next }) =>
+    `the playbook is not what it was at ${word(revision)} (${changed(changes)}), and its version is still ${word(from)}; make it ${word(next)}`,
+  'version-step': ({ from, to, revision, changes, step, next }) =>
+    `from ${word(from)} at ${word(revision)} to ${word(to)} is too small a step: ${changed(changes)}, which is a ${word(step)} change; make it ${word(next)}`,
+  'version-lower': ({ from, to, revision }) =>
+    `the version was ${word(from)} at ${word(revision)} and is ${word(to)}; a version only rises`,
+};
+
+function changed(value: Value): string {
+  const all = (Array.isArray(value) ? value : []).map((change: string) => {
+    const [what = '', ...name] = change.split(' ');
+    return CHANGES[what]?.(word(name.join(' '))) ?? word(change);
+  });
+  const more = all.length - MOST_CHANGES;
+  return more > 0 ? `${all.slice(0, MOST_CHANGES).join(', ')} and ${more} more` : listed(all);
+}
