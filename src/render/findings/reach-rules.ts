@@ -26,8 +26,6 @@ export const REACH_RULES: Sentences = {
     `${causeOf(values)} nobody is left to approve ${statementNames(values.statements)} as ${names(values.roles)}; give the role to somebody who does not need it`,
   'reach-link': gone('link', 'an address'),
   'reach-contact': gone('contact', 'a contact'),
-  'reach-text-link': ({ host, assumed }) =>
-    `the text leads to ${word(host)}, and the playbook assumes that ${names(assumed)} ${are(assumed)} lost; write {$link}, which is the first address that is alive`,
   'service-uncovered': ({ service }) =>
     `no playbook is for ${quoted(service)}: add it to the symptoms of one, or add a playbook without symptoms, which is taken when no other fits`,
 };

@@ -31,7 +31,7 @@ import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, check
 import { checkApology, checkFirstWordWritten, checkPublished } from './published.ts';
 import { checkReachOfAudiences, checkReachOfDeadlines } from './reach.ts';
 import { checkApproversBesideAuthor, checkReachOfApprovers } from './reach-approvals.ts';
-import { checkLinksInTexts, checkReachOfLinks } from './reach-links.ts';
+import { checkReachOfLinks } from './reach-links.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkRenditions } from './renditions.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
@@ -108,7 +108,6 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkApproversBesideAuthor,
   checkReachOfApprovers,
   checkReachOfLinks,
-  checkLinksInTexts,
   checkRenditions,
   checkSamePlaceholders,
   checkSameNumbers,

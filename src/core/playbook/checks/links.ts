@@ -41,9 +41,13 @@ export function checkLinks(scope: PlaybookScope): readonly Problem[] {
 export function checkLostLinks(scope: PlaybookScope): readonly Problem[] {
   const { plan, playbook } = scope;
   const lost = playbook.assume_lost ?? [];
-  const gone = (plan?.workspace.links ?? []).flatMap(({ url, needs = [] }) =>
-    plan && dependsOn(plan, needs, lost) ? [{ host: linkOf(url).host, needs }] : [],
-  );
+  const all = (plan?.workspace.links ?? []).map(({ url, needs = [] }) => ({
+    host: linkOf(url).host,
+    needs,
+    dead: plan !== undefined && dependsOn(plan, needs, lost),
+  }));
+  const alive = all.filter(({ dead }) => !dead).map(({ host }) => host);
+  const gone = all.filter(({ dead, host }) => dead && !alive.includes(host));
   if (gone.length === 0) return [];
   return texts(scope).flatMap(({ file, path, text }) =>
     linksIn(text).flatMap(({ address, host }) => {

@@ -1,11 +1,10 @@
-import type { Path, Problem } from '../../finding.ts';
+import type { Problem } from '../../finding.ts';
 import { spokenIn } from '../../reach/audiences.ts';
 import { remainsIn } from '../../reach/remains.ts';
 import { withLost } from '../../reach/with-lost.ts';
 import type { Texts } from '../../schema/generated/types.ts';
-import { messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
+import { messagesBehind, placeholdersOf } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';
-import { fileOfText } from '../scope.ts';
 import { error, warning } from './problem.ts';
 
 /** With what the playbook assumes to be lost, the link and the contact that its statements show are still there. */
@@ -27,28 +26,6 @@ export function checkReachOfLinks(scope: PlaybookScope): readonly Problem[] {
   });
 }
 
-/** No text leads, in its own words, to a host that the playbook assumes to be lost. */
-export function checkLinksInTexts(scope: PlaybookScope): readonly Problem[] {
-  const { playbook, plan, texts } = scope;
-  if (!plan) return [];
-  const dead = remainsIn(plan, withLost([])).links_gone.map(({ url }) => url);
-  const all = (plan.workspace.links ?? []).map(({ url }) => url);
-  const there = hostsIn(all.filter((url) => !dead.includes(url)).join(' '));
-  const lost = hostsIn(dead.join(' ')).filter((host) => !there.includes(host));
-  if (lost.length === 0) return [];
-  return texts.flatMap((language) =>
-    messagesInUse(playbook, language.merged).flatMap(({ path, text }) =>
-      hostsIn(text)
-        .filter((host) => lost.includes(host))
-        .map((host) => leadsTo(language, path, host, playbook.assume_lost ?? [])),
-    ),
-  );
-}
-
-function leadsTo(language: LanguageTexts, path: Path, host: string, assumed: readonly string[]): Problem {
-  return error(fileOfText(language, path), 'reach-text-link', path, { host, assumed });
-}
-
 function languagesShowing({ playbook, texts }: PlaybookScope, id: string, name: string): readonly LanguageTexts[] {
   return texts.filter(({ merged }) =>
     messagesBehind(playbook, merged, id).some(({ text }) => placeholdersOf(text).includes(name)),
@@ -59,11 +36,4 @@ function languagesShowing({ playbook, texts }: PlaybookScope, id: string, name: 
 function standsIn(texts: Texts, name: string): boolean {
   const forms = Object.hasOwn(texts.unknown ?? {}, name) ? texts.unknown?.[name] : undefined;
   return forms?.unknown !== undefined;
-}
-
-/** The hosts that a text leads to, in lower case; a full stop behind one ends the sentence. */
-function hostsIn(text: string): readonly string[] {
-  return [...text.matchAll(/https?:\/\/([\p{L}\p{N}.-]*[\p{L}\p{N}])/giu)].flatMap(
-    ([, host]) => host?.toLowerCase() ?? [],
-  );
 }
