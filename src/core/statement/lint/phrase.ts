@@ -22,8 +22,8 @@ type Item = { readonly pattern: string; readonly before: 'space' | 'gap' | 'noth
 
 /** Between two words: anything that is neither letter nor digit. */
 const SPACE = '[^a-z0-9]+';
-/** `...`: up to six words of the same sentence. */
-const GAP = `(?:${SPACE}[a-z0-9]+){0,6}?${SPACE}`;
+/** `...`: up to six words of the same sentence; an address is one word, since only a space ends it. */
+const GAP = String.raw`(?:[^\sa-z0-9]*\s[^a-z0-9]*[a-z0-9]+(?:[^\sa-z0-9]+[a-z0-9]+)*){0,6}?${SPACE}`;
 const SYMBOLS = /\.\.\.|…|[()[\]|&]|<[^<>]*>|[^\s()[\]|&<>]+|\s+/g;
 
 /**

@@ -8,7 +8,7 @@ export type Sentence = Folded;
 /** A line of this many characters that does not end a sentence was broken by an editor or a mail program. */
 const WRAPPED = 50;
 /** Most parts are one sentence, and looking for its end costs as much as all else. */
-const SEVERAL = /[.!?\u2026\u3002]\S*\s+\S/;
+const SEVERAL = /[.!?\u2026\u3002]\S{0,5}\s+\S/;
 const ENDS = /[.!?:;…»"”]\s*$/;
 /** A list's item, or a heading's underline. */
 const ITEM = /^\s*(?:[-*•–—]|\d+[.)])\s/;

@@ -33,6 +33,7 @@ describe('a phrase', () => {
     ['bug[s]', 'Bugs', true],
     ['sorry ... if', 'sorry, dear customers of ours, if you', true],
     ['sorry ... if', 'sorry one two three four five six seven if', false],
+    ['news ... by', 'news on https://www.example.com/a/b/c-d-e?f=g by', true],
     ['card & down', 'down is the card', true],
     ['card & down', 'the card', false],
     ['<service> down', 'cards: down', true],
