@@ -29,7 +29,7 @@ test('the log tells what happened, when, and by whom, under the days', async () 
   expect(logLines(EXAMPLE, entries, createPaint(false), 80)).toMatchInlineSnapshot(`
     "10 September 2016
     13:10  opened 2016-09-10-data-centre-loss: Loss of a data centre
-           (data-centre-loss 1.1.0); card payments, cash machines, online banking,
+           (data-centre-loss 1.2.0); card payments, cash machines, online banking,
            our website since 13:00; lost: Main data centre and Office network, own
            mail and telephone exchange · Communications on duty
     13:10  holding 1 written; approved with the playbook · Communications on duty

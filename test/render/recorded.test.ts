@@ -145,7 +145,7 @@ describe('what a command that writes answers', () => {
   test('says where a new incident stands', async () => {
     const { session } = await tell();
     expect(recordedLine(EXAMPLE, session.incident(), session.journal().entries)).toBe(
-      'Opened 2016-09-10-data-centre-loss: Loss of a data centre (data-centre-loss 1.1.0); card payments, cash machines, online banking, our website since 13:00; lost: Main data centre and Office network, own mail and telephone exchange.',
+      'Opened 2016-09-10-data-centre-loss: Loss of a data centre (data-centre-loss 1.2.0); card payments, cash machines, online banking, our website since 13:00; lost: Main data centre and Office network, own mail and telephone exchange.',
     );
   });
 });
