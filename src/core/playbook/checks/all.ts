@@ -10,8 +10,8 @@ import { checkDeadlines, checkFirstStatement } from './deadlines.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
 import { checkReview, checkTested } from './freshness.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
-import { checkSameLinks, checkSameNumbers, checkSamePlaceholders } from './languages-agree.ts';
-import { checkLinks, checkLostLinks } from './links.ts';
+import { checkLanguagesAgree } from './languages-agree.ts';
+import { checkLinks } from './links.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkFreeText, checkInternalFacts, checkPayBy, checkPlaceholders, checkPromise } from './placeholders.ts';
@@ -64,11 +64,8 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkFreeText,
   checkPayBy,
   checkRenditions,
-  checkSamePlaceholders,
-  checkSameNumbers,
-  checkSameLinks,
+  checkLanguagesAgree,
   checkLinks,
-  checkLostLinks,
   checkReview,
   checkTested,
   checkVersion,
