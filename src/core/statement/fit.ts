@@ -33,25 +33,31 @@ export function makeFit(parts: readonly ComposedPart[], room: Room): Fitted {
   const whole: readonly Standing[] = parts.map(({ part, text }) => ({ part, text }));
   const shortened: Part[] = [];
   const dropped: Part[] = [];
-  const fits = (now: readonly Standing[]) => room.max === null || lengthOf(now, room) <= room.max;
   let now = whole;
+  let length = lengthOf(now, room);
+  const fits = () => room.max === null || length <= room.max;
   for (const short of shorts) {
+    if (fits()) break;
     const next = now.map((one) => (one.part === short.part ? short : one));
-    if (fits(now) || lengthOf(next, room) >= lengthOf(now, room) || !keepsAll(whole, next, room)) continue;
+    const shorter = lengthOf(next, room);
+    if (shorter >= length || !keepsAll(whole, next, room)) continue;
     now = next;
+    length = shorter;
     shortened.push(short.part);
   }
   for (const { part, stays } of [...parts].reverse()) {
+    if (fits()) break;
     const next = now.filter((one) => one.part !== part);
-    if (fits(now) || part === 'next_update' || stays || next.length === 0) continue;
+    if (part === 'next_update' || stays || next.length === 0) continue;
     if (!keepsAll(whole, next, room) || needsMore(now, next, room)) continue;
     now = next;
+    length = lengthOf(now, room);
     dropped.push(part);
   }
   return {
     parts: now,
-    length: lengthOf(now, room),
-    fits: fits(now),
+    length,
+    fits: fits(),
     shortened: shortened.filter((part) => !dropped.includes(part)),
     dropped,
   };

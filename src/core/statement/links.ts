@@ -5,15 +5,18 @@ export type TextLink = { readonly address: string; readonly host: string; readon
 const LINK =
   /(?:https?:\/\/|(?<![\p{L}\p{N}@./-])www\.)[^\s<>"«»„“”]+|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,}\/[^\s<>"«»„“”]*/giu;
 
+/** What every address has. */
+const HINT = /\/|www\./i;
+
 /** The addresses of a text, in its order. */
 export function linksIn(text: string): readonly TextLink[] {
-  if (!/[./]/.test(text)) return [];
+  if (!HINT.test(text)) return [];
   return (text.match(LINK) ?? []).map(linkOf);
 }
 
 /** A text without its addresses. */
 export function withoutLinks(text: string): string {
-  return text.replace(LINK, ' ');
+  return HINT.test(text) ? text.replace(LINK, ' ') : text;
 }
 
 /** An address as a link; one that no browser would open has the host that it shows. */

@@ -50,6 +50,17 @@ export function dayAfter(day: string, days: number): string {
 
 /** True when the runtime knows the zone. */
 export function isZone(zone: string): boolean {
+  const before = zones.get(zone);
+  if (before !== undefined) return before;
+  const known = hasZone(zone);
+  zones.set(zone, known);
+  return known;
+}
+
+/** Asking takes a millisecond. */
+const zones = new Map<string, boolean>();
+
+function hasZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -22,8 +22,8 @@ import { checkFirstStatement } from './first-statement.ts';
 import { checkFirstWord } from './first-word.ts';
 import { checkReview, checkTested } from './freshness.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
-import { checkSameLinks, checkSameNumbers, checkSamePlaceholders } from './languages-agree.ts';
-import { checkLinks, checkLostLinks } from './links.ts';
+import { checkLanguagesAgree } from './languages-agree.ts';
+import { checkLinks } from './links.ts';
 import { checkFolder, checkIds, checkOptionNames, checkReservedNames } from './names.ts';
 import { checkOptionsChosen } from './options-chosen.ts';
 import { checkPersonalData } from './personal-data.ts';
@@ -109,11 +109,8 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkReachOfApprovers,
   checkReachOfLinks,
   checkRenditions,
-  checkSamePlaceholders,
-  checkSameNumbers,
-  checkSameLinks,
+  checkLanguagesAgree,
   checkLinks,
-  checkLostLinks,
   checkReview,
   checkTested,
   checkVersion,

@@ -18,34 +18,31 @@ type Pair = {
 /** Names of the organisation and of the incident are no facts: a language may do without them. */
 const NAMES: readonly string[] = ['organisation', 'reference'];
 
-/** A text shows the same facts in every language. */
-export function checkSamePlaceholders(scope: PlaybookScope): readonly Problem[] {
-  return pairs(scope).flatMap(({ path, texts, text, first, firstText }) => {
-    const [mine, theirs] = [factsIn(text), factsIn(firstText)];
-    if (!isSound(scope, path, text) || !isSound(scope, path, firstText)) return [];
-    const lacking = theirs.filter((name) => !mine.includes(name));
-    const more = mine.filter((name) => !theirs.includes(name));
-    if (lacking.length === 0 && more.length === 0) return [];
-    return [error(fileOfText(texts, path), 'placeholders-differ', path, { first, lacking, more })];
-  });
+/** A text shows the same facts, numbers, times and hosts in every language. */
+export function checkLanguagesAgree(scope: PlaybookScope): readonly Problem[] {
+  return pairs(scope).flatMap((pair) => [...factsDiffer(scope, pair), ...numbersDiffer(pair), ...linksDiffer(pair)]);
 }
 
-/** Numbers and times that are written out are the same in every language. */
-export function checkSameNumbers(scope: PlaybookScope): readonly Problem[] {
-  return pairs(scope).flatMap(({ path, texts, text, first, firstText }) => {
-    const [met, expected] = [numbers(text), numbers(firstText)];
-    if (met.join(' ') === expected.join(' ')) return [];
-    return [warning(fileOfText(texts, path), 'numbers-differ', path, { first, met, expected })];
-  });
+function factsDiffer(scope: PlaybookScope, { path, texts, text, first, firstText }: Pair): readonly Problem[] {
+  const [mine, theirs] = [factsIn(text), factsIn(firstText)];
+  const lacking = theirs.filter((name) => !mine.includes(name));
+  const more = mine.filter((name) => !theirs.includes(name));
+  if (lacking.length === 0 && more.length === 0) return [];
+  if (!isSound(scope, path, text) || !isSound(scope, path, firstText)) return [];
+  return [error(fileOfText(texts, path), 'placeholders-differ', path, { first, lacking, more })];
 }
 
-/** Addresses that are written out lead to the same hosts in every language. */
-export function checkSameLinks(scope: PlaybookScope): readonly Problem[] {
-  return pairs(scope).flatMap(({ path, texts, text, first, firstText }) => {
-    const [met, expected] = [hosts(text), hosts(firstText)];
-    if (met.join(' ') === expected.join(' ')) return [];
-    return [warning(fileOfText(texts, path), 'links-differ', path, { first, met, expected })];
-  });
+/** Those that are written out. */
+function numbersDiffer({ path, texts, text, first, firstText }: Pair): readonly Problem[] {
+  const [met, expected] = [numbers(text), numbers(firstText)];
+  if (met.join(' ') === expected.join(' ')) return [];
+  return [warning(fileOfText(texts, path), 'numbers-differ', path, { first, met, expected })];
+}
+
+function linksDiffer({ path, texts, text, first, firstText }: Pair): readonly Problem[] {
+  const [met, expected] = [hosts(text), hosts(firstText)];
+  if (met.join(' ') === expected.join(' ')) return [];
+  return [warning(fileOfText(texts, path), 'links-differ', path, { first, met, expected })];
 }
 
 /** Every text that two languages have, beside the first language's. What one of them lacks is another finding. */

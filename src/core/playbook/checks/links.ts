@@ -31,30 +31,33 @@ const SHORTENERS: readonly string[] = [
   'v.gd',
 ];
 
-/** Addresses in texts belong to the organisation, and are what they seem. */
+/** Addresses in texts belong to the organisation, are what they seem, and lead to nothing that the playbook assumes lost. */
 export function checkLinks(scope: PlaybookScope): readonly Problem[] {
-  const official = scope.workspace?.official_hosts;
-  return texts(scope).flatMap(({ file, path, text }) => linkProblems(file, path, text, official));
+  const { playbook, workspace } = scope;
+  const lost = lostLinks(scope);
+  return scope.texts.flatMap((texts) =>
+    messagesInUse(playbook, texts.merged).flatMap(({ path, text }) => {
+      const links = linksIn(text);
+      if (links.length === 0) return [];
+      const file = fileOfText(texts, path);
+      const gone = links.flatMap(({ address, host }) => {
+        const found = lost.find((one) => one.host === host);
+        return found ? [error(file, 'link-lost', path, { address, needs: found.needs })] : [];
+      });
+      return [...linkProblems(file, path, text, workspace?.official_hosts), ...gone];
+    }),
+  );
 }
 
-/** No text leads to what the playbook assumes to be lost: {$link} leads to what is alive. */
-export function checkLostLinks(scope: PlaybookScope): readonly Problem[] {
-  const { plan, playbook } = scope;
-  const lost = playbook.assume_lost ?? [];
+/** Hosts of the workspace's own links that need what the playbook assumes to be lost, and of none that is alive. */
+function lostLinks({ plan, playbook }: PlaybookScope) {
   const all = (plan?.workspace.links ?? []).map(({ url, needs = [] }) => ({
     host: linkOf(url).host,
     needs,
-    dead: plan !== undefined && dependsOn(plan, needs, lost),
+    dead: plan !== undefined && dependsOn(plan, needs, playbook.assume_lost ?? []),
   }));
   const alive = all.filter(({ dead }) => !dead).map(({ host }) => host);
-  const gone = all.filter(({ dead, host }) => dead && !alive.includes(host));
-  if (gone.length === 0) return [];
-  return texts(scope).flatMap(({ file, path, text }) =>
-    linksIn(text).flatMap(({ address, host }) => {
-      const found = gone.find((one) => one.host === host);
-      return found ? [error(file, 'link-lost', path, { address, needs: found.needs })] : [];
-    }),
-  );
+  return all.filter(({ dead, host }) => dead && !alive.includes(host));
 }
 
 /** What is wrong with the addresses in a text. `official`: the organisation's hosts, if they are listed. */
@@ -71,14 +74,4 @@ export function linkProblems(
     if (official && !isBelow(host, official)) return [error(file, 'link-foreign', path, { host, official })];
     return [];
   });
-}
-
-function texts({ playbook, texts: languages }: PlaybookScope) {
-  return languages.flatMap((language) =>
-    messagesInUse(playbook, language.merged).map(({ path, text }) => ({
-      file: fileOfText(language, path),
-      path,
-      text,
-    })),
-  );
 }
