@@ -36,7 +36,9 @@ export function checkLinksInTexts(scope: PlaybookScope): readonly Problem[] {
   const there = hostsIn(all.filter((url) => !dead.includes(url)).join(' '));
   const lost = hostsIn(dead.join(' ')).filter((host) => !there.includes(host));
   if (lost.length === 0) return [];
-  return texts.flatMap((language) =>
+  const leads = ({ own, shared }: LanguageTexts) =>
+    lost.some((host) => `${own.text}${shared?.text ?? ''}`.toLowerCase().includes(host));
+  return texts.filter(leads).flatMap((language) =>
     messagesInUse(playbook, language.merged).flatMap(({ path, text }) =>
       hostsIn(text)
         .filter((host) => lost.includes(host))
