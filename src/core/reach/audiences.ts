@@ -47,7 +47,8 @@ export function addressed({ statements }: Plan['playbook']): readonly string[] {
 
 /** The channels that carry words to an audience. */
 export function waysTo(plan: Plan, incident: Incident, audience: string): readonly Way[] {
-  const places = carriers(plan, audience).filter(({ language }) => spokenIn(plan).includes(language));
+  const spoken = spokenIn(plan);
+  const places = carriers(plan, audience).filter(({ language }) => spoken.includes(language));
   return [...new Set(places.map(({ channel }) => channel))].map((channel) => {
     const rule = own(plan.workspace.channels, channel);
     const connector = own(plan.connectors, rule?.connector ?? '');

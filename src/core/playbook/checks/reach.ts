@@ -22,11 +22,12 @@ export function checkReachOfDeadlines({ file, playbook, plan }: PlaybookScope): 
   const now = out([]);
   const known = now.filter(({ audiences }) => audiences.every((one) => audiencesOf(plan.workspace).includes(one)));
   const later = needed(plan.workspace).flatMap((dependency) => {
+    const fresh = out([dependency]).filter((one) => !has(now, one));
+    if (fresh.length === 0) return [];
     const alone = out([dependency], assumingNothing(plan));
     // A channel that one dependency takes from every playbook is told once, at the dependency.
     const told = (one: DeadlineReach) => one.lacks === 'channel' && has(alone, one);
-    const fresh = out([dependency]).filter((one) => !has(now, one) && !told(one));
-    return alike(fresh).map((together) => tell(warning, together, [dependency]));
+    return alike(fresh.filter((one) => !told(one))).map((together) => tell(warning, together, [dependency]));
   });
   return [...alike(known).map((together) => tell(error, together, [])), ...later];
 }
