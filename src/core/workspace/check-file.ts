@@ -1,4 +1,5 @@
-import { findingOf, readDocument } from '../document/read-document.ts';
+import { findingsAt } from '../document/places.ts';
+import { readDocument } from '../document/read-document.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import { type Finding, sortFindings } from '../finding.ts';
 import { TEXTS_CHECKS } from '../playbook/checks/all.ts';
@@ -40,7 +41,7 @@ export function checkFile(found: FoundFile): readonly Finding[] {
   const { document, findings } = readDocument(found, validateTexts);
   if (!document) return findings;
   const problems = TEXTS_CHECKS.flatMap((check) => check(document));
-  return sortFindings(problems.map((problem) => findingOf(problem, document.root)));
+  return sortFindings(findingsAt(problems, [document]));
 }
 
 /** A file that does not say what it is could be anything. */
@@ -52,5 +53,5 @@ function ofNoFormat(found: FoundFile): readonly Finding[] {
     format === undefined
       ? error(found.path, 'key-missing', [], { key: 'format', in: '' })
       : error(found.path, 'format-unknown', ['format'], { met: String(format), expected: '' });
-  return [findingOf(problem, document.root)];
+  return findingsAt([problem], [document]);
 }

@@ -1,4 +1,4 @@
-import { findingOf } from '../document/read-document.ts';
+import { findingsAt } from '../document/places.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
@@ -34,15 +34,10 @@ export function checkWorkspace(files: readonly FoundFile[], builtIn: readonly Fo
     ...playbookScopes(read).flatMap((playbook) => PLAYBOOK_CHECKS.flatMap((check) => check(playbook))),
     ...read.texts.flatMap(({ document }) => (document ? TEXTS_CHECKS.flatMap((check) => check(document)) : [])),
   ];
-  const roots = new Map(read.documents.map((document) => [document.file, document.root]));
-  const located = problems.flatMap((problem) => {
-    const root = roots.get(problem.file);
-    return root ? [findingOf(problem, root)] : [];
-  });
   const strays = findStrays(files, read, [...named]);
   return {
     files: files.map(({ path }) => path).filter((path) => !strays.ignored.includes(path)),
-    findings: sortFindings([...read.findings, ...strays.findings, ...located]),
+    findings: sortFindings([...read.findings, ...strays.findings, ...findingsAt(problems, read.documents)]),
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
   };
