@@ -1,7 +1,7 @@
 import type { SourceFile } from '../core/document/source-file.ts';
 import { countFindings, type Finding, sortFindings } from '../core/finding.ts';
 import { checkFile } from '../core/workspace/check-file.ts';
-import { checkWorkspace } from '../core/workspace/check-workspace.ts';
+import { checkFiles } from '../core/workspace/check-workspace.ts';
 import type { SourceSet, World } from '../ports.ts';
 import { findingsDocument, findingsSummary, findingsText } from '../render/findings.ts';
 import { createPaint } from '../render/paint.ts';
@@ -37,7 +37,7 @@ function checkSet(
   if (!first) throw misuse('nothing-to-validate', { path: typed });
   const checked = alone
     ? { files: [first.path], findings: checkFile(first), workspace: undefined }
-    : checkWorkspace(files, builtIn);
+    : checkFiles(files, builtIn);
   // A broken firsthour.yaml leaves much unchecked: that must be known whatever was asked for.
   const told = checked.findings.filter(
     ({ file }) => asked(file) || (file === 'firsthour.yaml' && checked.workspace === undefined),

@@ -10,17 +10,22 @@ export function findingOf({ path, at, ...problem }: Problem, root: SourceNode): 
   return { ...problem, ...locate(root, path, at) };
 }
 
-/** Problems at their lines. Each file that is named is read once more, for its places; one that is not there is left out. */
+/** The trees of documents that something was found in: a shared one is asked for once for each playbook. */
+const trees = new WeakMap<SourceDocument<unknown>, SourceNode | undefined>();
+
+/** Problems at their lines. A file that is named is read once more, for its places; one that is not there is left out. */
 export function findingsAt(
   problems: readonly Problem[],
   documents: readonly SourceDocument<unknown>[],
 ): readonly Finding[] {
-  const named = new Set(problems.map(({ file }) => file));
-  const roots = new Map(
-    documents.filter(({ file }) => named.has(file)).map(({ file, text }) => [file, parseYaml(withoutMark(text)).root]),
-  );
   return problems.flatMap((problem) => {
-    const root = roots.get(problem.file);
-    return root ? [findingOf(problem, root)] : [];
+    const document = documents.find(({ file }) => file === problem.file);
+    const tree = document && treeOf(document);
+    return tree ? [findingOf(problem, tree)] : [];
   });
+}
+
+function treeOf(document: SourceDocument<unknown>): SourceNode | undefined {
+  if (!trees.has(document)) trees.set(document, parseYaml(withoutMark(document.text)).root);
+  return trees.get(document);
 }

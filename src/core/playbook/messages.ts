@@ -3,16 +3,27 @@ import type { Playbook, Texts } from '../schema/generated/types.ts';
 import { parseText } from '../statement/message.ts';
 import { PARTS } from '../statement/parts.ts';
 
-/** A text that is written as a message, and its place in a texts file. */
-export type Message = { readonly path: Path; readonly text: string };
+/** A text that is written as a message, its place in a texts file, and the names that it shows. */
+export type Message = { readonly path: Path; readonly text: string; readonly placeholders: readonly string[] };
+
+/** By the texts that they were found in: a dozen checks ask for them. */
+const found = new WeakMap<Texts, readonly Message[]>();
 
 /** Every message of a texts file. Names of services, audiences and choices are none: they are values. */
 export function messagesOf(texts: Texts): readonly Message[] {
+  const before = found.get(texts);
+  if (before) return before;
+  const messages = findMessages(texts);
+  found.set(texts, messages);
+  return messages;
+}
+
+function findMessages(texts: Texts): readonly Message[] {
   return [
     ...flat(['facts', 'actions'], texts.facts?.actions),
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
-    ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
+    ...flat([], { late: texts.late }),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...flat(['estimate'], texts.estimate),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
@@ -79,6 +90,6 @@ export function placeholdersOf(text: string): readonly string[] {
 
 function flat(path: Path, texts: object | undefined): readonly Message[] {
   return Object.entries(texts ?? {}).flatMap(([key, text]) =>
-    typeof text === 'string' ? [{ path: [...path, key], text }] : [],
+    typeof text === 'string' ? [{ path: [...path, key], text, placeholders: placeholdersOf(text) }] : [],
   );
 }

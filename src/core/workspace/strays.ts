@@ -16,7 +16,6 @@ export function findStrays(files: readonly FoundFile[], read: ReadFiles, builtIn
     findings: [
       ...elsewhere.filter(isOurs).flatMap(checkFile),
       ...files.filter(({ path }) => builtIn.includes(path)).map(({ path }) => hidesBuiltIn(path)),
-      ...withoutPlaybook(read),
     ],
   };
 }
@@ -28,7 +27,7 @@ function hidesBuiltIn(file: string): Finding {
 }
 
 /** Texts in a folder without a playbook.yaml are nobody's: told once for each folder. */
-function withoutPlaybook({ texts, playbooks }: ReadFiles): readonly Finding[] {
+export function withoutPlaybook({ texts, playbooks }: ReadFiles): readonly Finding[] {
   const known = playbooks.map(({ folder }) => folder);
   const first = new Map(texts.toReversed().map((one) => [one.folder, one.file]));
   return [...first].flatMap(([folder, file]) =>

@@ -1,7 +1,7 @@
 import type { Problem } from '../../finding.ts';
 import type { Stage } from '../../schema/generated/types.ts';
 import { promisesUpdate } from '../../statement/parts.ts';
-import { type Message, messagesBehind, messagesInUse, placeholdersOf } from '../messages.ts';
+import { type Message, messagesBehind, messagesInUse } from '../messages.ts';
 import {
   CORRECTED_AT,
   fileOfText,
@@ -49,6 +49,7 @@ export function checkPromise(scope: PlaybookScope): readonly Problem[] {
 export function checkFreeText(scope: PlaybookScope): readonly Problem[] {
   const { playbook } = scope;
   const free = Object.entries(playbook.facts ?? {}).flatMap(([name, { type }]) => (type === 'text' ? [name] : []));
+  if (free.length === 0) return [];
   const preapproved = Object.entries(playbook.statements).filter(([, statement]) => statement.preapproved);
   return preapproved.flatMap(([id]) =>
     shownIn(scope, (_, merged) => messagesBehind(playbook, merged, id))
@@ -81,7 +82,7 @@ function stageOf({ playbook }: PlaybookScope, [list, id]: Message['path']): Stag
 function shownIn({ playbook, texts }: PlaybookScope, messages: typeof messagesInUse): readonly Shown[] {
   return texts.flatMap((language) =>
     messages(playbook, language.merged).flatMap((message) =>
-      placeholdersOf(message.text).map((name) => ({ texts: language, message, name })),
+      message.placeholders.map((name) => ({ texts: language, message, name })),
     ),
   );
 }
