@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { FoundFile } from '../core/document/source-file.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { readFound } from './found-file.ts';
 import { diskFailure, errorCode } from './incidents/disk-failure.ts';
 
@@ -31,15 +32,13 @@ export async function workspacePlaces(root: string): Promise<readonly Place[]> {
 export async function playbookPlaces(folder: string, only?: string): Promise<readonly Place[]> {
   const entries = await entriesOf(folder);
   const folders = only === undefined ? await foldersAmong(folder, entries) : [only];
-  const inside = await Promise.all(folders.map((name) => yamlIn(join(folder, name), `playbooks/${name}/`)));
+  const inside = await fewAtOnce(folders, (name) => yamlIn(join(folder, name), `playbooks/${name}/`));
   return [...(await yamlIn(folder, 'playbooks/')), ...inside.flat()];
 }
 
-/** Reads files one after the other: a workspace has dozens, not thousands. */
+/** Reads files, in the order of the places. */
 export async function readPlaces(places: readonly Place[]): Promise<readonly FoundFile[]> {
-  const files: FoundFile[] = [];
-  for (const { at, path } of places) files.push(await readFound(at, path));
-  return files;
+  return fewAtOnce(places, ({ at, path }) => readFound(at, path));
 }
 
 async function yamlIn(folder: string, prefix: string): Promise<readonly Place[]> {

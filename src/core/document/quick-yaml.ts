@@ -35,7 +35,8 @@ const OPTIONS = {
  * know, and `parseYaml` has to say. What it does read, `parseYaml` reads alike: test/core/document/quick-yaml.test.ts compares
  * the two.
  */
-export function readQuickly(text: string): unknown {
+export function readQuickly(found: string): unknown {
+  const text = found.includes('\r') ? found.replaceAll('\r\n', '\n') : found;
   if (hasDoubts(text)) return undefined;
   try {
     const value = load(text, OPTIONS);

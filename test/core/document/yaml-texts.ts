@@ -287,5 +287,6 @@ function changed(text: string, kind: string, where: number, length: number, piec
 
 /** Texts that are YAML, nearly YAML, and none. */
 export function yamlTexts(files: readonly string[]): fc.Arbitrary<string> {
-  return fc.oneof(soup, rendered, damaged(files));
+  const lines = fc.oneof(soup, rendered, damaged(files));
+  return fc.tuple(lines, fc.nat(9)).map(([text, die]) => (die === 0 ? text.replaceAll('\n', '\r\n') : text));
 }
