@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { type Graph, leftOutside, loadedWith } from './bundle/graph.ts';
 
-const HEAVY = /^(undici|yaml|ajv|inquirer|@inquirer\/.*|messageformat)$/;
+const HEAVY = /^(undici|yaml|js-yaml|ajv|inquirer|@inquirer\/.*|messageformat)$/;
 const file = join(import.meta.dirname, '../dist/graph.json');
 
 function built(): Graph {

@@ -5,7 +5,7 @@ import { type Coverage, coverageOf } from '../core/reach/coverage.ts';
 import { readRule } from '../core/rule/read-rule.ts';
 import type { Workspace } from '../core/schema/generated/types.ts';
 import { checkFile } from '../core/workspace/check-file.ts';
-import { checkWorkspace } from '../core/workspace/check-workspace.ts';
+import { checkFiles, checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { Judging } from '../core/workspace/judging.ts';
 import type { SourceSet, World } from '../ports.ts';
 import { findingsDocument } from '../render/findings/document.ts';
@@ -36,11 +36,12 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const sets = await world.sourcesAt(invocation.words);
   const builtIn = await world.shipped('connectors');
   const judging = await judgingOf(sets, flag(invocation, 'since'), world);
-  const checked = sets.map((set, index) => checkSet(set, builtIn, judging[index]));
+  const planned = given(invocation, 'coverage');
+  const checked = sets.map((set, index) => checkSet(set, builtIn, judging[index], planned));
   const files = [...new Set(checked.flatMap((one) => one.files))];
   const findings = sortFindings(checked.flatMap((one) => one.findings));
   const strict = given(invocation, 'strict');
-  const coverage = given(invocation, 'coverage') ? coverageIn(checked) : null;
+  const coverage = planned ? coverageIn(checked) : null;
   if (coverage && format !== 'text' && format !== 'json')
     throw misuse('one-of', { flags: ['--coverage', `--format ${format}`] });
   const fails = (severity: FindingSeverity) => severity === 'error' || (strict && severity === 'warning');
@@ -123,13 +124,16 @@ function checkSet(
   { typed, files, shown, only, alone }: SourceSet,
   builtIn: readonly SourceFile[],
   judging: Judging | undefined,
+  planned: boolean,
 ): CheckedSet {
   const asked = (file: string) => only === null || file === only || file.startsWith(`${only}/`);
   const [first] = files.filter(({ path }) => asked(path));
   if (!first) throw misuse('nothing-to-validate', { path: typed });
   const checked = alone
     ? { files: [first.path], findings: checkFile(first), workspace: undefined, plans: [] }
-    : checkWorkspace(files, builtIn, judging);
+    : planned
+      ? checkWorkspace(files, builtIn, judging)
+      : { ...checkFiles(files, builtIn, judging), plans: [] };
   // A broken firsthour.yaml leaves much unchecked: that must be known whatever was asked for.
   const told = checked.findings.filter(
     ({ file }) => asked(file) || (file === 'firsthour.yaml' && checked.workspace === undefined),

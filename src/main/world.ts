@@ -46,9 +46,12 @@ export function worldOf(setting: Setting): World {
       return readWorkspace(folderOf(place));
     },
     sourcesAt: async (paths) => {
-      const { sourcesAt } = await import('../shell/sources-at.ts');
+      const [{ sourcesAt }, { fewAtOnce }] = await Promise.all([
+        import('../shell/sources-at.ts'),
+        import('../shell/few-at-once.ts'),
+      ]);
       const typed = paths.length > 0 ? paths : [unnamed(place) ? '.' : folderOf(place)];
-      return Promise.all(typed.map((path) => sourcesAt(path, here())));
+      return fewAtOnce(typed, (path) => sourcesAt(path, here()));
     },
     acceptedTexts: async () => {
       const [{ testPlaces }, { readPlaces }] = await Promise.all([

@@ -9,7 +9,7 @@ export async function readFound(at: string, path: string): Promise<FoundFile> {
   try {
     const { size } = await statFile(at);
     if (size > LARGEST_FILE) return { path, unread: 'too-large', words: '' };
-    const bytes = await readAtMost(at, LARGEST_FILE + 1);
+    const bytes = await readAtMost(at, size, LARGEST_FILE + 1);
     if (bytes.length > LARGEST_FILE) return { path, unread: 'too-large', words: '' };
     return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
@@ -38,16 +38,17 @@ const WORDS: Readonly<Record<string, string>> = {
   EIO: 'the disk gave an error',
 };
 
-/** A size says nothing of a file that the system makes up while it is read. */
-async function readAtMost(at: string, most: number): Promise<Buffer> {
+/** A size says nothing of a file that the system makes up while it is read: what is full is not the end. */
+async function readAtMost(at: string, size: number, most: number): Promise<Buffer> {
   const file = await open(at, 'r');
   try {
-    const buffer = Buffer.alloc(most);
+    let buffer = Buffer.allocUnsafe(size + 1);
     let length = 0;
     for (;;) {
-      const { bytesRead } = await file.read(buffer, length, most - length, null);
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
       length += bytesRead;
       if (bytesRead === 0 || length === most) return buffer.subarray(0, length);
+      if (length === buffer.length) buffer = Buffer.concat([buffer], most);
     }
   } finally {
     await file.close();

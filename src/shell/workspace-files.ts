@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { FoundFile } from '../core/document/source-file.ts';
 import { Failure } from '../core/failure.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { readFound } from './found-file.ts';
 import { diskFailure, errorCode } from './incidents/disk-failure.ts';
 
@@ -32,7 +33,7 @@ export async function workspacePlaces(root: string): Promise<readonly Place[]> {
 export async function playbookPlaces(folder: string, only?: string): Promise<readonly Place[]> {
   const entries = await entriesOf(folder);
   const folders = only === undefined ? await foldersAmong(folder, entries) : [only];
-  const inside = await Promise.all(folders.map((name) => playbookIn(join(folder, name), `playbooks/${name}/`)));
+  const inside = await fewAtOnce(folders, (name) => playbookIn(join(folder, name), `playbooks/${name}/`));
   return [...(await yamlIn(folder, 'playbooks/')), ...inside.flat()];
 }
 
@@ -41,11 +42,9 @@ export async function playbookFolders(folder: string): Promise<readonly string[]
   return foldersAmong(folder, await entriesOf(folder));
 }
 
-/** Reads files one after the other: a workspace has dozens, not thousands. */
+/** Reads files, in the order of the places. */
 export async function readPlaces(places: readonly Place[]): Promise<readonly FoundFile[]> {
-  const files: FoundFile[] = [];
-  for (const { at, path } of places) files.push(await readFound(at, path));
-  return files;
+  return fewAtOnce(places, ({ at, path }) => readFound(at, path));
 }
 
 /** A folder that cannot be read is a playbook that cannot: a finding, and no reason to do without the others. */

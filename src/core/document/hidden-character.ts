@@ -23,9 +23,14 @@ const IN_PLACE: readonly RegExp[] = [
 /** A hidden character, and how many UTF-16 units of the text stand before it. */
 export type Hidden = { readonly character: string; readonly at: number };
 
+/** True when a text has one at all, whatever it is there for. */
+export function hasHidden(text: string): boolean {
+  return HIDDEN.test(text);
+}
+
 /** The first character of a text that does not show, as `U+202E`. One that a script or an emoji needs is none. */
 export function hiddenIn(text: string): Hidden | undefined {
-  if (!HIDDEN.test(text)) return undefined;
+  if (!hasHidden(text)) return undefined;
   const blanked = (rest: string, needed: RegExp) => rest.replace(needed, (found) => '-'.repeat(found.length));
   const found = HIDDEN.exec(IN_PLACE.reduce(blanked, text));
   if (!found) return undefined;

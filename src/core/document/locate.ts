@@ -15,12 +15,12 @@ export function locate(root: SourceNode, path: Path, at: 'key' | 'value'): Posit
   return keyAt;
 }
 
-/** True when the tree has something at the path. */
-export function hasPath(root: SourceNode, path: Path): boolean {
-  let node: SourceNode | undefined = root;
+/** True when a value has something at the path. */
+export function hasPath(value: unknown, path: Path): boolean {
+  let inside = value;
   for (const step of path) {
-    node = childOf(node, step)?.node;
-    if (!node) return false;
+    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, step)) return false;
+    inside = (inside as Record<string | number, unknown>)[step];
   }
   return true;
 }

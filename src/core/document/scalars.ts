@@ -1,17 +1,9 @@
 import type { Path } from '../finding.ts';
-import type { SourceNode } from './source-node.ts';
 
-/** Every text in a tree, with its path. */
-export function scalarsOf(
-  node: SourceNode,
-  path: Path = [],
-): readonly { readonly path: Path; readonly text: string }[] {
-  switch (node.kind) {
-    case 'map':
-      return node.entries.flatMap(({ key, node: below }) => scalarsOf(below, [...path, key]));
-    case 'list':
-      return node.items.flatMap((item, index) => scalarsOf(item, [...path, index]));
-    case 'scalar':
-      return typeof node.value === 'string' ? [{ path, text: node.value }] : [];
-  }
+/** Every text in a value as it was read from a file, with its path. */
+export function scalarsOf(value: unknown, path: Path = []): readonly { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarsOf(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => scalarsOf(below, [...path, key]));
 }

@@ -13,3 +13,8 @@ export type FoundFile = SourceFile | UnreadFile;
 
 /** The most bytes that a YAML file may have: reading it takes more than linear time. */
 export const LARGEST_FILE = 256 * 1024;
+
+/** The text without the byte-order mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}

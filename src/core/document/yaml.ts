@@ -60,7 +60,7 @@ export function measureYaml(text: string): { readonly words: number; readonly ne
   for (const word of new Lexer().lex(text)) {
     const type = CST.tokenType(word);
     words += 1;
-    if (type === 'newline') block = 0;
+    if (type === 'newline' || type === 'comma') block = 0;
     else if (type === 'flow-map-start' || type === 'flow-seq-start') flow += 1;
     else if (type === 'flow-map-end' || type === 'flow-seq-end') flow -= 1;
     else if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind') block += 1;

@@ -3,18 +3,30 @@ import type { Playbook, Texts } from '../schema/generated/types.ts';
 import { parseText } from '../statement/message.ts';
 import { PARTS } from '../statement/parts.ts';
 
-/** A text that is written as a message, and its place in a texts file. */
-export type Message = { readonly path: Path; readonly text: string };
+/** A text that is written as a message, its place in a texts file, and the names that it shows. */
+export type Message = { readonly path: Path; readonly text: string; readonly placeholders: readonly string[] };
+
+/** By the texts that they were found in, and by each map in these: a dozen checks ask, and playbooks share most of the maps. */
+const found = new WeakMap<Texts, readonly Message[]>();
+const inMap = new WeakMap<object, readonly Message[]>();
 
 /** Every message of a texts file. Names of services, audiences and choices are none: they are values. */
 export function messagesOf(texts: Texts): readonly Message[] {
+  const before = found.get(texts);
+  if (before) return before;
+  const messages = findMessages(texts);
+  found.set(texts, messages);
+  return messages;
+}
+
+function findMessages(texts: Texts): readonly Message[] {
   return [
     ...flat(['facts', 'actions'], texts.facts?.actions),
     ...flat(['workarounds'], texts.workarounds),
     ...flat(['compensations'], texts.compensations),
     ...flat(['short', 'workarounds'], texts.short?.workarounds),
     ...flat(['short', 'compensations'], texts.short?.compensations),
-    ...(texts.late === undefined ? [] : [{ path: ['late'], text: texts.late }]),
+    ...(texts.late === undefined ? [] : [messageAt(['late'], texts.late)]),
     ...Object.entries(texts.unknown ?? {}).flatMap(([fact, forms]) => flat(['unknown', fact], forms)),
     ...flat(['estimate'], texts.estimate),
     ...Object.keys(texts.statements ?? {}).flatMap((id) => statementMessages(texts, id)),
@@ -51,8 +63,7 @@ export function saysEstimates(playbook: Playbook): boolean {
 /** The messages of one statement: subject, parts and short forms. */
 export function statementMessages(texts: Texts, id: string): readonly Message[] {
   const mine = Object.hasOwn(texts.statements ?? {}, id) ? texts.statements?.[id] : undefined;
-  const { short, ...parts } = mine ?? {};
-  return [...flat(['statements', id], parts), ...flat(['statements', id, 'short'], short)];
+  return [...flat(['statements', id], mine), ...flat(['statements', id, 'short'], mine?.short)];
 }
 
 /**
@@ -86,8 +97,18 @@ export function placeholdersOf(text: string): readonly string[] {
   return parsed.ok ? parsed.placeholders : [];
 }
 
+/** The texts of a map, which always stands at the same path. */
 function flat(path: Path, texts: object | undefined): readonly Message[] {
-  return Object.entries(texts ?? {}).flatMap(([key, text]) =>
-    typeof text === 'string' ? [{ path: [...path, key], text }] : [],
+  if (texts === undefined) return [];
+  const before = inMap.get(texts);
+  if (before) return before;
+  const messages = Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [messageAt([...path, key], text)] : [],
   );
+  inMap.set(texts, messages);
+  return messages;
+}
+
+function messageAt(path: Path, text: string): Message {
+  return { path, text, placeholders: placeholdersOf(text) };
 }

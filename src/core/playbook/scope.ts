@@ -92,5 +92,5 @@ export function typeOfFact(playbook: Playbook, name: string): string | undefined
 
 /** The file in which a text stands: the nearer one that has it. */
 export function fileOfText({ own, shared }: LanguageTexts, path: Path): string {
-  return shared && !hasPath(own.root, path) && hasPath(shared.root, path) ? shared.file : own.file;
+  return shared && !hasPath(own.value, path) && hasPath(shared.value, path) ? shared.file : own.file;
 }

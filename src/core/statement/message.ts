@@ -2,6 +2,7 @@ import type { Model } from 'messageformat';
 import { MessageFormat, MessageSyntaxError, parseMessage, validate } from 'messageformat';
 
 import { localeOf } from './locale.ts';
+import { simplePlaceholders } from './simple-text.ts';
 
 /**
  * Why a text is no message: `leading-dot` (prose that begins with `.`), `brace` (one that opens no placeholder),
@@ -35,6 +36,8 @@ const formatters = new Map<string, MessageFormat>();
 
 /** The placeholders of a MessageFormat 2 text, or why it is none and where (offset in the text). Nothing is run. */
 export function parseText(text: string): ParsedText {
+  const placeholders = simplePlaceholders(text);
+  if (placeholders) return { ok: true, placeholders };
   const before = parsed.get(text);
   if (before) return before;
   const result = parse(text);

@@ -1,5 +1,6 @@
 import { withAllowances } from '../allow/with-allowances.ts';
-import { findingOf, readDocument } from '../document/read-document.ts';
+import { findingsAt } from '../document/places.ts';
+import { readDocument } from '../document/read-document.ts';
 import { secretFindings } from '../document/secrets.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import { withoutQuotes } from '../document/unshown.ts';
@@ -60,7 +61,7 @@ function judgeContent(found: FoundFile): { readonly findings: readonly Finding[]
   const { document, findings } = readDocument(found, validateTexts);
   if (!document) return { findings, usable: false };
   const problems = TEXTS_CHECKS.flatMap((check) => check(document));
-  return { findings: problems.map((problem) => findingOf(problem, document.root)), usable: true };
+  return { findings: findingsAt(problems, [document]), usable: true };
 }
 
 /** A file that does not say what it is could be anything. */
@@ -73,5 +74,5 @@ function ofNoFormat(found: FoundFile): readonly Finding[] {
     format === undefined
       ? error(found.path, 'key-missing', [], { key: 'format', in: '' })
       : error(found.path, 'format-unknown', ['format'], { met, expected: '' });
-  return [findingOf(problem, document.root)];
+  return findingsAt([problem], [document]);
 }

@@ -14,9 +14,10 @@ export function foldersBefore(
 ): ReadonlyMap<string, PlaybookFolder & { readonly revision: string }> {
   if (!since) return new Map();
   const documents = byFolder(now.documents.map(({ file, text }) => ({ path: file, text })));
-  const changed = [...byFolder(since.files)].flatMap(([folder, files]) =>
-    isSame(files, documents.get(folder) ?? []) ? [] : files,
-  );
+  const changed = [...byFolder(since.files)].flatMap(([folder, files]) => {
+    const mine = documents.get(folder);
+    return mine === undefined || isSame(files, mine) ? [] : files;
+  });
   const then = readFiles(changed);
   return new Map(
     then.playbooks.flatMap(({ folder, document }) => {

@@ -89,3 +89,26 @@ export function readFiles(files: readonly FoundFile[]): ReadFiles {
 function misnamed(file: string, wanted: string): Finding {
   return { rule: 'file-name', severity: 'error', file, line: 1, column: 1, values: { wanted } };
 }
+
+/** A workspace as it is checked: what all playbooks share, and each folder of a playbook together with that. */
+export type ReadInParts = { readonly shared: ReadFiles; readonly folders: Iterable<ReadFiles> };
+
+/** Reads one playbook at a time, when its turn comes: of two thousand, one is in memory. */
+export function readInParts(files: readonly FoundFile[]): ReadInParts {
+  const around: FoundFile[] = [];
+  const folders = new Map<string, FoundFile[]>();
+  for (const file of files) {
+    const kind = fileKind(file.path, undefined);
+    if (kind.kind !== 'playbook' && kind.kind !== 'texts' && kind.kind !== 'test') around.push(file);
+    else if (!folders.get(kind.folder)?.push(file)) folders.set(kind.folder, [file]);
+  }
+  const shared = readFiles(around);
+  return { shared, folders: readFolders(shared, folders.values()) };
+}
+
+function* readFolders(shared: ReadFiles, folders: Iterable<readonly FoundFile[]>): Generator<ReadFiles> {
+  for (const files of folders) {
+    const { playbooks, texts, tests, documents, findings } = readFiles(files);
+    yield { ...shared, playbooks, texts: [...shared.texts, ...texts], tests, documents, findings };
+  }
+}

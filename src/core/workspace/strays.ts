@@ -22,7 +22,6 @@ export function findStrays(files: readonly FoundFile[], read: ReadFiles, builtIn
     findings: [
       ...judged.flatMap(({ findings }) => findings),
       ...files.filter(({ path }) => builtIn.includes(path)).map(({ path }) => hidesBuiltIn(path)),
-      ...withoutPlaybook(read),
     ],
     usable: judged.filter(({ usable }) => usable).map(({ path }) => path),
   };
@@ -35,7 +34,7 @@ function hidesBuiltIn(file: string): Finding {
 }
 
 /** Texts and tests in a folder without a playbook.yaml are nobody's: told once for each folder. */
-function withoutPlaybook({ texts, tests, playbooks }: ReadFiles): readonly Finding[] {
+export function withoutPlaybook({ texts, tests, playbooks }: ReadFiles): readonly Finding[] {
   const known = playbooks.map(({ folder }) => folder);
   const all = [
     ...texts.map(({ folder, file }) => ({ folder, file, of: 'texts' })),

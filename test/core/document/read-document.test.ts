@@ -34,6 +34,7 @@ describe('reading a document', () => {
     ['texts of several lines', `${HEAD}tasks:\n  call: |\n    One.\n    Two.\n`],
     ['tabs inside a text', `${HEAD}tasks: { call: "a\\tb" }`],
     ['text from right to left with its marks', `${HEAD}tasks: { call: "שלום\u200f!" }`],
+    ['many pairs on one line', `${HEAD}tasks: { ${Array.from({ length: 99 }, (_, n) => `t${n}: x`).join(', ')} }`],
     ['keys that look like numbers or booleans', `${HEAD}facts: { safety: { true: yes it is, 2016: then } }`],
   ])('accepts %s', (_, text) => expect(rules(text)).toEqual([]));
 

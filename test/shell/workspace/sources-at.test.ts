@@ -70,6 +70,23 @@ describe('reading a workspace', () => {
     ]);
   });
 
+  test.skipIf(process.platform !== 'linux')(
+    'reads to its end what has no size, as files that the system makes up',
+    async () => {
+      symlinkSync('/proc/self/limits', join(here, 'bank/playbooks/en.yaml.yaml'));
+      const found = await readWorkspace(join(here, 'bank'));
+      const made = found.find(({ path }) => path === 'playbooks/en.yaml.yaml');
+      expect(made).toHaveProperty('text', expect.stringMatching(/^Limit .*realtime timeout.*\n$/s));
+    },
+  );
+
+  test('reads thousands of files, in the order of their names', async () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `x${String(index).padStart(4, '0')}.yaml`);
+    for (const name of names) writeFileSync(join(here, 'bank', name), name);
+    const found = (await readWorkspace(join(here, 'bank'))).filter(({ path }) => path.startsWith('x'));
+    expect(found).toEqual(names.map((name) => ({ path: name, text: name })));
+  });
+
   test('keeps the byte-order mark: a digest is of what stands on the disk', async () => {
     writeFileSync(join(here, 'bank/playbooks/en.yaml'), '\ufefflanguage: en');
     const [found] = (await readWorkspace(join(here, 'bank'))).filter(({ path }) => path === 'playbooks/en.yaml');

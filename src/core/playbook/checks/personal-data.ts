@@ -9,8 +9,11 @@ import { error, warning } from './problem.ts';
  * No text says who somebody is or where their money is. Telephone numbers and addresses of e-mail belong among the contacts,
  * which are alive or lost; whoever answers them belongs in the telephone list, which is kept outside git.
  */
-export function checkPersonalData({ file, root }: Pick<SourceDocument<unknown>, 'file' | 'root'>): readonly Problem[] {
-  return scalarsOf(root).flatMap(({ path, text }) => {
+export function checkPersonalData({
+  file,
+  value,
+}: Pick<SourceDocument<unknown>, 'file' | 'value'>): readonly Problem[] {
+  return scalarsOf(value).flatMap(({ path, text }) => {
     const kinds = new Set(personalDataIn(withoutLinks(text)).map(({ kind }) => kind));
     return [...kinds].map((kind) =>
       kind === 'card' || kind === 'iban'

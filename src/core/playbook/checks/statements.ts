@@ -2,7 +2,7 @@ import type { Problem } from '../../finding.ts';
 import { isForCustomers } from '../../incident/audience.ts';
 import { stageNeeds, unmet } from '../../statement/parts.ts';
 import { audiencesOf } from '../../workspace/scope.ts';
-import { placeholdersOf, statementMessages } from '../messages.ts';
+import { statementMessages } from '../messages.ts';
 import type { PlaybookScope } from '../scope.ts';
 import { error, unknownName, warning } from './problem.ts';
 
@@ -42,6 +42,6 @@ export function checkEstimates({ file, playbook, workspace }: PlaybookScope): re
 
 function showsLink({ texts }: PlaybookScope, id: string): boolean {
   return texts.every(({ merged }) =>
-    statementMessages(merged, id).some(({ text }) => placeholdersOf(text).includes('link')),
+    statementMessages(merged, id).some(({ placeholders }) => placeholders.includes('link')),
   );
 }

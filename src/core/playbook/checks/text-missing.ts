@@ -52,7 +52,7 @@ function servicesOf({ workspace }: PlaybookScope): readonly Path[] {
 /** Values of choices that some text shows, and the actions, which are texts themselves. */
 function choicesOf({ playbook, texts }: PlaybookScope): readonly Path[] {
   const shown = new Set(
-    texts.flatMap(({ merged }) => messagesInUse(playbook, merged).flatMap(({ text }) => placeholdersOf(text))),
+    texts.flatMap(({ merged }) => messagesInUse(playbook, merged).flatMap(({ placeholders }) => placeholders)),
   );
   if (Object.values(playbook.statements).some(({ parts }) => parts.includes('action'))) shown.add('actions');
   return Object.entries(playbook.facts ?? {}).flatMap(([name, { of = [] }]) =>

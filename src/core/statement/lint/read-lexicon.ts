@@ -1,6 +1,8 @@
-import { findingOf, readDocument } from '../../document/read-document.ts';
+import { findingsAt } from '../../document/places.ts';
+import { readDocument } from '../../document/read-document.ts';
 import type { FoundFile } from '../../document/source-file.ts';
 import { type Finding, sortFindings } from '../../finding.ts';
+import { error } from '../../playbook/checks/problem.ts';
 import { validateLexicon } from '../../schema/generated/validators.js';
 import { type LintLexicon, readyLexicon } from './lexicon.ts';
 
@@ -16,17 +18,7 @@ export function readLexicon(found: FoundFile): ReadLexicon {
   const ready = readyLexicon(document.value);
   if (!('faults' in ready)) return { lexicon: ready, findings: [] };
   const problems = ready.faults.map(({ path, fault, word, phrase }) =>
-    findingOf(
-      {
-        rule: 'lexicon-phrase',
-        severity: 'error',
-        file: document.file,
-        path,
-        at: 'value',
-        values: { fault, word, phrase },
-      },
-      document.root,
-    ),
+    error(document.file, 'lexicon-phrase', path, { fault, word, phrase }),
   );
-  return { lexicon: undefined, findings: sortFindings(problems) };
+  return { lexicon: undefined, findings: sortFindings(findingsAt(problems, [document])) };
 }
