@@ -1,4 +1,4 @@
-import type { Connector, Request, Webhook } from '../schema/generated/types.ts';
+import type { Request, Webhook } from '../schema/generated/types.ts';
 import type { Delivery, Receipt } from './delivery.ts';
 import type { SendingConnector } from './sends.ts';
 import { signatureHeaders } from './sign.ts';

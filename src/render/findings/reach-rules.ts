@@ -60,6 +60,6 @@ function needs(statements: FindingValues[string] | undefined): string {
   return size(statements) > 1 ? 'need' : 'needs';
 }
 
-function are(list: FindingValues[string] | undefined): string {
+function _are(list: FindingValues[string] | undefined): string {
   return size(list) > 1 ? 'are' : 'is';
 }

@@ -1,6 +1,6 @@
 import type { Path, Problem } from '../../finding.ts';
 import type { Texts } from '../../schema/generated/types.ts';
-import { messagesInUse, placeholdersOf, saysEstimates } from '../messages.ts';
+import { messagesInUse, saysEstimates } from '../messages.ts';
 import type { LanguageTexts, PlaybookScope } from '../scope.ts';
 import { atKey, error } from './problem.ts';
 
