@@ -18,11 +18,11 @@ describe('preview', () => {
         |   machines
         | Not working: online banking, our website, card payments and cash machines.
         |   Since 12:45 (Bucharest time). We are sorry. Putting this right is our job.
-        |   Our engineers are working to fix this. You can withdraw cash from other
-        |   banks' machines. We will refund the fees for cash withdrawn at other banks
-        |   during the outage. Please keep the receipts. All customers who use these
-        |   services are affected. Next update on https://stare-exemplu.example by
-        |   13:40 (Bucharest time).
+        |   We are working on it. Cash: any other bank's machine. We will refund other
+        |   banks' withdrawal fees. Keep the receipts. All customers who use these
+        |   services are affected. We do not yet know the cause. We cannot yet say
+        |   when everything will work again. Next update on
+        |   https://stare-exemplu.example by 13:40 (Bucharest time).
 
       Samples: services=online-banking,website,cards,atm started_at=12:45. --set says
       otherwise.
@@ -145,7 +145,7 @@ describe('preview', () => {
     const page = world.shown().out;
     expect(page.match(/<section class="statement"/g)?.length).toBe(1);
     expect(page.match(/<article>/g)?.length).toBe(1);
-    expect(page).toContain('478 of 500 characters');
+    expect(page).toContain('485 of 500 characters');
     expect(page).toContain('short form');
     expect(page).toContain('left out here');
     expect(page).not.toContain('lang="ro"');
@@ -155,7 +155,7 @@ describe('preview', () => {
     const tight = SOURCES['firsthour.yaml']?.replace('max: 500', 'max: 100') ?? '';
     const world = exampleWorld({ sources: { ...SOURCES, 'firsthour.yaml': tight } });
     expect(await run(asked('preview', ['data-centre-loss', 'holding'], { format: 'html' }), world)).toBe(1);
-    expect(world.shown().out).toContain('266 too many, it gets nothing');
+    expect(world.shown().out).toContain('220 too many, it gets nothing');
     expect(world.shown().out).toContain('does not fit everywhere');
   });
 

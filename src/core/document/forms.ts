@@ -8,6 +8,8 @@ const FORMS: Readonly<Record<string, string>> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'choice',
   '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$': 'language',
   [DURATION]: 'duration',
+  '^[a-z]{2,3}$': 'tongue',
+  '^[a-z]$': 'letter',
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': 'date',
   '^([01][0-9]|2[0-3]):[0-5][0-9]$': 'clock',
   '^https?://[^\\s]+$': 'address',

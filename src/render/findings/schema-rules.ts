@@ -23,8 +23,10 @@ const FORMS: Readonly<Record<string, string>> = {
   hours: 'hours are written Mon-Fri 09:00-17:00, Sat 09:00-13:00',
   id: 'an id is lower-case letters, digits and single dashes, a letter first',
   language: 'a language is written en, ro, pt-BR',
+  letter: 'it is one lower-case letter without an accent',
   pointer: 'a place in an answer is written /data/id',
   telephone: 'a telephone number is digits and spaces, with a + first perhaps, in quotes',
+  tongue: 'a language is written en, ro, fr, without a country',
   variable: "an environment variable's name is letters, digits and underscores",
   version: 'a version is written 1.0.0',
 };
