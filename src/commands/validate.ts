@@ -7,6 +7,7 @@ import type { Workspace } from '../core/schema/generated/types.ts';
 import { checkFile } from '../core/workspace/check-file.ts';
 import { checkFiles, checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { Judging } from '../core/workspace/judging.ts';
+import { lexiconsFor } from '../flows/lexicons.ts';
 import type { SourceSet, World } from '../ports.ts';
 import { findingsDocument } from '../render/findings/document.ts';
 import { findingsSummary, findingsText } from '../render/findings.ts';
@@ -113,10 +114,18 @@ async function judgingOf(
   world: World,
 ): Promise<readonly Judging[]> {
   const now = world.now();
-  if (revision === undefined) return sets.map(() => ({ now }));
+  const lexicons = await lexiconsFor(world, sets.flatMap(languagesOf));
+  if (revision === undefined) return sets.map(() => ({ now, lexicons }));
   return Promise.all(
-    sets.map(async (set) => ({ now, since: { revision, files: await world.sourcesBefore(set, revision) } })),
+    sets.map(async (set) => ({ now, lexicons, since: { revision, files: await world.sourcesBefore(set, revision) } })),
   );
+}
+
+/** The languages of a set's texts, by the names of its files. */
+function languagesOf({ files, alone }: SourceSet): readonly string[] {
+  return alone
+    ? []
+    : files.flatMap(({ path }) => /^playbooks\/(?:.*\/)?([a-z]{2,3}(?:-\w+)*)\.yaml$/.exec(path)?.[1] ?? []);
 }
 
 /** Checks what belongs together, and keeps what was asked for. Paths in the result are those that a person would type. */

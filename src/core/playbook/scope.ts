@@ -2,6 +2,7 @@ import { hasPath } from '../document/locate.ts';
 import type { SourceDocument } from '../document/read-document.ts';
 import type { Path } from '../finding.ts';
 import type { Playbook, Texts, Workspace } from '../schema/generated/types.ts';
+import type { LintLexicon } from '../statement/lint/lexicon.ts';
 import type { Plan } from './plan.ts';
 import type { PlaybookFolder } from './since/changes.ts';
 
@@ -31,6 +32,8 @@ export type PlaybookScope = {
   readonly texts: readonly LanguageTexts[];
   /** The day on which it is judged, and from which times are written. Without it, what depends on the day is not judged. */
   readonly now: string | undefined;
+  /** By what words texts are judged. */
+  readonly lexicons: readonly LintLexicon[];
   /** The playbook as it was at a revision, if that was asked for and it was there. */
   readonly before: (PlaybookFolder & { readonly revision: string }) | undefined;
 };

@@ -6,6 +6,7 @@ import type { OrMenu } from './ask.ts';
 import { choose, MENU, text } from './ask.ts';
 import type { Sitting } from './sitting.ts';
 import type { Turn } from './turn.ts';
+import { weighWords } from './weigh-words.ts';
 
 /** Lets a person rewrite parts of one of the statements. Each new text is a new revision, and on the disk before the next. */
 export async function changeText(sitting: Sitting, statements: readonly string[]): Promise<Turn> {
@@ -26,7 +27,9 @@ export async function changeText(sitting: Sitting, statements: readonly string[]
     if (part === null) return 'on';
     const typed = await newText(sitting, part);
     if (typed === MENU) return 'menu';
-    if (typed !== part.text) await sitting.write((asked) => draftStatement(asked, statement, { [part.key]: typed }));
+    if (typed === part.text) continue;
+    await weighWords(sitting, part.key, typed);
+    await sitting.write((asked) => draftStatement(asked, statement, { [part.key]: typed }));
   }
 }
 

@@ -11,6 +11,7 @@ import type { Kit } from '../../core/paper/kit.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { LintFinding } from '../../core/statement/lint/lint.ts';
 import type { Numbers } from '../../core/workspace/reach.ts';
 import type { OtherIncident } from '../other-incidents.ts';
 import type { Switched } from '../switch.ts';
@@ -32,6 +33,8 @@ export type Voice = {
   readonly handover: (plan: Plan, incident: Incident, now: string) => string;
   /** What works without a screen, as the file's name wants it: HTML, or plain text. */
   readonly kit: (kit: Kit, numbers: Numbers, file: string) => string;
+  /** What weakens a text that somebody has written. */
+  readonly weakness: (finding: LintFinding) => string;
   /** What has happened, as the file's name wants it: HTML, JSON, or Markdown. */
   readonly report: (plan: Plan, report: Report, entries: readonly Entry[], file: string) => string;
   /** A word that a person typed, as one line that a terminal shows whole. */

@@ -11,6 +11,7 @@ import type { SwitchChanges } from '../../core/incident/switch-changes.ts';
 import type { Question } from '../../core/incident/walk.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { LintFinding } from '../../core/statement/lint/lint.ts';
 import { bundleLine } from '../bundle-line.ts';
 import { byHandBlock } from '../by-hand.ts';
 import { clockSkewLine } from '../clock-skew.ts';
@@ -40,6 +41,7 @@ import { factMessage, questionWords } from './question.ts';
 import { sendScreen } from './send-screen.ts';
 import { stoppedLine } from './stopped-line.ts';
 import { urgentNotes } from './urgent-notes.ts';
+import { weaknessLine } from './weakness-line.ts';
 import { walkWords } from './words.ts';
 
 type Others = Parameters<typeof walkHeader>[5];
@@ -56,6 +58,7 @@ export function createVoice(paint: Paint, columns: number) {
     handover: (plan: Plan, incident: Incident, now: string) =>
       handoverPage(plan, incident, handoverOf(plan, incident, now), paint, columns),
     ...filePages,
+    weakness: (finding: LintFinding) => plainLine(weaknessLine(finding)),
     plain: plainLine,
     bundled: bundleLine,
     spokeHere: (plan: Plan, words: readonly OtherWord[], now: string) =>

@@ -42,6 +42,7 @@ import { checkTextNames, checkTextParts } from './text-names.ts';
 import { checkMessages, checkNames, checkTextsLanguage } from './texts-file.ts';
 import { checkTimesShown } from './untimed.ts';
 import { checkVersion } from './version.ts';
+import { checkWording } from './wording.ts';
 import { checkWorkaroundsAlive, checkWorkaroundsTested, checkWorkaroundsThere } from './workarounds.ts';
 
 /** Every check of a playbook and its texts. A new one is a function and a line here. */
@@ -114,6 +115,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkReview,
   checkTested,
   checkVersion,
+  checkWording,
 ];
 
 /** Every check of a texts file on its own, shared or a playbook's. */
