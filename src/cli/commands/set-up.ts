@@ -60,7 +60,7 @@ export const SET_UP: readonly Spec[] = [
     words: '<playbook> [statement]',
     does: 'every rendition with its length and limit',
     about:
-      'Without a flag, texts read as they would go out in the first minutes: what is asked first is a sample, and what nobody knows then is not known. That is what is sent at 3 a.m., so samples of all the rest are asked for (--sample). The page (--format html) is for whoever must answer for every sentence: it has both, and a place to sign. What --set says counts in each.',
+      'Texts read as they would go out in the first minutes: what is asked first has a sample value, and the rest is not known yet. So it is without a flag, because that is what is sent at 3 a.m.; --sample takes everything as known. The page (--format html) is for whoever answers for every sentence: it has both, and a place to sign. What --set says counts in each.',
     flags: [
       { flag: '--set <fact=value>', does: 'a fact to show it with', many: true },
       { flag: '--sample', does: 'as if everything were known: a value for each fact that --set leaves out' },
@@ -89,7 +89,7 @@ export const SET_UP: readonly Spec[] = [
     words: '[playbook…]',
     does: 'compare what playbooks say with what was accepted',
     about:
-      'A test is playbooks/<id>/tests/NAME.yaml: a time, facts, and the statements they are for. The texts that they make are kept beside it in NAME.md, and whoever approves a change of the playbook reads them in the change. Exit 1 when a text differs, or none was accepted yet.',
+      'A test is playbooks/<id>/tests/NAME.yaml: a time, facts, and the statements they are for. The texts that they make are kept beside it in NAME.md, and whoever approves a change of the playbook reads them in the change. firsthour init writes two for each playbook. Exit 1 when a text differs, or none was accepted yet.',
     flags: [{ flag: '--update', does: 'accept the texts as they read now' }],
     examples: ['firsthour test', 'firsthour test data-centre-loss --update'],
     load: async () => (await import('../../commands/test.ts')).run,
