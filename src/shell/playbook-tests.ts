@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { diskFailure, errorCode } from './incidents/disk-failure.ts';
 import type { Place } from './workspace-files.ts';
@@ -31,7 +31,15 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     return files.map(({ name }) => name).sort();
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (code === 'ENOENT' || code === 'ENOTDIR' || (await isShut(dirname(folder)))) return [];
     throw diskFailure('cannot-read', `read the folder ${folder}`, error);
   }
+}
+
+/** True when a playbook's own folder may not be read: that is told of the playbook. */
+async function isShut(folder: string): Promise<boolean> {
+  return readdir(folder).then(
+    () => false,
+    () => true,
+  );
 }

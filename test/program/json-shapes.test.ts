@@ -220,10 +220,10 @@ describe('what shows', () => {
 
   test('validate', async () => {
     const clean = await json(`validate ${on.folder}`);
-    expect(clean).toEqual({ files: 7, errors: 0, warnings: 0, findings: [] });
+    expect(clean).toEqual({ files: 7, errors: 0, warnings: 0, notes: 0, findings: [] });
     const found = await json('validate package.json', 1);
     const finding = { rule: text, severity: 'error', message: text, file: 'package.json', line: count, column: count };
-    expect(found).toEqual({ files: 1, errors: count, warnings: count, findings: expect.arrayContaining([finding]) });
+    expect(found).toEqual({ files: 1, errors: count, warnings: count, notes: count, findings: expect.arrayContaining([finding]) });
   });
 
   test('ready, lines, channel list and init print one document too', async () => {
