@@ -33,8 +33,9 @@ export function rulesPage(look: Look, groups: readonly RuleGroup[], rules: reado
     return [heading(look, title), ...lines].join('\n');
   });
   const next = rows(look, ['Why, and an example of each: ', ['strong', 'firsthour explain RULE']]);
-  const off = rows(look, ['To break one on purpose, at the end of a line or above it: ', ['strong', ALLOW]]);
-  return `${[...sections, `${next}\n${off}`].join('\n\n')}\n`;
+  const off = rows(look, ['To break one on purpose, at the end of a line or above it:']);
+  const comment = rows(look, [['strong', ALLOW]], { first: '  ', next: '  ' });
+  return `${[...sections, `${next}\n${off}\n${comment}`].join('\n\n')}\n`;
 }
 
 function example(look: Look, title: string, style: 'alert' | 'good', snippets: readonly Snippet[]): readonly string[] {

@@ -46,7 +46,7 @@ const STATUS = {
   mode: 'live',
   state: expect.toBeOneOf(['armed', 'open', 'restored', 'closed', 'stood-down']),
   severity: orNull(text),
-  playbook: { id: 'data-centre-loss', version: '1.2.0', digest },
+  playbook: { id: 'data-centre-loss', version: '1.1.0', digest },
   started_at: orNull(instant),
   detected_at: instant,
   opened_at: instant,
@@ -223,7 +223,19 @@ describe('what shows', () => {
     expect(clean).toEqual({ files: 7, errors: 0, warnings: 0, notes: 0, findings: [] });
     const found = await json('validate package.json', 1);
     const finding = { rule: text, severity: 'error', message: text, file: 'package.json', line: count, column: count };
-    expect(found).toEqual({ files: 1, errors: count, warnings: count, notes: count, findings: expect.arrayContaining([finding]) });
+    const counts = { files: 1, errors: count, warnings: count, notes: count };
+    expect(found).toEqual({ ...counts, findings: expect.arrayContaining([finding]) });
+  });
+
+  test('explain', async () => {
+    expect(await json('explain')).toEqual({
+      rules: expect.arrayContaining([{ rule: 'role-unheld', group: text, title: text }]),
+    });
+    const snippets = expect.arrayContaining([{ file: text, is: 'there', text }]);
+    expect(await json('explain role-unheld')).toEqual({
+      ...{ rule: 'role-unheld', group: 'Names', title: text, why: text, source: null, language: null },
+      ...{ bad: snippets, good: snippets, no_example: null },
+    });
   });
 
   test('ready, lines, channel list and init print one document too', async () => {
