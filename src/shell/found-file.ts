@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { lstat, open, stat } from 'node:fs/promises';
 
 import { type FoundFile, LARGEST_FILE } from '../core/document/source-file.ts';
 import { errorCode } from './incidents/disk-failure.ts';
@@ -16,8 +16,17 @@ export async function readFound(at: string, path: string): Promise<FoundFile> {
     if (error instanceof TypeError) return { path, unread: 'not-utf8', words: '' };
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return { path, unread: 'unreadable', words: WORDS[code] ?? code };
+    const words = code === 'ENOENT' && !(await isThere(at)) ? 'it was here a moment ago, and is gone' : WORDS[code];
+    return { path, unread: 'unreadable', words: words ?? code };
   }
+}
+
+/** A link without a target is there; a file that went after its folder was read is not. */
+async function isThere(at: string): Promise<boolean> {
+  return lstat(at).then(
+    () => true,
+    () => false,
+  );
 }
 
 const WORDS: Readonly<Record<string, string>> = {

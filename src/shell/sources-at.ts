@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 import { fileKind } from '../core/workspace/file-kind.ts';
 import type { SourceSet } from '../ports.ts';
 import { nearestWorkspace } from './find-workspace.ts';
-import { type Place, playbookPlaces, readPlaces, workspacePlaces } from './workspace-files.ts';
+import { kindOf, type Place, playbookPlaces, readPlaces, workspacePlaces } from './workspace-files.ts';
 
 type Found = { readonly places: readonly Place[]; readonly only: string | null; readonly alone?: true };
 
@@ -52,14 +51,6 @@ async function filePlaces(at: string): Promise<Found> {
 function isRead(path: string): boolean {
   const { kind } = fileKind(path, undefined);
   return kind !== 'other' && kind !== 'reach' && kind !== 'misnamed';
-}
-
-async function kindOf(at: string): Promise<'folder' | 'file' | null> {
-  try {
-    return (await stat(at)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return null;
-  }
 }
 
 /** As a person would type it from here. */

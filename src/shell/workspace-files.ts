@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { FoundFile } from '../core/document/source-file.ts';
+import { Failure } from '../core/failure.ts';
 import { readFound } from './found-file.ts';
 import { diskFailure, errorCode } from './incidents/disk-failure.ts';
 
@@ -31,7 +32,7 @@ export async function workspacePlaces(root: string): Promise<readonly Place[]> {
 export async function playbookPlaces(folder: string, only?: string): Promise<readonly Place[]> {
   const entries = await entriesOf(folder);
   const folders = only === undefined ? await foldersAmong(folder, entries) : [only];
-  const inside = await Promise.all(folders.map((name) => yamlIn(join(folder, name), `playbooks/${name}/`)));
+  const inside = await Promise.all(folders.map((name) => playbookIn(join(folder, name), `playbooks/${name}/`)));
   return [...(await yamlIn(folder, 'playbooks/')), ...inside.flat()];
 }
 
@@ -40,6 +41,16 @@ export async function readPlaces(places: readonly Place[]): Promise<readonly Fou
   const files: FoundFile[] = [];
   for (const { at, path } of places) files.push(await readFound(at, path));
   return files;
+}
+
+/** A folder that cannot be read is a playbook that cannot: a finding, and no reason to do without the others. */
+async function playbookIn(folder: string, prefix: string): Promise<readonly Place[]> {
+  try {
+    return await yamlIn(folder, prefix);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [{ at: join(folder, 'playbook.yaml'), path: `${prefix}playbook.yaml` }];
+  }
 }
 
 async function yamlIn(folder: string, prefix: string): Promise<readonly Place[]> {
@@ -61,12 +72,25 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   }
 }
 
+/** What stands there; null where nothing does. What may not be looked at is a failure: it could be anything. */
+export async function kindOf(at: string): Promise<'folder' | 'file' | null> {
+  try {
+    return (await stat(at)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (NOTHING_THERE.includes(errorCode(error) ?? '')) return null;
+    throw diskFailure('cannot-read', `look at ${at}`, error);
+  }
+}
+
+/** No such name, a link in a circle, a name that no disk can hold. */
+const NOTHING_THERE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'];
+
 async function foldersAmong(folder: string, entries: readonly Dirent[]): Promise<readonly string[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       if (!entry.isSymbolicLink()) return entry.isDirectory() ? [entry.name] : [];
-      const target = await stat(join(folder, entry.name)).catch(() => null);
-      return target?.isDirectory() ? [entry.name] : [];
+      const kind = await kindOf(join(folder, entry.name)).catch(() => 'folder');
+      return kind === 'folder' ? [entry.name] : [];
     }),
   );
   return found.flat();

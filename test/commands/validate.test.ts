@@ -65,8 +65,8 @@ describe('validate', () => {
 
   test.each([
     ['github', /^::error file=firsthour\.yaml,line=3,col=1,title=key-unknown::unexpected key "timezon"/],
-    ['junit', /^<\?xml [^]*<testsuite name="playbooks\/outage\/ro\.yaml" tests="1"/],
-    ['sarif', /^\{\n {2}"\$schema"[^]*"ruleId": "key-unknown"/],
+    ['junit', /^<\?xml [\s\S]*<testsuite name="playbooks\/outage\/ro\.yaml" tests="1"/],
+    ['sarif', /^\{\n {2}"\$schema"[\s\S]*"ruleId": "key-unknown"/],
   ])('prints %s alone on stdout, and sums up on stderr', async (format, form) => {
     const { world, exit } = validate(broken, { flags: { format } });
     expect(await exit).toBe(1);

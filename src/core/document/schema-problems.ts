@@ -79,11 +79,13 @@ function problemOf(error: SchemaError): readonly Told[] {
 
 /** A key that is missing because it is misspelt is told once. */
 function withoutMisspelt(told: readonly Told[]): readonly Told[] {
-  const meant = told.flatMap(({ rule, path, values }) =>
-    rule === 'key-unknown' ? [JSON.stringify([path.slice(0, -1), values.closest])] : [],
+  const meant = new Set(
+    told.flatMap(({ rule, path, values }) =>
+      rule === 'key-unknown' ? [JSON.stringify([path.slice(0, -1), values.closest])] : [],
+    ),
   );
   return told.filter(
-    ({ rule, path, values }) => rule !== 'key-missing' || !meant.includes(JSON.stringify([path, values.key])),
+    ({ rule, path, values }) => rule !== 'key-missing' || !meant.has(JSON.stringify([path, values.key])),
   );
 }
 

@@ -56,9 +56,10 @@ function ofNoFormat(found: FoundFile): readonly Finding[] {
   const { document, findings } = readDocument(found, (value): value is object => typeof value === 'object');
   if (!document) return findings;
   const format = Object.entries(document.value).find(([key]) => key === 'format')?.[1];
+  const met = typeof format === 'string' ? format : JSON.stringify(format);
   const problem =
     format === undefined
       ? error(found.path, 'key-missing', [], { key: 'format', in: '' })
-      : error(found.path, 'format-unknown', ['format'], { met: String(format), expected: '' });
+      : error(found.path, 'format-unknown', ['format'], { met, expected: '' });
   return [findingOf(problem, document.root)];
 }

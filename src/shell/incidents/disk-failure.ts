@@ -11,6 +11,7 @@ const MEANINGS: Readonly<Record<string, readonly [matter: string, hint: string]>
   ENOENT: ['it is not there', 'Was the folder moved or renamed? Put it back, or give --workspace.'],
   ENOTDIR: ['there is a file where a folder should be', 'Move that file away, then run the command again.'],
   EISDIR: ['there is a folder where a file should be', 'Move that folder away, then run the command again.'],
+  ELOOP: ['it is a link that leads back to itself', 'Remove the link, or let it point to the folder that is meant.'],
   ENAMETOOLONG: ['the name is too long', 'Give a shorter one.'],
   EIO: ['the disk gave an error', 'Copy the workspace to another disk, and work on there.'],
   EMFILE: ['too many files are open', 'Close other programs, then run the command again.'],

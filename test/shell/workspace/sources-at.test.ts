@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { sourcesAt } from '../../../src/shell/sources-at.ts';
-import { readWorkspace } from '../../../src/shell/workspace-files.ts';
+import { readPlaces, readWorkspace, workspacePlaces } from '../../../src/shell/workspace-files.ts';
 
 const base = join(import.meta.dirname, '../../golden/validate/base');
 let here = '';
@@ -35,6 +35,18 @@ describe('reading a workspace', () => {
       'playbooks/outage/playbook.yaml',
       'playbooks/outage/ro.yaml',
     ]);
+  });
+
+  test('says of a file that goes while the others are read that it is gone', async () => {
+    const places = await workspacePlaces(join(here, 'bank'));
+    rmSync(join(here, 'bank/playbooks/ro.yaml'));
+    rmSync(join(here, 'bank/playbooks/outage'), { recursive: true });
+    const found = await readPlaces(places);
+    expect(found).toHaveLength(7);
+    const gone = { unread: 'unreadable', words: 'it was here a moment ago, and is gone' };
+    expect(found.slice(3)).toEqual(
+      ['ro', 'outage/en', 'outage/playbook', 'outage/ro'].map((name) => ({ path: `playbooks/${name}.yaml`, ...gone })),
+    );
   });
 
   test('takes what it cannot read as such: too large, not text, a pipe, links to nowhere and in a circle', async () => {
