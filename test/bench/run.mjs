@@ -1,5 +1,5 @@
-// npm run bench [-- --pairs N] [NAME…]: start-up, a long incident, a very long journal and sending, each against its limit.
-// Ends with 1 when something is over.
+// npm run bench [-- --pairs N] [NAME…]: start-up, a long incident, a very long journal, sending and checking, each against
+// its limit. Ends with 1 when something is over.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,11 @@ import { publish } from './publish.mjs';
 import { startReceiver } from './receiver.mjs';
 import { HEADING, isOver, line } from './row.mjs';
 import { status } from './status.mjs';
+import { validate } from './validate.mjs';
 import { verify } from './verify.mjs';
 import { version } from './version.mjs';
 
-const MEASUREMENTS = { version, help, status, note, verify, publish };
+const MEASUREMENTS = { version, help, status, note, verify, publish, validate };
 const LEAST_PAIRS = 9;
 
 const { values, positionals } = parseArgs({
