@@ -46,7 +46,7 @@ const STATUS = {
   mode: 'live',
   state: expect.toBeOneOf(['armed', 'open', 'restored', 'closed', 'stood-down']),
   severity: orNull(text),
-  playbook: { id: 'data-centre-loss', version: '1.1.0', digest },
+  playbook: { id: 'data-centre-loss', version: '1.2.0', digest },
   started_at: orNull(instant),
   detected_at: instant,
   opened_at: instant,

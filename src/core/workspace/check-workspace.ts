@@ -93,7 +93,8 @@ function check(
     files: ours,
     findings: sortFindings([...unread, ...findings, ...secrets]),
     usable,
-    complete: shared.workspace !== undefined && unread.length === 0,
+    // Without a day and a revision some checks have not looked.
+    complete: judging !== undefined && shared.workspace !== undefined && unread.length === 0,
   });
   return { files: ours.map(({ path }) => path), findings: withoutQuotes(allowed), workspace: shared.workspace?.value };
 }
