@@ -15,7 +15,9 @@ import { asked, SOURCES } from './example-world.ts';
 
 const FOLDER = join(import.meta.dirname, '../../playbooks/generic-outage');
 const OTHER = Object.fromEntries(
-  readdirSync(FOLDER).map((file) => [`playbooks/generic-outage/${file}`, readFileSync(join(FOLDER, file), 'utf8')]),
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [`playbooks/generic-outage/${file}`, readFileSync(join(FOLDER, file), 'utf8')]),
 );
 
 /** The example's crisis, in a workspace that has a second playbook; the public has heard the first statement. */

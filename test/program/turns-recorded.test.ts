@@ -46,7 +46,7 @@ const TURNS: readonly (readonly string[])[] = [
   ['take', '--without-handing-over', '--because', 'their laptop is dead'],
   ['switch', 'generic-outage', '--because', 'it is the power'],
   ['mark', 'restored', '--confirmed-by', 'shops'],
-  ['bundle', 'incident.bundle'],
+  ['bundle', 'FOLDER/incident.bundle'],
   ['take', '--because', 'the other machine is gone'],
   START,
   ['stand-down', '--because', 'a false alarm', '--incident', `${FIRST}-2`],
@@ -76,7 +76,7 @@ async function entries(): Promise<Readonly<Record<string, readonly Entry[]>>> {
 test('every turn says in --json what it wrote, and each entry has a line of its own in the log', async () => {
   for (const argv of TURNS) {
     const before = await entries();
-    const ran = await on.type([...argv, '--json']);
+    const ran = await on.type([...argv.map((word) => word.replace('FOLDER', on.folder)), '--json']);
     const line = argv.join(' ');
     expect([0, 1], `${line}\n${ran.out}${ran.err}`).toContain(ran.exit);
     const told = JSON.parse(ran.out);

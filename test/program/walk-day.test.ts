@@ -27,6 +27,7 @@ test('a whole incident at a terminal: confirmed, classified, filed, approved by 
     ['? cause: a fault in our fire-protection system', '2'],
     BY_PHONE,
     ['? eta: ', '1'],
+    ['What can customers do meanwhile?', KEYS.enter],
     ['Is it a major incident?', 'y'],
     ['Who as risk has decided it?', '1'],
     BY_PHONE,

@@ -25,7 +25,8 @@ const QUESTIONS: readonly {
   { kind: 'a line of text', shows: '? When do we expect', keys: `${KEYS.enter}1` },
   { kind: 'who has confirmed it', shows: '? cause: ', keys: KEYS.enter },
   { kind: 'how they told it', shows: '? How did they tell you?', keys: '2', comesBackAt: '? cause: ' },
-  { kind: 'a turn', shows: '? Is it a major incident?', keys: '1' },
+  { kind: 'what is offered', shows: '? What can customers do meanwhile?', keys: '1' },
+  { kind: 'a turn', shows: '? Is it a major incident?', keys: KEYS.enter },
   { kind: 'when', shows: '? When?', keys: 'y1p', comesBackAt: '? Is it a major incident?' },
   { kind: 'the menu', shows: '? What now?', keys: 'm', comesBackAt: '? Is it a major incident?' },
 ];

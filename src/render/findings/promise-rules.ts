@@ -22,7 +22,7 @@ export const PROMISE_RULES: Sentences = {
       : `nobody is promised a next word: there is no deadline ${word(id)}: { every: [{ interval: 30m, for: 2h }, { interval: 1h }], from: public, until: restored }`,
   'cadence-endless': ({ id }) =>
     `the deadline ${quoted(id)} has no end, and stays missed for ever once it works again; it ends with until: restored`,
-  'statement-unpublished': ({ statement }) =>
+  'unpublished-statement': ({ statement }) =>
     `no step publishes the statement ${quoted(statement)}; put it into a step (publish: [${word(statement)}]), or remove it`,
   'step-unreachable': byWhy({
     ask: ({ id, names: facts }) =>

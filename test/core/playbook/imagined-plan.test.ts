@@ -34,5 +34,5 @@ test('what is wrong in any workspace is found without one', () => {
   ]);
   expect(
     alone('@ playbooks/outage/ro.yaml\n-     since: "De la {$started_at}."\n+     since: "De la {$restored_at}."\n'),
-  ).toEqual(['first-word-part-empty playbooks/outage/ro.yaml']);
+  ).toEqual(['first-word-part-empty playbooks/outage/ro.yaml', 'placeholders-differ playbooks/outage/ro.yaml']);
 });

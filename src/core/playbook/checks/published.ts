@@ -10,7 +10,7 @@ export function checkPublished({ file, playbook }: PlaybookScope): readonly Prob
   const published = playbook.steps.flatMap(({ publish = [] }) => publish);
   return Object.keys(playbook.statements)
     .filter((id) => id !== EMERGENCY_NOTICE && !published.includes(id))
-    .map((id) => atKey(error(file, 'statement-unpublished', ['statements', id], { statement: id })));
+    .map((id) => atKey(error(file, 'unpublished-statement', ['statements', id], { statement: id })));
 }
 
 /** There is a first word: a holding statement for customers. */
