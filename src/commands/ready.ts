@@ -6,6 +6,7 @@ import type { Workspace } from '../core/schema/generated/types.ts';
 import { checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { Morning } from '../core/workspace/readiness.ts';
 import { readiness } from '../core/workspace/readiness.ts';
+import { lexiconsFor } from '../flows/lexicons.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { readyPage } from '../render/ready-page.ts';
@@ -20,7 +21,10 @@ import { namedSpeaker } from './shared/speaker.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const { workspace, plans } = await loadPlans(world);
   const now = world.now();
-  const { findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'), { now });
+  const { findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'), {
+    now,
+    lexicons: await lexiconsFor(world, workspace.languages),
+  });
   const [first] = plans;
   const checks = readiness({
     now,

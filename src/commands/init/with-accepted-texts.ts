@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../core/document/source-file.ts';
-import { checkWorkspace } from '../../core/workspace/check-workspace.ts';
+import { planWorkspace } from '../../core/workspace/plan-workspace.ts';
 import { resultsOf } from '../test/results.ts';
 
 const ACCEPTED = /^playbooks\/[^/]+\/tests\/[^/]+\.md$/;
@@ -13,7 +13,7 @@ export function withAcceptedTexts(
   connectors: readonly SourceFile[],
 ): readonly SourceFile[] {
   const sources = files.filter(({ path }) => !ACCEPTED.test(path));
-  const checked = checkWorkspace(
+  const checked = planWorkspace(
     sources.filter(({ path }) => path.endsWith('.yaml')),
     connectors,
   );

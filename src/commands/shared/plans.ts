@@ -1,6 +1,6 @@
 import type { Workspace } from '../../core/schema/generated/types.ts';
-import { type CheckedWorkspace, checkWorkspace } from '../../core/workspace/check-workspace.ts';
 import type { PlannedPlaybook } from '../../core/workspace/plan-playbooks.ts';
+import { type PlannedWorkspace, planWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { World } from '../../ports.ts';
 import { misuse, Stop } from './stop.ts';
 
@@ -14,15 +14,15 @@ const TIMELESS = 'unknown-timezone';
 export async function loadPlans(
   world: World,
 ): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
-  return runnable(checkWorkspace(await world.sources(), await world.shipped('connectors')));
+  return runnable(planWorkspace(await world.sources(), await world.shipped('connectors')));
 }
 
-/** What of a checked workspace can be run; without its firsthour.yaml nothing can. */
+/** What of a planned workspace can be run; without its firsthour.yaml nothing can. */
 export async function runnable({
   workspace,
   plans,
   findings,
-}: CheckedWorkspace): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
+}: PlannedWorkspace): Promise<{ readonly workspace: Workspace; readonly plans: readonly LoadedPlan[] }> {
   const timeless = findings.find(({ rule }) => rule === TIMELESS);
   if (workspace && !timeless) return { workspace, plans };
   const first = timeless ?? findings.find(({ file }) => file === 'firsthour.yaml') ?? findings[0];

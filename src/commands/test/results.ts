@@ -3,7 +3,7 @@ import { LARGEST_FILE } from '../../core/document/source-file.ts';
 import type { Finding } from '../../core/finding.ts';
 import { runTest } from '../../core/playbook/playbook-test.ts';
 import type { TestResult } from '../../core/playbook/test-result.ts';
-import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
+import type { PlannedWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { TestFile } from '../../core/workspace/read-files.ts';
 import { refusalWords } from '../../render/refusals.ts';
 import { acceptedText } from '../../render/test/accepted-text.ts';
@@ -11,7 +11,7 @@ import { findingWords, playbookWords } from '../../render/test/problem-words.ts'
 
 /** What is tested: the checked workspace, the texts accepted so far, and what a path is called from where somebody stands. */
 export type Tested = {
-  readonly checked: CheckedWorkspace;
+  readonly checked: PlannedWorkspace;
   readonly accepted: readonly FoundFile[];
   readonly shown: (path: string) => string;
 };

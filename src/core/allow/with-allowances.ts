@@ -10,13 +10,15 @@ export type Judged = {
   readonly usable: readonly string[];
   /** True when every check could look at everything: only then is an allowance that nothing needs known to be one. */
   readonly complete: boolean;
+  /** False for a rule that was not looked at, whatever the files say. */
+  readonly looks: (rule: string) => boolean;
 };
 
 /** The file can be read, and nothing can be started with it all the same: no time has a day without its zone. */
 const NEVER = ['unknown-timezone'];
 
 /** The findings that no comment in their file allows, and what is wrong with such comments. */
-export function withAllowances({ files, findings, usable, complete }: Judged): readonly Finding[] {
+export function withAllowances({ files, findings, usable, complete, looks }: Judged): readonly Finding[] {
   const read = files.map((file) => ('text' in file ? readAllowances(file) : { allowances: [], findings: [] }));
   const allowances = read.flatMap((one) => one.allowances);
   const told = read.flatMap((one) => one.findings);
@@ -30,7 +32,7 @@ export function withAllowances({ files, findings, usable, complete }: Judged): r
     for (const one of fitting) (isFirm(finding) ? refused : needed).add(one);
     return fitting.length === 0 || isFirm(finding);
   });
-  const idle = allowances.filter((one) => !needed.has(one) && !refused.has(one));
+  const idle = allowances.filter((one) => !needed.has(one) && !refused.has(one) && looks(one.rule));
   return sortFindings([
     ...left,
     ...told,

@@ -9,9 +9,10 @@ import { checkTest } from '../playbook/checks/test-file.ts';
 import type { PlaybookScope } from '../playbook/scope.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
-import type { Judging } from './judging.ts';
+import { type Judging, looksAt } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
-import { type ReadFiles, readInParts, type TestFile, type TextsFile } from './read-files.ts';
+import type { PlannedWorkspace } from './plan-workspace.ts';
+import { builtInPath, type ReadFiles, readInParts, type TestFile, type TextsFile, withBuiltIn } from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
 import { findStrays, withoutPlaybook } from './strays.ts';
 
@@ -24,13 +25,8 @@ export type CheckedFiles = {
   readonly workspace: Workspace | undefined;
 };
 
-/** All that is wrong with a workspace, and what can be run in spite of it. */
-export type CheckedWorkspace = CheckedFiles & {
-  /** One for each playbook that can be read, in the order of their folders: a finding elsewhere stops no first word. */
-  readonly plans: readonly PlannedPlaybook[];
-  /** Tests of playbooks, readable or not, in the order of their files. */
-  readonly tests: readonly TestFile[];
-};
+/** All that is wrong with a workspace, and what can be run in spite of it: a finding elsewhere stops no first word. */
+export type CheckedWorkspace = CheckedFiles & PlannedWorkspace;
 
 /**
  * Checks the files of a workspace (paths relative to it) together, and plans what can be run. `builtIn` are the connectors
@@ -66,10 +62,8 @@ function check(
   judging: Judging | undefined,
   each: (folder: ReadFiles) => void,
 ): CheckedFiles {
-  const shipped = builtIn.map((file) => ({ ...file, path: `connectors/${file.path}` }));
-  const named = new Set(shipped.map(({ path }) => path));
-  const { shared, folders } = readInParts([...shipped, ...files.filter(({ path }) => !named.has(path))]);
-  const strays = findStrays(files, shared, [...named]);
+  const { shared, folders } = readInParts(withBuiltIn(files, builtIn));
+  const strays = findStrays(files, shared, builtIn.map(builtInPath));
   const unread: Finding[] = [...shared.findings];
   const findings: Finding[] = [...strays.findings];
   const usable = [...strays.usable, ...shared.documents.map(({ file }) => file)];
@@ -93,8 +87,8 @@ function check(
     files: ours,
     findings: sortFindings([...unread, ...findings, ...secrets]),
     usable,
-    // Without a day and a revision some checks have not looked.
-    complete: judging !== undefined && shared.workspace !== undefined && unread.length === 0,
+    complete: shared.workspace !== undefined && unread.length === 0,
+    looks: (rule) => looksAt(rule, judging),
   });
   return { files: ours.map(({ path }) => path), findings: withoutQuotes(allowed), workspace: shared.workspace?.value };
 }

@@ -1,6 +1,24 @@
 import type { FoundFile } from '../document/source-file.ts';
 import type { LintLexicon } from '../statement/lint/lexicon.ts';
 
+/** Rules of the linter are called so, and rules that compare with what was. */
+const [WORDING, VERSIONS] = ['statement-', 'version-'];
+/** What is judged by the day. */
+const DATED: readonly string[] = [
+  'review-near',
+  'review-passed',
+  'workaround-tested-long-ago',
+  'rendition-too-long',
+  'sms-unicode',
+];
+
+/** False for a rule that is not looked at by this judgement: an allowance for it may be needed all the same. */
+export function looksAt(rule: string, judging: Judging | undefined): boolean {
+  if (rule.startsWith(WORDING)) return judging?.lexicons !== undefined;
+  if (rule.startsWith(VERSIONS)) return judging?.since !== undefined;
+  return judging !== undefined || !DATED.includes(rule);
+}
+
 /** What a workspace is judged by beside itself. */
 export type Judging = {
   /** The instant at which dates are judged, and from which the longest texts are written. */

@@ -43,6 +43,18 @@ export type ReadFiles = {
   readonly findings: readonly Finding[];
 };
 
+/** The files of a workspace and the connectors that come with the program, which no file of its own takes the place of. */
+export function withBuiltIn(files: readonly FoundFile[], builtIn: readonly FoundFile[]): readonly FoundFile[] {
+  const shipped = builtIn.map((file) => ({ ...file, path: builtInPath(file) }));
+  const named = new Set(shipped.map(({ path }) => path));
+  return [...shipped, ...files.filter(({ path }) => !named.has(path))];
+}
+
+/** Where a connector that comes with the program would stand in a workspace. */
+export function builtInPath({ path }: FoundFile): string {
+  return `connectors/${path}`;
+}
+
 /** Reads all that a workspace is made of. A broken file is a finding, and the rest is read all the same. */
 export function readFiles(files: readonly FoundFile[]): ReadFiles {
   const findings: Finding[] = [];

@@ -19,7 +19,9 @@ function rules(changes: Readonly<Record<string, ((text: string) => string) | nul
     else texts.set(path, change(texts.get(path) ?? ''));
   }
   const files = [...texts].map(([path, text]) => ({ path, text }));
-  return checkWorkspace(files, builtIn, { now: '2026-11-21T09:00:00.000Z' }).findings.map(({ rule, file }) => `${file} ${rule}`);
+  return checkWorkspace(files, builtIn, { now: '2026-11-21T09:00:00.000Z' }).findings.map(
+    ({ rule, file }) => `${file} ${rule}`,
+  );
 }
 
 const PLAYBOOK = 'playbooks/outage/playbook.yaml';
@@ -49,6 +51,11 @@ describe('an allowance', () => {
     ['other texts cannot be used', { 'playbooks/en.yaml': () => '{' }],
   ])('is left alone where %s: it may be needed', (_, changes) => {
     expect(rules({ ...changes, [PLAYBOOK]: allowed })).not.toContain(`${PLAYBOOK} allow-unused`);
+  });
+
+  test.each(['version-step', 'statement-hedge'])('for %s is left alone where that was not looked at', (rule) => {
+    const unseen = (text: string) => `# firsthour: allow-in-file ${rule} because we say so\n${text}`;
+    expect(rules({ [PLAYBOOK]: unseen })).toEqual([]);
   });
 
   test('holds for a file that stands somewhere else, and for one alone', () => {
