@@ -138,7 +138,7 @@ export type Machine = {
 export type Remembered = 'as' | `put-off-${string}`;
 
 /** Folders that come with the program. */
-export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'lexicons' | 'rules';
+export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
 
 /** The outside world, as flows and commands see it. */
 export type World = {

@@ -114,7 +114,7 @@ async function judgingOf(
   world: World,
 ): Promise<readonly Judging[]> {
   const now = world.now();
-  const lexicons = await lexiconsFor(world, sets.flatMap(languagesOf));
+  const lexicons = await lexiconsFor(sets.flatMap(languagesOf));
   if (revision === undefined) return sets.map(() => ({ now, lexicons }));
   return Promise.all(
     sets.map(async (set) => ({ now, lexicons, since: { revision, files: await world.sourcesBefore(set, revision) } })),

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   routes: ['core', 'render', 'ports', 'flows', 'routes'],
   shell: ['core', 'ports', 'shell'],
   cli: ['core', 'render', 'ports', 'flows', 'commands', 'cli'],
-  index: ['core', 'render'],
+  index: ['core', 'render', 'flows'],
   receiver: EVERYTHING,
   main: EVERYTHING,
 };

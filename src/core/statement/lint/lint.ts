@@ -3,7 +3,7 @@ import type { Stage } from '../../schema/generated/types.ts';
 import { ELEMENTS, type Elements } from './elements.ts';
 import type { LintLexicon, Weakness } from './lexicon.ts';
 import { lineStarts, positionAt } from './position.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { lackingElements } from './stage-elements.ts';
 import { type Weak, weaknessesOf } from './weaknesses.ts';
 
@@ -51,11 +51,19 @@ export function lint(text: string, { lexicon, stage }: LintOptions): Linted {
     (element) => [element, sentences.some(({ text: one }) => lexicon.elements[element].has(one))] as const,
   );
   const elements = Object.fromEntries(has) as Elements;
+  return { elements, findings: [...missing(stage, elements), ...weakIn(text, sentences, lexicon)] };
+}
+
+/** What weakens a text, and nothing of what it says: for one sentence of many. */
+export function findWeaknesses(text: string, lexicon: LintLexicon): readonly LintFinding[] {
+  return weakIn(text, sentencesOf(text, lexicon), lexicon);
+}
+
+function weakIn(text: string, sentences: readonly Sentence[], lexicon: LintLexicon): readonly LintFinding[] {
   const starts = lineStarts(text);
-  const findings = weaknessesOf(text, sentences, lexicon)
+  return weaknessesOf(text, sentences, lexicon)
     .toSorted((a, b) => a.place.start - b.place.start || (a.weakness < b.weakness ? -1 : 1))
     .map((weak) => findingOf(weak, text, starts, lexicon));
-  return { elements, findings: [...missing(stage, elements), ...findings] };
 }
 
 function missing(stage: Stage | undefined, elements: Elements): readonly LintFinding[] {
