@@ -137,6 +137,14 @@ export type Machine = {
 /** Who speaks here, and the questions of an incident (by its `uid`) that were put off. */
 export type Remembered = 'as' | `put-off-${string}`;
 
+/** The log of the calendar of drills, `drills/calendar.jsonl`. */
+export type CalendarLog = {
+  /** Empty when there is none yet. */
+  readonly read: () => Promise<string>;
+  /** Puts a text at its end, whole, whoever else does so at the same time. */
+  readonly append: (text: string) => Promise<void>;
+};
+
 /** Folders that come with the program. */
 export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
 
@@ -170,6 +178,7 @@ export type World = {
   /** Writes files into a folder that has none of them; all or none. */
   readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;
+  readonly calendarLog: CalendarLog;
   readonly incidents: Incidents;
   readonly bundles: Bundles;
   readonly send: Send;

@@ -30,6 +30,8 @@ const PURE_PACKAGES = [
   'fastest-levenshtein',
   'chalk',
   'diff',
+  'croner',
+  'ical-generator',
 ];
 /** What core and render may use of Node: hashing, and nothing that reaches the world or rolls dice. */
 const PURE_OF_NODE: Readonly<Record<string, readonly string[]>> = {

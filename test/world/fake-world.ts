@@ -120,6 +120,12 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
         remembered.set(key, value);
       },
     },
+    calendarLog: {
+      read: async () => files['drills/calendar.jsonl'] ?? '',
+      append: async (text) => {
+        files['drills/calendar.jsonl'] = (files['drills/calendar.jsonl'] ?? '') + text;
+      },
+    },
     incidents,
     bundles: {
       room: async (path) => void (packed.has(path) && missing(path)),

@@ -7,6 +7,7 @@ import {
   checkConnectors,
   checkContactLanguages,
 } from './channels.ts';
+import { checkDrillTimes, checkOfficeHours } from './drills.ts';
 import { checkWorkspaceLinks } from './links.ts';
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
@@ -32,6 +33,8 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkContactLanguages,
   checkFirstStatementPolicy,
   checkWorkspaceLinks,
+  checkDrillTimes,
+  checkOfficeHours,
 ];
 
 /** Every check of firsthour.yaml and its playbooks together. */
