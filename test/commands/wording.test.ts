@@ -29,6 +29,9 @@ test('the walk says of a text what weakens it, and keeps it all the same', async
     enter('Which statement?'),
     say('Which part?', holding),
     say('The new text', 'We apologise for any inconvenience.'),
+    say('Keep it like this?', false),
+    say('The new text', 'We are sorry for any inconvenience.'),
+    enter('Keep it like this?'),
     enter('Which part?'),
     leave('Not ready: comms-lead'),
   ];
@@ -36,5 +39,7 @@ test('the walk says of a text what weakens it, and keeps it all the same', async
   const { drafts } = await walkUntilLeft(story);
   expect(unanswered(story)).toEqual([]);
   expect(story.world.shown().err.replaceAll(/\s+/g, ' ')).toContain('"any inconvenience" stands where an apology');
+  const revisions = drafts.holding ?? [];
+  expect(revisions.at(-1)?.draft.parts.en?.what).toBe('We are sorry for any inconvenience.');
   expect(drafts.holding?.at(-1)?.draft.edited).toEqual(['what.en']);
 });
