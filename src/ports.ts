@@ -137,13 +137,15 @@ export type Machine = {
 /** Who speaks here, and the questions of an incident (by its `uid`) that were put off. */
 export type Remembered = 'as' | `put-off-${string}`;
 
-/** The log of the calendar of drills, `drills/calendar.jsonl`. */
-export type CalendarLog = {
+/** What is kept of drills beside their journals, a line for each thing: `drills/calendar.jsonl`, `drills/history.jsonl`. */
+export type DrillLogs = {
   /** Empty when there is none yet. */
-  readonly read: () => Promise<string>;
+  readonly read: (log: DrillLog) => Promise<string>;
   /** Puts a text at its end, whole, whoever else does so at the same time. */
-  readonly append: (text: string) => Promise<void>;
+  readonly append: (log: DrillLog, text: string) => Promise<void>;
 };
+
+export type DrillLog = 'calendar' | 'history';
 
 /** Folders that come with the program. */
 export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
@@ -178,7 +180,7 @@ export type World = {
   /** Writes files into a folder that has none of them; all or none. */
   readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;
-  readonly calendarLog: CalendarLog;
+  readonly drillLogs: DrillLogs;
   readonly incidents: Incidents;
   readonly bundles: Bundles;
   readonly send: Send;

@@ -120,10 +120,10 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
         remembered.set(key, value);
       },
     },
-    calendarLog: {
-      read: async () => files['drills/calendar.jsonl'] ?? '',
-      append: async (text) => {
-        files['drills/calendar.jsonl'] = (files['drills/calendar.jsonl'] ?? '') + text;
+    drillLogs: {
+      read: async (log) => files[`drills/${log}.jsonl`] ?? '',
+      append: async (log, text) => {
+        files[`drills/${log}.jsonl`] = (files[`drills/${log}.jsonl`] ?? '') + text;
       },
     },
     incidents,

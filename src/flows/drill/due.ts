@@ -1,5 +1,6 @@
-import { type CalendarLine, readCalendarLog, recordOf, writeCalendarLine } from '../../core/drill/calendar/log.ts';
+import { type CalendarLine, readCalendarLog, recordOf } from '../../core/drill/calendar/log.ts';
 import { drawTime, type Turn, turnState, turnsBy } from '../../core/drill/calendar/turns.ts';
+import { writeLine } from '../../core/drill/log-lines.ts';
 import type { Workspace } from '../../core/schema/generated/types.ts';
 import type { World } from '../../ports.ts';
 
@@ -11,7 +12,7 @@ export type DueTurn<R extends Ran> =
   | { readonly turn: Turn; readonly state: 'done' | 'running' | 'later' | 'due' }
   | { readonly turn: Turn; readonly state: 'ran'; readonly ran: R };
 
-type Due = Pick<World, 'now' | 'random' | 'id' | 'calendarLog'>;
+type Due = Pick<World, 'now' | 'random' | 'id' | 'drillLogs'>;
 
 /** The turns of the calendar by now. Nothing is run, and nothing is written. */
 export async function listDue(world: Due, workspace: Workspace): Promise<readonly DueTurn<never>[]> {
@@ -59,12 +60,12 @@ function shown(state: ReturnType<typeof turnState>): 'done' | 'running' | 'later
   return state === 'undrawn' ? 'later' : state;
 }
 
-async function read({ calendarLog }: Due): Promise<readonly CalendarLine[]> {
-  return readCalendarLog(await calendarLog.read());
+async function read({ drillLogs }: Due): Promise<readonly CalendarLine[]> {
+  return readCalendarLog(await drillLogs.read('calendar'));
 }
 
 type Happened<L = CalendarLine> = L extends CalendarLine ? Omit<L, 'name' | 'since' | 'at'> : never;
 
-async function write({ calendarLog, now }: Due, { name, since }: Turn, happened: Happened): Promise<void> {
-  await calendarLog.append(writeCalendarLine({ name, since, at: now(), ...happened } as CalendarLine));
+async function write({ drillLogs, now }: Due, { name, since }: Turn, happened: Happened): Promise<void> {
+  await drillLogs.append('calendar', writeLine({ name, since, at: now(), ...happened }));
 }

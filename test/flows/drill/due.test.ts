@@ -103,5 +103,5 @@ test('a look at the calendar runs nothing, draws nothing and tells no surprise',
   const { world } = calendar();
   const seen = await listDue(world, workspace);
   expect(seen.map(({ turn, state }) => `${turn.name} ${state}`)).toEqual(['weekly due', 'sometime later']);
-  expect(await world.calendarLog.read()).toBe('');
+  expect(await world.drillLogs.read('calendar')).toBe('');
 });

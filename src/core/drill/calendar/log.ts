@@ -1,5 +1,6 @@
 import { MINUTE } from '../../time/duration.ts';
 import { elapsed } from '../../time/instant.ts';
+import { readLines } from '../log-lines.ts';
 
 /** A turn of a drill of the calendar: its name, and the time that its expression names. */
 export type TurnId = { readonly name: string; readonly since: string };
@@ -24,21 +25,9 @@ export type TurnRecord = {
 /** A run that began so long ago and has not ended was killed: it takes seconds, and the next one comes within the hour. */
 const KILLED_AFTER = 50 * MINUTE;
 
-/** The lines of the log, in order. One that a killed process left half is left out. */
+/** The lines of the log, in order. */
 export function readCalendarLog(text: string): readonly CalendarLine[] {
-  return text.split('\n').flatMap((line): readonly CalendarLine[] => {
-    try {
-      const value: unknown = JSON.parse(line);
-      return isLine(value) ? [value] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** A line as it is written. It begins on a line of its own, whatever was left behind before it. */
-export function writeCalendarLine(line: CalendarLine): string {
-  return `\n${JSON.stringify(line)}\n`;
+  return readLines(text).filter(isLine);
 }
 
 /** What the log has of a turn. Of two processes that draw or begin at once, the first line counts. */

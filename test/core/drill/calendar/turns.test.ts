@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  type CalendarLine,
-  readCalendarLog,
-  recordOf,
-  writeCalendarLine,
-} from '../../../../src/core/drill/calendar/log.ts';
+import { type CalendarLine, readCalendarLog, recordOf } from '../../../../src/core/drill/calendar/log.ts';
 import { drawTime, type Turn, turnState, turnsBy } from '../../../../src/core/drill/calendar/turns.ts';
+import { writeLine } from '../../../../src/core/drill/log-lines.ts';
 import { workspaceWith } from './workspace-with.ts';
 
 const workspace = workspaceWith({
@@ -102,11 +98,11 @@ describe('the log of a calendar', () => {
   const lines = [begun(weekly, 'a', 0), ended(weekly, 'a', 1)];
 
   test('is read as it was written', () => {
-    expect(readCalendarLog(lines.map(writeCalendarLine).join(''))).toEqual(lines);
+    expect(readCalendarLog(lines.map(writeLine).join(''))).toEqual(lines);
   });
 
   test('loses a line that was left half, and none after it', () => {
-    const [first = '', second = ''] = lines.map(writeCalendarLine);
+    const [first = '', second = ''] = lines.map(writeLine);
     expect(readCalendarLog(`${first.slice(0, 40)}${second}`)).toEqual([lines[1]]);
   });
 
