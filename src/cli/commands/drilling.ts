@@ -3,6 +3,16 @@ import type { Spec } from '../spec.ts';
 /** Commands of drills. */
 export const DRILLING: readonly Spec[] = [
   {
+    name: 'drill history',
+    words: '[playbook]',
+    does: 'how drills went: minutes to the first word over time, and what keeps failing',
+    about:
+      'Every drill that is run is a line of drills/history.jsonl. The bars are as long as customers waited until they were told in every language; an hour is the longest. --format html is one page to read and print.',
+    flags: [{ flag: '--format <format>', does: 'text or html' }],
+    examples: ['firsthour drill history', 'firsthour drill history data-centre-loss --format html'],
+    load: async () => (await import('../../commands/drill-history.ts')).run,
+  },
+  {
     name: 'drill schedule',
     words: '',
     does: 'the file that makes a scheduler run the drills that are due',
