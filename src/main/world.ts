@@ -54,11 +54,11 @@ export function worldOf(setting: Setting): World {
       return fewAtOnce(typed, (path) => sourcesAt(path, here()));
     },
     acceptedTexts: async () => {
-      const [{ testPlaces }, { readPlaces }] = await Promise.all([
-        import('../shell/playbook-tests.ts'),
+      const [{ rehearsalPlaces }, { readPlaces }] = await Promise.all([
+        import('../shell/rehearsal-places.ts'),
         import('../shell/workspace-files.ts'),
       ]);
-      return readPlaces(await testPlaces(join(folderOf(place), 'playbooks'), /\.md$/));
+      return readPlaces(await rehearsalPlaces(join(folderOf(place), 'playbooks'), /\.md$/));
     },
     textAt: async (typed) => {
       const { textAt } = await import('../shell/text-at.ts');

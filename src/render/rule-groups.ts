@@ -35,7 +35,7 @@ const CATALOGUES: readonly (readonly [title: string, sentences: Sentences])[] = 
   ['Languages agree', AGREEMENT_RULES],
   ['Freshness', FRESHNESS_RULES],
   ['Safety', SAFETY_RULES],
-  ['Tests of playbooks', TEST_RULES],
+  ['Tests and scenarios', TEST_RULES],
   ['What is allowed', ALLOW_RULES],
 ];
 
