@@ -10,11 +10,11 @@ import type { SourceSet } from './ports/sources.ts';
 import type { SetStage } from './ports/stage.ts';
 
 export type { Bundles } from './ports/bundles.ts';
-export type { LocalReply, LocalRequest, LocalServer, Serve } from './ports/local-server.ts';
+export type { LocalReply, LocalRequest, LocalServer, Pace, Serve } from './ports/local-server.ts';
 export type { Choice, Header, Hot, HotKey, Prompter } from './ports/prompter.ts';
 export type { Sandbox, SandboxOptions, StartSandbox } from './ports/sandbox.ts';
 export type { SourceSet } from './ports/sources.ts';
-export type { SetStage, Stage } from './ports/stage.ts';
+export type { Performed, SetStage, Stage } from './ports/stage.ts';
 export type { Answer };
 
 /** A journal as it could be read. `damage` set: nothing may be written. */

@@ -61,10 +61,10 @@ async function openPrompter(now: () => string): Promise<Prompter> {
 }
 
 /** HTTP, loaded with the first request. */
-export function lazySend(env: World['env']): Send {
+export function lazySend(outside: Pick<World, 'env' | 'sleep'>): Send {
   let loaded: Promise<Send> | null = null;
   return async (request, signal) => {
-    loaded ??= import('../shell/send/create-send.ts').then(({ createSend }) => createSend(env));
+    loaded ??= import('../shell/send/create-send.ts').then(({ createSend }) => createSend(outside));
     return (await loaded)(request, signal);
   };
 }
@@ -85,7 +85,14 @@ export function lazyStage({ version, screen, interrupted }: LikeThis): SetStage 
   return async (setting) => {
     const [{ stageSetter }, { worldOf, sleep }] = await Promise.all([import('./stage.ts'), import('./world.ts')]);
     const set = stageSetter(
-      async ({ folder, ...parts }) => worldOf({ version, sleep, interrupted, ...parts, place: { folder } }),
+      async ({ folder, ending, ...parts }) =>
+        worldOf({
+          version,
+          sleep,
+          ...parts,
+          interrupted: AbortSignal.any([interrupted, ending]),
+          place: { folder },
+        }),
       screen,
     );
     return set(setting);

@@ -73,7 +73,7 @@ export function worldOf(setting: Setting): World {
     machine: createMachine(place, setting.env),
     incidents: lazyIncidents(place),
     bundles: lazyBundles,
-    send: lazySend(setting.env),
+    send: lazySend(setting),
     sandbox: lazySandbox,
     stage: lazyStage(setting),
   };
