@@ -104,6 +104,8 @@ export type Outgoing = {
   /** Of the incident that asks, and of the address that it goes to: the sender refuses a drill's request to a live one. */
   readonly mode: 'live' | 'drill';
   readonly target: 'live' | 'drill';
+  /** Of the address that was given for it: a drill's request goes nowhere else, whatever its connector says. */
+  readonly origin: string;
 };
 
 export type Send = (request: Outgoing, signal: AbortSignal) => Promise<Answer>;

@@ -39,9 +39,9 @@ export function createSend({ env, sleep }: Pick<World, 'env' | 'sleep'>): Send {
 }
 
 /** The second lock: whatever was planned, a drill's request does not leave for a live address. */
-function keepDrillsInside({ mode, target, channel }: Outgoing): void {
-  if (mode === 'drill' && target !== 'drill')
-    throw new Error(`a drill was about to send to the live address of ${channel}`);
+function keepDrillsInside({ mode, target, channel, url, origin }: Outgoing): void {
+  if (mode === 'drill' && (target !== 'drill' || new URL(url).origin !== origin))
+    throw new Error(`a drill was about to send to a live address of ${channel}`);
 }
 
 /** The result, unless the signal ends first: what is still connecting does not hear signals. */

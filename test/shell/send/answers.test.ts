@@ -78,6 +78,8 @@ test('a request of a drill to a live address is refused before anything leaves',
   });
   const send = createSend({ env: noEnv, sleep });
   await expect(send(outgoing(url, { mode: 'drill' }), NEVER)).rejects.toThrow('live address');
+  const elsewhere = { mode: 'drill', target: 'drill', origin: 'http://127.0.0.1:1' } as const;
+  await expect(send(outgoing(url, elsewhere), NEVER)).rejects.toThrow('live address');
   await send(outgoing(url, { mode: 'drill', target: 'drill' }), NEVER);
   expect(asked).toBe(1);
 });
