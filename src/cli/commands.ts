@@ -1,4 +1,5 @@
 import { AROUND } from './commands/around.ts';
+import { DRILLING } from './commands/drilling.ts';
 import { HANDING_OVER } from './commands/handing-over.ts';
 import { RECORDING } from './commands/recording.ts';
 import { SEEING } from './commands/seeing.ts';
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Spec[] = [
   ...RECORDING,
   ...SPEAKING,
   ...SEEING,
+  ...DRILLING,
   ...AROUND,
 ];

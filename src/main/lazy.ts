@@ -24,6 +24,7 @@ export function lazyIncidents(place: Place): Incidents {
     repair: async (id, why) => (await store()).repair(id, why),
     pack: async (id, wanted) => (await store()).pack(id, wanted),
     unpack: async (packed, taken) => (await store()).unpack(packed, taken),
+    keep: async (packed) => (await store()).keep(packed),
     folderWarning: async () => (await store()).folderWarning(),
     writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
   };

@@ -119,11 +119,23 @@ function checkInWorkspace(file: string, scenario: Scenario, plan: Plan): readonl
       ),
       ...checkDependencies(file, plan, [...path, 'lost'], happening.lost),
       ...checkDependencies(file, plan, [...path, 'back'], happening.back),
-      ...(happening.channel === undefined
-        ? []
-        : unknownName(file, 'unknown-channel', [...path, 'channel'], happening.channel, Object.keys(channels))),
+      ...checkChannel(file, [...path, 'channel'], happening.channel, Object.keys(channels)),
     ]),
   ];
+}
+
+/** Nothing goes wrong on a channel that is not there: worth knowing, and no reason not to rehearse the rest. */
+function checkChannel(
+  file: string,
+  path: Path,
+  channel: string | undefined,
+  known: readonly string[],
+): readonly Problem[] {
+  if (channel === undefined) return [];
+  return unknownName(file, 'unknown-channel', path, channel, known).map((problem) => ({
+    ...problem,
+    severity: 'warning',
+  }));
 }
 
 function checkDependencies(
