@@ -71,11 +71,23 @@ export async function cli(
   return exit;
 }
 
+/** What the verbs of a group are about. */
+const GROUPS: Readonly<Record<string, string>> = {
+  channel: 'channels of the workspace',
+  drill: 'rehearsals, which reach nobody',
+};
+
 function parentOf(program: Command, { name }: Spec): Command {
   const [group, verb] = name.split(' ');
   if (verb === undefined || group === undefined) return program;
   const there = program.commands.find((command) => command.name() === group);
-  return there ?? program.command(group).description('channels of the workspace').helpCommand(false);
+  return (
+    there ??
+    program
+      .command(group)
+      .description(GROUPS[group] ?? '')
+      .helpCommand(false)
+  );
 }
 
 function declare(command: Command, spec: Spec): Command {

@@ -10,11 +10,11 @@ import type { SourceSet } from './ports/sources.ts';
 import type { SetStage } from './ports/stage.ts';
 
 export type { Bundles } from './ports/bundles.ts';
-export type { LocalReply, LocalRequest, LocalServer, Serve } from './ports/local-server.ts';
+export type { LocalReply, LocalRequest, LocalServer, Pace, Serve } from './ports/local-server.ts';
 export type { Choice, Header, Hot, HotKey, Prompter } from './ports/prompter.ts';
 export type { Sandbox, SandboxOptions, StartSandbox } from './ports/sandbox.ts';
 export type { SourceSet } from './ports/sources.ts';
-export type { SetStage, Stage } from './ports/stage.ts';
+export type { Performed, SetStage, Stage } from './ports/stage.ts';
 export type { Answer };
 
 /** A journal as it could be read. `damage` set: nothing may be written. */
@@ -84,6 +84,8 @@ export type Incidents = {
     packed: PackedIncident,
     taken: EntryDraft<'command.taken'>,
   ) => Promise<'unpacked' | 'longer' | 'other'>;
+  /** Puts what was played elsewhere among the others, byte for byte as it is, whole or not at all. `there`: it is there already; `other`: another one has its id. */
+  readonly keep: (packed: PackedIncident) => Promise<'kept' | 'there' | 'other'>;
   /** Keeps a text in a file of its own that can be destroyed; the journal gets its digest. */
   readonly writePrivileged: (id: string, text: string) => Promise<{ readonly file: string; readonly sha256: string }>;
 };
@@ -104,6 +106,8 @@ export type Outgoing = {
   /** Of the incident that asks, and of the address that it goes to: the sender refuses a drill's request to a live one. */
   readonly mode: 'live' | 'drill';
   readonly target: 'live' | 'drill';
+  /** Of the address that was given for it: a drill's request goes nowhere else, whatever its connector says. */
+  readonly origin: string;
 };
 
 export type Send = (request: Outgoing, signal: AbortSignal) => Promise<Answer>;

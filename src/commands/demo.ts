@@ -18,6 +18,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     startsAt: example.startsAt,
     running: walks,
     env: (name) => addresses.get(name),
+    origin: () => sandbox.url,
   });
   // What a walk remembers goes with the stage.
   addresses.set('XDG_CONFIG_HOME', stage.world.files.workspace);
@@ -26,6 +27,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     channels: example.channels.map(({ name }) => name),
     secrets: {},
     now: stage.world.now,
+    ...(stage.pace ? { pace: stage.pace } : {}),
     id: world.id,
     organisation: example.workspace.organisation,
     zone: example.workspace.timezone,

@@ -44,7 +44,7 @@ async function begin(
 ): Promise<Opened> {
   const { plan, mode, by, at } = opening;
   for (let number = 1; ; number += 1) {
-    const id = incidentId(plan, day, number);
+    const id = incidentId(opening, day, number);
     const first = firstOf(opening, id);
     if ('refusal' in first) return first;
     const opened = { id: world.id(), at, by: { kind: 'person', id: by }, ...first } as First;

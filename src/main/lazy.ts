@@ -24,6 +24,7 @@ export function lazyIncidents(place: Place): Incidents {
     repair: async (id, why) => (await store()).repair(id, why),
     pack: async (id, wanted) => (await store()).pack(id, wanted),
     unpack: async (packed, taken) => (await store()).unpack(packed, taken),
+    keep: async (packed) => (await store()).keep(packed),
     folderWarning: async () => (await store()).folderWarning(),
     writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
   };
@@ -61,10 +62,10 @@ async function openPrompter(now: () => string): Promise<Prompter> {
 }
 
 /** HTTP, loaded with the first request. */
-export function lazySend(env: World['env']): Send {
+export function lazySend(outside: Pick<World, 'env' | 'sleep'>): Send {
   let loaded: Promise<Send> | null = null;
   return async (request, signal) => {
-    loaded ??= import('../shell/send/create-send.ts').then(({ createSend }) => createSend(env));
+    loaded ??= import('../shell/send/create-send.ts').then(({ createSend }) => createSend(outside));
     return (await loaded)(request, signal);
   };
 }
@@ -85,7 +86,14 @@ export function lazyStage({ version, screen, interrupted }: LikeThis): SetStage 
   return async (setting) => {
     const [{ stageSetter }, { worldOf, sleep }] = await Promise.all([import('./stage.ts'), import('./world.ts')]);
     const set = stageSetter(
-      async ({ folder, ...parts }) => worldOf({ version, sleep, interrupted, ...parts, place: { folder } }),
+      async ({ folder, ending, ...parts }) =>
+        worldOf({
+          version,
+          sleep,
+          ...parts,
+          interrupted: AbortSignal.any([interrupted, ending]),
+          place: { folder },
+        }),
       screen,
     );
     return set(setting);

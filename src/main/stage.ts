@@ -3,24 +3,47 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { cli } from '../cli.ts';
-import { later, plus } from '../core/time/instant.ts';
-import type { Screen, SetStage, SourceFile, Stage, World } from '../ports.ts';
+import { plus } from '../core/time/instant.ts';
+import type { Screen, Send, SetStage, SourceFile, Stage, World } from '../ports.ts';
 import { diskFailure } from '../shell/incidents/disk-failure.ts';
+import { virtualClock } from '../shell/virtual-clock.ts';
 import { showProblem } from './show-problem.ts';
+import { watchedWorld } from './watched-world.ts';
 
 /** Sets a stage: a temporary workspace whose world has a clock and an environment of its own. */
 export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, screen: Screen): SetStage {
-  return async ({ files, startsAt, running, env }) => {
+  return async ({ files, startsAt, running, env, origin, dice }) => {
     const folder = await build(files);
-    const clock = running ? runningClock(startsAt) : standingClock(startsAt);
-    const parts = { folder, env, now: clock.now, ...(clock.sleep ? { sleep: clock.sleep } : {}) };
-    const world = await makeWorld({ ...parts, screen });
+    const ending = new AbortController();
+    const clock = running ? null : virtualClock(startsAt);
+    const { now, ...turning } = clock ?? runningClock(startsAt);
+    const made = await makeWorld({
+      folder,
+      env,
+      now,
+      ...(clock ? { sleep: clock.sleep } : {}),
+      ending: ending.signal,
+      screen,
+    });
+    const inside = { ...made, ...dice, send: within(origin, made.send) };
+    const world = clock ? watchedWorld(inside, clock) : inside;
     return {
       world,
-      turnTo: clock.turnTo,
-      perform: (argv) => perform(argv, world),
+      pace: clock?.pace,
+      turnTo: turning.turnTo,
+      until: turning.until,
+      perform: (argv) => (clock ? clock.beside(() => perform(argv, world)) : perform(argv, world)),
+      interrupt: () => ending.abort(),
       clear: () => rm(folder, { recursive: true, force: true }),
     };
+  };
+}
+
+/** The last lock: whatever was planned and whatever it is called, nothing leaves a stage but for the server that belongs to it. */
+function within(origin: () => string, send: Send): Send {
+  return async (request, signal) => {
+    if (new URL(request.url).origin !== origin()) throw new Error(`${request.channel} was about to send off the stage`);
+    return send(request, signal);
   };
 }
 
@@ -41,34 +64,17 @@ export type StageParts = {
   readonly now: World['now'];
   readonly sleep?: World['sleep'];
   readonly screen: Screen;
+  readonly ending: AbortSignal;
 };
 
-type Clock = Pick<Stage, 'turnTo'> & Pick<World, 'now'> & { readonly sleep?: World['sleep'] };
-
-function standingClock(startsAt: string): Clock {
-  let at = startsAt;
-  const turnTo = (instant: string) => {
-    at = later(at, instant);
-  };
-  return {
-    now: () => at,
-    turnTo,
-    // What waits together wakes together: each from the moment it fell asleep.
-    sleep: async (ms, signal) => {
-      const wakes = plus(at, ms);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (!signal?.aborted) turnTo(wakes);
-    },
-  };
-}
-
-function runningClock(startsAt: string): Clock {
+function runningClock(startsAt: string): Pick<Stage, 'turnTo' | 'until'> & Pick<World, 'now'> {
   const began = Date.now();
   let ahead = 0;
   const now = () => plus(startsAt, Date.now() - began + ahead);
   return {
     now,
-    turnTo: (instant) => {
+    until: (work) => work,
+    turnTo: async (instant) => {
       ahead += Math.max(0, Date.parse(instant) - Date.parse(now()));
     },
   };

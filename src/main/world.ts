@@ -55,11 +55,11 @@ export function worldOf(setting: Setting): World {
       return fewAtOnce(typed, (path) => sourcesAt(path, here()));
     },
     acceptedTexts: async () => {
-      const [{ testPlaces }, { readPlaces }] = await Promise.all([
-        import('../shell/playbook-tests.ts'),
+      const [{ rehearsalPlaces }, { readPlaces }] = await Promise.all([
+        import('../shell/rehearsal-places.ts'),
         import('../shell/workspace-files.ts'),
       ]);
-      return readPlaces(await testPlaces(join(folderOf(place), 'playbooks'), /\.md$/));
+      return readPlaces(await rehearsalPlaces(join(folderOf(place), 'playbooks'), /\.md$/));
     },
     textAt: async (typed) => {
       const { textAt } = await import('../shell/text-at.ts');
@@ -75,7 +75,7 @@ export function worldOf(setting: Setting): World {
     drillLogs: createDrillLogs(place),
     incidents: lazyIncidents(place),
     bundles: lazyBundles,
-    send: lazySend(setting.env),
+    send: lazySend(setting),
     sandbox: lazySandbox,
     stage: lazyStage(setting),
   };

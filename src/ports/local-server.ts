@@ -21,6 +21,18 @@ export type LocalReply =
     }
   | { readonly kind: 'hang' | 'reset' | 'stream' };
 
+/**
+ * When a server does things, where that is not at once and by the machine's clock. `gone` ends when the other side goes away or
+ * the server closes; then what waits fails.
+ */
+export type Pace = {
+  /** Waits for a request's turn. `key` tells requests apart: the same each time the same thing is asked. */
+  readonly turn: (key: string, gone: AbortSignal) => Promise<void>;
+  readonly wait: (ms: number, gone: AbortSignal) => Promise<void>;
+  /** Keeps a request that is never answered, until it is gone. */
+  readonly hold: (gone: AbortSignal) => Promise<void>;
+};
+
 /** A server on loopback. `close` ends every connection at once, hung ones too. */
 export type LocalServer = {
   readonly url: string;
@@ -33,4 +45,5 @@ export type LocalServer = {
 export type Serve = (options: {
   readonly port: number;
   readonly answer: (request: LocalRequest) => LocalReply;
+  readonly pace?: Pace;
 }) => Promise<LocalServer>;

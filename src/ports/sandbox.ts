@@ -1,5 +1,6 @@
 import type { Fault } from '../core/sandbox/fault.ts';
 import type { Received } from '../core/sandbox/received.ts';
+import type { Pace } from './local-server.ts';
 
 /** A local server that plays the channels: checks signatures, remembers what came, shows it on one page, fails as told. */
 export type Sandbox = {
@@ -21,6 +22,9 @@ export type SandboxOptions = {
   readonly secrets: Readonly<Record<string, string>>;
   readonly faults?: Readonly<Record<string, readonly Fault[]>>;
   readonly now: () => string;
+  readonly pace?: Pace;
+  /** The address that receipts name, where it has to be the same each time; without it the real one. */
+  readonly shownAs?: string;
   readonly id: () => string;
   /** For the page: whose channels they are, and the zone of its times (UTC). */
   readonly organisation?: string;

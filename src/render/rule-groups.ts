@@ -37,7 +37,7 @@ const CATALOGUES: readonly (readonly [title: string, sentences: Sentences])[] = 
   ['Freshness', FRESHNESS_RULES],
   ['Safety', SAFETY_RULES],
   ['Drills', DRILL_RULES],
-  ['Tests of playbooks', TEST_RULES],
+  ['Tests and scenarios', TEST_RULES],
   ['What is allowed', ALLOW_RULES],
 ];
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileKind } from '../core/workspace/file-kind.ts';
 import type { SourceSet } from '../ports.ts';
 import { nearestWorkspace } from './find-workspace.ts';
-import { testPlaces } from './playbook-tests.ts';
+import { BESIDE, rehearsalPlaces } from './rehearsal-places.ts';
 import { kindOf, type Place, playbookPlaces, readPlaces, workspacePlaces } from './workspace-files.ts';
 
 type Found = { readonly places: readonly Place[]; readonly only: string | null; readonly alone?: true };
@@ -24,7 +24,7 @@ async function placesFor(at: string, kind: 'folder' | 'file'): Promise<Found> {
   const workspace = await nearestWorkspace(kind === 'folder' ? at : dirname(at));
   const path = workspace === null ? '' : relative(workspace, at).split(sep).join('/');
   if (workspace !== null && (kind === 'folder' || isRead(path))) {
-    const tests = await testPlaces(join(workspace, 'playbooks'), YAML);
+    const tests = await rehearsalPlaces(join(workspace, 'playbooks'), YAML);
     return { places: [...(await workspacePlaces(workspace)), ...tests], only: path === '' ? null : path };
   }
   return kind === 'folder' ? folderPlaces(at) : filePlaces(at);
@@ -48,17 +48,17 @@ async function filePlaces(at: string): Promise<Found> {
     const only = `playbooks/${name}/${basename(at)}`;
     return { places: await withTests(dirname(folder), name), only };
   }
-  if (basename(folder) === 'tests' && (await kindOf(join(dirname(folder), 'playbook.yaml'))) === 'file') {
+  if (BESIDE.includes(basename(folder)) && (await kindOf(join(dirname(folder), 'playbook.yaml'))) === 'file') {
     const name = basename(dirname(folder));
-    const only = `playbooks/${name}/tests/${basename(at)}`;
+    const only = `playbooks/${name}/${basename(folder)}/${basename(at)}`;
     return { places: await withTests(dirname(dirname(folder)), name), only };
   }
   return { places: [{ at, path: basename(at) }], only: null, alone: true };
 }
 
-/** A folder of playbooks with their tests; `one`: of this playbook alone. */
+/** A folder of playbooks with their tests and scenarios; `one`: of this playbook alone. */
 async function withTests(folder: string, one?: string): Promise<readonly Place[]> {
-  return [...(await playbookPlaces(folder, one)), ...(await testPlaces(folder, YAML, one))];
+  return [...(await playbookPlaces(folder, one)), ...(await rehearsalPlaces(folder, YAML, one))];
 }
 
 function isRead(path: string): boolean {

@@ -23,6 +23,7 @@ const PURE_ROOMS = ['core', 'render'];
 const OUTSIDE_ROOMS = ['shell', 'main', 'receiver'];
 const PURE_PACKAGES = [
   'messageformat',
+  'pure-rand',
   'yaml',
   'js-yaml',
   'date-fns',

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { deliver } from '../../src/flows/deliver/deliver.ts';
 import { openSession } from '../../src/flows/session.ts';
+import { sleep } from '../../src/main/world.ts';
 import { createIncidents } from '../../src/shell/incidents/create-incidents.ts';
 import { createSend } from '../../src/shell/send/create-send.ts';
 import { bodyOf, listening, noEnv } from '../shell/send/local-receiver.ts';
@@ -43,7 +44,7 @@ test('over a real journal and real connections every rendition arrives once, ver
     ...fakeWorld({ env, workspace }),
     now: () => new Date().toISOString(),
     incidents: createIncidents(workspace),
-    send: createSend(noEnv),
+    send: createSend({ env: noEnv, sleep }),
   };
   const scene = await openIncident(world);
   const places = ['ro', 'en', 'fr'].flatMap((language) =>

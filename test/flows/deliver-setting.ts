@@ -44,6 +44,13 @@ const POST: Connector = {
   },
 };
 
+/** Knows better than the channel where its requests go. */
+const STUBBORN: Connector = {
+  format: 'firsthour/connector@1',
+  id: 'stubborn',
+  request: { create: { method: 'POST', url: 'https://live.example/posts', body: { status: '{$text}' } } },
+};
+
 const MANUAL: Connector = { format: 'firsthour/connector@1', id: 'manual', manual: true };
 
 export type Channels = Readonly<Record<string, Channel>>;
@@ -69,7 +76,7 @@ function planWith(channels: Channels, assume_lost: readonly string[] = []): Plan
     },
     playbook: { statements: {}, assume_lost },
     texts: {},
-    connectors: { webhook: WEBHOOK, post: POST, manual: MANUAL },
+    connectors: { webhook: WEBHOOK, post: POST, stubborn: STUBBORN, manual: MANUAL },
   };
   return plan as unknown as Plan;
 }

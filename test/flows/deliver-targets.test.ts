@@ -102,12 +102,33 @@ test.each([
     { DRILL_URL: 'https://EMAIL.example:443/hooks/email-key' },
     'bad-address',
   ],
+  ...['http://email.example:443', 'https://email.example.', 'https://email.example'].flatMap((host) =>
+    ['/hooks/email-key?test=1', '/hooks/email-key#drill', '/hooks/%65mail-key/'].map(
+      (path) =>
+        [
+          `the live address written as ${host}${path}`,
+          { url: { env: 'DRILL_URL' }, secret: { env: 'SECRET' } },
+          { DRILL_URL: `${host}${path}` },
+          'bad-address',
+        ] as const,
+    ),
+  ),
 ] as const)('a drill with %s for drills sends nothing', async (_, drill, env, reason) => {
   const more = { ...WITH_SECRET, ...(drill ? { drill } : {}) };
   const scene = await setTheScene({ env }, { mode: 'drill', channels: website(more) });
   await release(scene, ['website/ro']);
   await sendAll(scene);
   expect(told(scene.session)).toEqual([`website/ro failed ${reason}`]);
+  expect(scene.world.sent).toEqual([]);
+});
+
+test('a drill whose connector names an address of its own sends nothing', async () => {
+  const drill = { url: { env: 'DRILL_URL' } };
+  const channels = website({ connector: 'stubborn', drill });
+  const scene = await setTheScene({ env: { DRILL_URL: 'http://127.0.0.1:4000/' } }, { mode: 'drill', channels });
+  await release(scene, ['website/ro']);
+  await sendAll(scene);
+  expect(told(scene.session)).toEqual(['website/ro failed bad-address']);
   expect(scene.world.sent).toEqual([]);
 });
 

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { cli } from '../../src/cli.ts';
-import { later, plus } from '../../src/core/time/instant.ts';
 import { lazySandbox } from '../../src/main/lazy.ts';
 import { showProblem } from '../../src/main/show-problem.ts';
+import { watchedWorld } from '../../src/main/watched-world.ts';
 import { worldOf } from '../../src/main/world.ts';
 import type { Sandbox, Screen, SourceFile, World } from '../../src/ports.ts';
+import { virtualClock } from '../../src/shell/virtual-clock.ts';
 import { readFolder } from '../golden/validate/read-folder.ts';
 import { EXAMPLE } from './example-bank.ts';
 import type { Ran } from './firsthour.ts';
@@ -21,7 +22,7 @@ export type OnStage = {
   readonly type: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
   readonly sandbox: Sandbox;
   /** Puts the clock forward; never back. */
-  readonly turnTo: (instant: string) => void;
+  readonly turnTo: (instant: string) => Promise<void>;
   readonly clear: () => Promise<void>;
 };
 
@@ -40,36 +41,26 @@ export async function openStage(files: readonly SourceFile[] = SOUND): Promise<O
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  let at = RISES;
-  const now = () => at;
-  const sleep: World['sleep'] = async (ms, signal) => {
-    const wakes = plus(at, ms);
-    await new Promise((resolve) => setImmediate(resolve));
-    if (!signal?.aborted) at = later(at, wakes);
-  };
+  const clock = virtualClock(RISES);
+  const { now, sleep, pace } = clock;
   const id = () => randomBytes(16).toString('hex');
   const channels = ['website', 'email', 'social', 'outside-mail'];
-  const sandbox = await lazySandbox({ port: 0, channels, secrets: {}, now, id });
+  const sandbox = await lazySandbox({ port: 0, channels, secrets: {}, now, id, pace });
   const known: Readonly<Record<string, string>> = { FIRSTHOUR_AS: 'duty-comms', ...addresses(sandbox) };
   return {
     folder,
     type: (argv, env = {}) =>
-      perform(argv, (screen) => {
-        const interrupted = new AbortController().signal;
-        return worldOf({
-          version: '0.0.0',
-          place: { folder },
-          now,
-          sleep,
-          screen,
-          interrupted,
-          env: (name) => ({ ...known, ...env })[name],
-        });
-      }),
+      clock.until(
+        clock.beside(() =>
+          perform(argv, (screen) => {
+            const interrupted = new AbortController().signal;
+            const parts = { version: '0.0.0', place: { folder }, now, sleep, screen, interrupted };
+            return watchedWorld(worldOf({ ...parts, env: (name) => ({ ...known, ...env })[name] }), clock);
+          }),
+        ),
+      ),
     sandbox,
-    turnTo: (instant) => {
-      at = later(at, instant);
-    },
+    turnTo: clock.turnTo,
     clear: async () => {
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ export async function playDay(until?: string): Promise<OnStage> {
   for (const { at, run } of demo.course) {
     if (until !== undefined && run[0] === until) break;
     const [hours = 0, minutes = 0] = at.split(':').map(Number);
-    on.turnTo(wallClockOn(demo.timezone, demo.day, hours, minutes));
+    await on.turnTo(wallClockOn(demo.timezone, demo.day, hours, minutes));
     const done = await on.type(run);
     if (done.exit !== 0) throw new Error(`${run.join(' ')}: ${done.err}${done.out}`);
   }

@@ -84,6 +84,12 @@ export function memoryIncidents(): MemoryIncidents {
       write(into, [taken]);
       return 'unpacked';
     },
+    keep: async ({ id, mode, plan, entries }) => {
+      const there = incidents.get(id);
+      if (there) return JSON.stringify(there.entries) === JSON.stringify(entries) ? 'there' : 'other';
+      incidents.set(id, { mode, plan, later: new Map(), entries });
+      return 'kept';
+    },
     folderWarning: async () => null,
     writePrivileged: async (_, text) => {
       const sha256 = createHash('sha256').update(text).digest('hex');

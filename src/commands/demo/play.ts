@@ -13,8 +13,8 @@ import { atOn } from './example.ts';
 export async function play(world: World, stage: Stage, example: Example, json: boolean): Promise<number> {
   const look = { paint: createPaint(world.screen.colour), columns: world.screen.columns };
   for (const turn of example.demo.course) {
-    stage.turnTo(atOn(example.demo, turn.at));
-    const done = await stage.perform(turn.run);
+    await stage.turnTo(atOn(example.demo, turn.at));
+    const done = await stage.until(stage.perform(turn.run));
     if (!json) world.screen.out(turnLines(turn, done, look));
     if (done.exit !== EXIT.done) return EXIT.wrong;
     if (world.interrupted.aborted) return EXIT.interrupted;

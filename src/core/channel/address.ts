@@ -24,3 +24,22 @@ export function judgeAddress(text: string | undefined, insecure: boolean): Judge
 function bad(fault: AddressFault): JudgedAddress {
   return { reason: 'bad-address', fault };
 }
+
+/** True when two addresses lead to the same door: neither http for https, nor what follows `?` or `#`, nor how a host is written makes another of it. */
+export function isSamePlace(a: string, b: string): boolean {
+  return placeOf(a) === placeOf(b);
+}
+
+function placeOf(address: string): string {
+  const { hostname, port, pathname } = new URL(address);
+  const path = unescaped(pathname).replace(/\/+$/, '');
+  return `${hostname.replace(/\.$/, '')}:${port}${path}`;
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -2,7 +2,10 @@ import type { Webhook, WebhookData } from '../schema/generated/types.ts';
 import type { Rendition } from '../statement/draft.ts';
 
 /** What a webhook's body is made of. */
-export type BodySource = Omit<WebhookData, 'reference' | 'stage' | keyof Rendition | 'approvals' | 'emergency'> & {
+export type BodySource = Omit<
+  WebhookData,
+  'reference' | 'status' | 'stage' | keyof Rendition | 'approvals' | 'emergency'
+> & {
   /** One of the seven, as the playbook has it; or `alarm`. */
   readonly stage: string;
   readonly does: 'published' | 'corrected' | 'retracted' | 'raised';
@@ -36,6 +39,7 @@ export function webhookBody(source: BodySource): string {
     incident: source.incident,
     incident_uid: source.incident_uid,
     mode: source.mode,
+    status: source.mode === 'drill' ? 'Exercise' : 'Actual',
     reference: source.incident,
     statement: source.statement,
     revision: source.revision,

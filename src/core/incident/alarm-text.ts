@@ -1,5 +1,6 @@
 import type { Plan } from '../playbook/plan.ts';
 import type { Rendition } from '../statement/draft.ts';
+import { asExercise } from '../statement/exercise.ts';
 import { htmlOf } from '../statement/html.ts';
 import { formatText } from '../statement/message.ts';
 import { own } from '../statement/own.ts';
@@ -16,7 +17,7 @@ export function alarmText(
   plan: Plan,
   language: string,
   { deadline, due_at, minutes }: Pick<AlarmRaised, 'deadline' | 'due_at' | 'minutes'>,
-  raised: { readonly incident: string; readonly at: string },
+  raised: { readonly incident: string; readonly mode: 'live' | 'drill'; readonly at: string },
 ): Rendition | null {
   const texts = own(plan.texts, language)?.alarm;
   const pattern = minutes === 0 ? texts?.missed : texts?.soon;
@@ -30,7 +31,8 @@ export function alarmText(
   });
   if (!formatted.ok) return null;
   const { text } = formatted;
-  return { subject: text, text, html: htmlOf([text], null), parts: { what: text } };
+  const rendition = { subject: text, text, html: htmlOf([text], null), parts: { what: text } };
+  return raised.mode === 'drill' ? asExercise(rendition, language) : rendition;
 }
 
 /** A deadline's name in a language, with its id where there may be several; without one, its id. */

@@ -43,7 +43,7 @@ export function imagineIncident(imagined: Imagined, stage: Stage): Incident | { 
   const { id, version } = plan.playbook;
   const incident: Incident = {
     ...NOTHING_YET,
-    id: incidentId(plan, now, 1),
+    id: incidentId({ plan }, now, 1),
     state: over ? 'restored' : 'open',
     playbook: { id, version, digest: '' },
     opened_at: plus(now, -OPENED_MS),

@@ -15,6 +15,8 @@ export type Opening = {
   readonly plan: Plan;
   readonly playbookDigest: string;
   readonly mode: 'live' | 'drill';
+  /** What its id is made of beside the day; without it the playbook's id. */
+  readonly name?: string;
   readonly uid: string;
   readonly by: string;
   readonly at: string;
@@ -46,7 +48,11 @@ export function openIncident(opening: Opening, id: string): Beginning | { readon
 }
 
 /** `2016-09-10-data-centre-loss`, with `-2`, `-3` … for the next ones of a day. */
-export function incidentId(plan: Plan, at: string, number: number): string {
+export function incidentId(
+  { plan, name = plan.playbook.id }: Pick<Opening, 'plan' | 'name'>,
+  at: string,
+  number: number,
+): string {
   const day = dayIn(plan.workspace.timezone, at);
-  return `${day}-${plan.playbook.id}${number === 1 ? '' : `-${number}`}`;
+  return `${day}-${name}${number === 1 ? '' : `-${number}`}`;
 }

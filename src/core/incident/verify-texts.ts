@@ -82,7 +82,7 @@ function isAlarmText(
 ): boolean {
   const sent = dataOf(body);
   if (!sent || digestOf(sent) !== rendition) return false;
-  const made = plan && alarmText(plan, language, alarm, { incident: sent.incident, at });
+  const made = plan && alarmText(plan, language, alarm, { incident: sent.incident, mode: sent.mode, at });
   return plan === null || (made !== null && digestOf(made) === rendition);
 }
 

@@ -64,7 +64,7 @@ export function makeDraft(making: {
     missing: missingIn(plan, statement, Object.values(languages), link),
     owed,
     made_from: { ...lookup.seen(), ...presumed(incident, stage, audience) },
-    ...listRenditions({ plan, stage, languages, link }, told),
+    ...listRenditions({ plan, stage, languages, link, exercise: incident.mode === 'drill' }, told),
   };
 }
 

@@ -111,7 +111,7 @@ function longestIncident({ plan, now, before, after, values }: Longest, way: Way
   );
   return {
     ...NOTHING_YET,
-    id: incidentId(plan, now, 10),
+    id: incidentId({ plan }, now, 10),
     state: over ? 'restored' : 'open',
     playbook: { id, version, digest: '' },
     opened_at: before,

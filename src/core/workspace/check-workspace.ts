@@ -5,6 +5,7 @@ import type { FoundFile } from '../document/source-file.ts';
 import { withoutQuotes } from '../document/unshown.ts';
 import { type Finding, type Problem, sortFindings } from '../finding.ts';
 import { PLAYBOOK_CHECKS, TEXTS_CHECKS } from '../playbook/checks/all.ts';
+import { checkScenario } from '../playbook/checks/scenario-file.ts';
 import { checkTest } from '../playbook/checks/test-file.ts';
 import type { PlaybookScope } from '../playbook/scope.ts';
 import type { Workspace } from '../schema/generated/types.ts';
@@ -12,7 +13,15 @@ import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
 import { type Judging, looksAt } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import type { PlannedWorkspace } from './plan-workspace.ts';
-import { builtInPath, type ReadFiles, readInParts, type TestFile, type TextsFile, withBuiltIn } from './read-files.ts';
+import {
+  builtInPath,
+  type ReadFiles,
+  readInParts,
+  type ScenarioFile,
+  type TestFile,
+  type TextsFile,
+  withBuiltIn,
+} from './read-files.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
 import { findStrays, withoutPlaybook } from './strays.ts';
 
@@ -40,11 +49,13 @@ export function checkWorkspace(
 ): CheckedWorkspace {
   const plans: PlannedPlaybook[] = [];
   const tests: TestFile[] = [];
+  const scenarios: ScenarioFile[] = [];
   const checked = check(files, builtIn, judging, (folder) => {
     plans.push(...planPlaybooks(folder));
     tests.push(...folder.tests);
+    scenarios.push(...folder.scenarios);
   });
-  return { ...checked, plans, tests };
+  return { ...checked, plans, tests, scenarios };
 }
 
 /** The same without plans, for thousands of playbooks: of one, little is kept when the next is read. */
@@ -103,13 +114,15 @@ function problemsAround(shared: ReadFiles, playbooks: readonly PlaybookScope[], 
   ];
 }
 
-/** What is wrong with a playbook, its texts and its tests. */
+/** What is wrong with a playbook, its texts, its tests and its scenarios. */
 function problemsIn(folder: ReadFiles, scopes: readonly PlaybookScope[]): readonly Problem[] {
   const own = folder.texts.filter((texts) => texts.folder !== null);
   const tests = folder.tests.flatMap(({ document }) => document ?? []);
+  const scenarios = folder.scenarios.flatMap(({ document }) => document ?? []);
   return [
     ...scopes.flatMap((scope) => PLAYBOOK_CHECKS.flatMap((one) => one(scope))),
     ...scopes.flatMap((scope) => tests.flatMap((test) => checkTest(test, scope))),
+    ...scopes.flatMap((scope) => scenarios.flatMap((scenario) => checkScenario(scenario, scope))),
     ...problemsOfTexts(own),
   ];
 }

@@ -4,7 +4,7 @@ import { type Finding, sortFindings } from '../finding.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { checkTimezone } from './checks/names.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
-import { readFiles, type TestFile, withBuiltIn } from './read-files.ts';
+import { readFiles, type ScenarioFile, type TestFile, withBuiltIn } from './read-files.ts';
 import { workspaceScope } from './scopes.ts';
 
 /** What can be run of a workspace, and what keeps the rest from it. */
@@ -15,6 +15,8 @@ export type PlannedWorkspace = {
   readonly plans: readonly PlannedPlaybook[];
   /** Tests of playbooks, readable or not, in the order of their files. */
   readonly tests: readonly TestFile[];
+  /** Scenarios of playbooks, in the same order. */
+  readonly scenarios: readonly ScenarioFile[];
   /** Why a file cannot be read, and that no time could be said: nothing else stops whoever is about to speak. */
   readonly findings: readonly Finding[];
 };
@@ -28,6 +30,7 @@ export function planWorkspace(files: readonly FoundFile[], builtIn: readonly Fou
     workspace: read.workspace?.value,
     plans: planPlaybooks(read),
     tests: read.tests,
+    scenarios: read.scenarios,
     findings: sortFindings([...read.findings, ...timeless]),
   };
 }

@@ -1,11 +1,12 @@
 import { type ReadDocument, readDocument, type SourceDocument } from '../document/read-document.ts';
 import type { FoundFile } from '../document/source-file.ts';
 import type { Finding } from '../finding.ts';
-import type { Connector, Playbook, Reach, Test, Texts, Workspace } from '../schema/generated/types.ts';
+import type { Connector, Playbook, Reach, Scenario, Test, Texts, Workspace } from '../schema/generated/types.ts';
 import {
   validateConnector,
   validatePlaybook,
   validateReach,
+  validateScenario,
   validateTest,
   validateTexts,
   validateWorkspace,
@@ -21,14 +22,20 @@ export type TextsFile = {
   readonly document: SourceDocument<Texts> | undefined;
 };
 
-/** A test of a playbook: `folder` is the playbook's, `name` the file's without `.yaml`. */
-export type TestFile = {
+/** A file beside a playbook that rehearses it: `folder` is the playbook's, `name` the file's without `.yaml`. */
+type Beside<T> = {
   readonly folder: string;
   readonly name: string;
   readonly file: string;
   /** Undefined when it could not be read: its findings say why. */
-  readonly document: SourceDocument<Test> | undefined;
+  readonly document: SourceDocument<T> | undefined;
 };
+
+/** A test of a playbook. */
+export type TestFile = Beside<Test>;
+
+/** A scenario of a playbook. */
+export type ScenarioFile = Beside<Scenario>;
 
 /** The files of a workspace, each read against the schema of its kind. */
 export type ReadFiles = {
@@ -37,6 +44,7 @@ export type ReadFiles = {
   readonly playbooks: readonly { readonly folder: string; readonly document: SourceDocument<Playbook> | undefined }[];
   readonly texts: readonly TextsFile[];
   readonly tests: readonly TestFile[];
+  readonly scenarios: readonly ScenarioFile[];
   /** By the file's name. */
   readonly connectors: Readonly<Record<string, SourceDocument<Connector> | undefined>>;
   readonly documents: readonly SourceDocument<unknown>[];
@@ -90,6 +98,12 @@ export function readFiles(files: readonly FoundFile[]): ReadFiles {
       file: file.path,
       document: keep(readDocument(file, validateTest)),
     })),
+    scenarios: all('scenario').map(({ file, of: { folder, name } }) => ({
+      folder,
+      name,
+      file: file.path,
+      document: keep(readDocument(file, validateScenario)),
+    })),
     connectors: Object.fromEntries(
       all('connector').map(({ file, of: { id } }) => [id, keep(readDocument(file, validateConnector))]),
     ),
@@ -111,7 +125,7 @@ export function readInParts(files: readonly FoundFile[]): ReadInParts {
   const folders = new Map<string, FoundFile[]>();
   for (const file of files) {
     const kind = fileKind(file.path, undefined);
-    if (kind.kind !== 'playbook' && kind.kind !== 'texts' && kind.kind !== 'test') around.push(file);
+    if (!('folder' in kind)) around.push(file);
     else if (!folders.get(kind.folder)?.push(file)) folders.set(kind.folder, [file]);
   }
   const shared = readFiles(around);
@@ -120,7 +134,7 @@ export function readInParts(files: readonly FoundFile[]): ReadInParts {
 
 function* readFolders(shared: ReadFiles, folders: Iterable<readonly FoundFile[]>): Generator<ReadFiles> {
   for (const files of folders) {
-    const { playbooks, texts, tests, documents, findings } = readFiles(files);
-    yield { ...shared, playbooks, texts: [...shared.texts, ...texts], tests, documents, findings };
+    const { playbooks, texts, tests, scenarios, documents, findings } = readFiles(files);
+    yield { ...shared, playbooks, texts: [...shared.texts, ...texts], tests, scenarios, documents, findings };
   }
 }

@@ -33,12 +33,13 @@ function hidesBuiltIn(file: string): Finding {
   return wholeFile(file, 'name-reserved', { name, what: 'connector' });
 }
 
-/** Texts and tests in a folder without a playbook.yaml are nobody's: told once for each folder. */
-export function withoutPlaybook({ texts, tests, playbooks }: ReadFiles): readonly Finding[] {
+/** Texts, tests and scenarios in a folder without a playbook.yaml are nobody's: told once for each folder. */
+export function withoutPlaybook({ texts, tests, scenarios, playbooks }: ReadFiles): readonly Finding[] {
   const known = playbooks.map(({ folder }) => folder);
   const all = [
     ...texts.map(({ folder, file }) => ({ folder, file, of: 'texts' })),
     ...tests.map(({ folder, file }) => ({ folder, file, of: 'tests' })),
+    ...scenarios.map(({ folder, file }) => ({ folder, file, of: 'scenarios' })),
   ];
   const first = new Map(all.toReversed().map((one) => [one.folder, one]));
   return [...first.values()].flatMap(({ folder, file, of }) =>

@@ -21,6 +21,8 @@ export async function post(run: Run, target: Target, delivery: Delivery, until: 
   const address = judgeAddress(parts.url, target.insecure);
   if ('reason' in address) return withoutSending('refused', address.reason);
   const { mode } = session.incident();
+  if (mode === 'drill' && new URL(address.url).origin !== target.way.origin)
+    return withoutSending('refused', 'bad-address');
   const answer = await world.send({ channel: delivery.channel, ...parts, ...target.way, mode }, run.cut);
   const hidden = [...target.hidden, ...secretsOfAddress(parts.url)];
   const judgement = judge(answer, world.now(), hidden);

@@ -1,4 +1,4 @@
-import { judgeAddress } from '../../core/channel/address.ts';
+import { isSamePlace, judgeAddress } from '../../core/channel/address.ts';
 import { secretsOfAddress } from '../../core/channel/clean.ts';
 import type { DeliveryReason } from '../../core/channel/delivery.ts';
 import type { SendingConnector } from '../../core/channel/sends.ts';
@@ -20,7 +20,7 @@ export type Target = {
   readonly secrets: readonly string[];
   readonly insecure: boolean;
   /** How long, over which way, and whether the address is a live one. */
-  readonly way: Pick<Outgoing, 'connectMs' | 'totalMs' | 'ca' | 'clientCertificate' | 'proxy' | 'target'>;
+  readonly way: Pick<Outgoing, 'connectMs' | 'totalMs' | 'ca' | 'clientCertificate' | 'proxy' | 'target' | 'origin'>;
   /** What must not stand in any words. */
   readonly hidden: readonly string[];
 };
@@ -48,7 +48,7 @@ export async function resolveTarget(
   const insecure = channel.insecure === true;
   const judged = judgeAddress(address.value, insecure);
   if ('reason' in judged) return blocked(judged.reason, nameOf(to.url));
-  if (mode === 'drill' && (await liveAddresses(world, plan)).includes(judged.url))
+  if (mode === 'drill' && (await liveAddresses(world, plan)).some((live) => isSamePlace(live, judged.url)))
     return blocked('bad-address', nameOf(to.url));
   const secrets = await readSecrets(world, to.secret, connector.sign !== undefined, id);
   if ('missing' in secrets) return blocked('no-secret', secrets.missing);
@@ -57,10 +57,17 @@ export async function resolveTarget(
   const bare = secrets.map((secret) => secret.replace(/^whsec_/, ''));
   const addresses = [judged.url, address.value, ...(way.proxy === undefined ? [] : [way.proxy])];
   const hidden = [...addresses.flatMap(secretsOfAddress), ...secrets, ...bare];
-  return { connector, url: judged.url, secrets, insecure, way: { ...way, target: mode }, hidden };
+  return {
+    connector,
+    url: judged.url,
+    secrets,
+    insecure,
+    way: { ...way, target: mode, origin: new URL(judged.url).origin },
+    hidden,
+  };
 }
 
-/** The second thought on a drill: an address that any channel uses live is none for a drill, whatever it is called. */
+/** The second thought on a drill: an address that any channel uses live is none for a drill, whatever it is called and however it is written. */
 async function liveAddresses(world: Outside, plan: Plan): Promise<readonly string[]> {
   const channels = Object.values(plan.workspace.channels);
   const found = await Promise.all(channels.map(({ url }) => (url ? readReference(world, url) : { missing: '' })));
@@ -81,7 +88,7 @@ async function readSecrets(
   return { missing: references[0] ? nameOf(references[0]) : id };
 }
 
-async function readWay(world: Outside, channel: Channel): Promise<Omit<Target['way'], 'target'> | Missing> {
+async function readWay(world: Outside, channel: Channel): Promise<Omit<Target['way'], 'target' | 'origin'> | Missing> {
   const { timeout, ca, client_certificate: shown, proxy } = channel;
   const totalMs = timeout === undefined ? TOTAL_MS : durationMs(timeout);
   const wanted = { ca, proxy, cert: shown?.cert, key: shown?.key };

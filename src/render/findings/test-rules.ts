@@ -18,11 +18,35 @@ const REFUSED: Sentences = {
   'set-by-mark': () => 'restored_at is not set; a text about the end takes the time of the test for it',
 };
 
-/** Tests of playbooks. */
+/** What is wrong with a time in a scenario. */
+const DISORDER: Sentences = {
+  end: ({ lasts }) =>
+    `this comes after the end of the drill, which lasts ${word(lasts)}; move it, or let the drill last longer`,
+  before: () => 'this comes before what stands above it; write what happens in the order in which it happens',
+  between: () => 'between has its later time first; write the earlier one first',
+};
+
+/** Tests and scenarios of playbooks. */
 export const TEST_RULES: Sentences = {
   'test-time': ({ met }) =>
     `${quoted(met)} is no fixed time; write a day and a time, such as "2026-11-24 03:10", so that the texts stay the same`,
   'test-value': (values) => sentenceFor(values)(values),
+  'scenario-playbook': ({ name, folder }) =>
+    `the scenario is for the playbook ${quoted(name)} and stands beside ${quoted(folder)}; move it, or leave playbook: out`,
+  'scenario-time': ({ met }) =>
+    `${quoted(met)} is no fixed time; write a day and a time, such as "2026-11-24 03:00", so that every run is the same`,
+  'scenario-order': (values) => (DISORDER[word(values.what)] ?? (() => ''))(values),
+  'scenario-command': ({ word: met, known }) =>
+    word(met).startsWith('-')
+      ? `${quoted(met)} leads out of the drill; leave it out: every command is about the drill`
+      : `${quoted(met)} is nothing that an operator does in a drill${nearest(closestWord(word(met), listOf(known)), known)}`,
+  'scenario-fault': ({ code, key, accepted, there }) =>
+    code === 'half'
+      ? `a channel and what is wrong with it belong together; beside ${word(there)} write ${there === 'fault' ? 'channel: NAME' : 'fault: { kind: … }'}`
+      : code === 'unknown-key'
+        ? `this kind of fault has no ${quoted(key)}; it takes ${word(accepted)}`
+        : `${word(key)} has to be ${word(accepted)}`,
+  'scenario-value': (values) => sentenceFor(values)(values),
 };
 
 function sentenceFor({ code, fact, typed }: FindingValues): Sentence {

@@ -115,6 +115,21 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `There is no test of a playbook${text('playbook') === '<id>' ? '' : ` ${text('playbook')}`} here.`,
     hint: `Write facts into playbooks/${text('playbook')}/tests/NAME.yaml; firsthour test --update then keeps what they read like.`,
   }),
+  'scenario-unknown': ({ text, list }) => ({
+    message: `There is no one scenario "${text('scenario')}" here.`,
+    hint:
+      list('scenarios').length === 0
+        ? 'Write one: playbooks/<id>/scenarios/NAME.yaml; a file elsewhere is named with its .yaml.'
+        : meant(text('scenario'), list('scenarios')),
+  }),
+  'no-scenarios': () => ({
+    message: 'No playbook here has a scenario.',
+    hint: 'Write one: playbooks/<id>/scenarios/NAME.yaml. firsthour init DIR writes some.',
+  }),
+  'not-a-seed': ({ text }) => ({
+    message: `"${text('typed')}" is no seed.`,
+    hint: '--seed takes a whole number of at most nine digits.',
+  }),
   'nothing-to-cover': () => ({
     message: 'There is no workspace here whose coverage could be shown: it needs a firsthour.yaml that can be read.',
     hint: 'firsthour validate says what is wrong with one that is here; firsthour init DIR writes one.',

@@ -20,6 +20,7 @@ export async function startSandbox(serve: Serve, options: SandboxOptions): Promi
   };
   const server = await serve({
     port: options.port,
+    ...(options.pace ? { pace: options.pace } : {}),
     answer: (request) => {
       const setting = {
         now: options.now(),
@@ -40,7 +41,7 @@ export async function startSandbox(serve: Serve, options: SandboxOptions): Promi
     if (newest && next.seq > before.seq) options.log?.(newest);
   }
 
-  state = { ...state, url: server.url };
+  state = { ...state, url: options.shownAs ?? server.url };
   return {
     url: server.url,
     channels: Object.fromEntries(

@@ -1,20 +1,22 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 
-import type { LocalReply } from '../../ports.ts';
+import type { LocalReply, Pace } from '../../ports.ts';
 import type { Streams } from './streams.ts';
 
-/** Does with a request what the reply says. Fails when the other side goes away or `ending` ends. */
+/** How a reply is played: `gone` ends when nobody waits for it any more. */
+type Playing = { readonly gone: AbortSignal; readonly pace: Pace };
+
+/** Does with a request what the reply says. Fails when it is gone. */
 export async function play(
   reply: LocalReply,
   response: ServerResponse,
   streams: Streams,
-  ending: AbortSignal,
+  playing: Playing,
 ): Promise<void> {
   switch (reply.kind) {
     case 'hang':
-      return;
+      return playing.pace.hold(playing.gone);
     case 'reset':
       response.socket?.resetAndDestroy();
       return;
@@ -22,16 +24,16 @@ export async function play(
       streams.add(response);
       return;
     case 'answer':
-      await answer(reply, response, ending);
+      await answer(reply, response, playing);
   }
 }
 
 async function answer(
   reply: Extract<LocalReply, { kind: 'answer' }>,
   response: ServerResponse,
-  ending: AbortSignal,
+  { gone, pace }: Playing,
 ): Promise<void> {
-  if (reply.delayMs !== undefined) await wait(reply.delayMs, undefined, { signal: ending });
+  if (reply.delayMs !== undefined) await pace.wait(reply.delayMs, gone);
   const body = Buffer.from(reply.body);
   // A body that was not read to its end would be taken for the next request.
   if (!response.req.complete) response.setHeader('connection', 'close');
@@ -43,17 +45,10 @@ async function answer(
     response.end(body);
     return;
   }
-  const gone = AbortSignal.any([ending, whenClosed(response)]);
   response.flushHeaders();
   for (let at = 0; at < body.length; at++) {
-    await wait(reply.dripMs, undefined, { signal: gone });
+    await pace.wait(reply.dripMs, gone);
     if (!response.write(body.subarray(at, at + 1))) await once(response, 'drain', { signal: gone });
   }
   response.end();
-}
-
-function whenClosed(response: ServerResponse): AbortSignal {
-  const closed = new AbortController();
-  response.once('close', () => closed.abort());
-  return closed.signal;
 }

@@ -13,7 +13,7 @@ import { packFolder } from './pack-folder.ts';
 import { writePrivilegedNote } from './privileged-note.ts';
 import { readPlan } from './read-plan.ts';
 import { repairFile } from './repair-file.ts';
-import { unpackIncident } from './unpack-incident.ts';
+import { keepIncident, unpackIncident } from './unpack-incident.ts';
 import { verifyFile } from './verify-file.ts';
 
 /** An incident as this process holds it: where it is, and its journal. It keeps its place once found. */
@@ -79,6 +79,7 @@ export function createIncidents(workspace: string): Incidents {
       const there = await isThere(packed.id);
       return unpackIncident(workspace, packed, taken, there ? await hold(packed.id) : null);
     },
+    keep: async (packed) => keepIncident(workspace, packed, (await isThere(packed.id)) ? await hold(packed.id) : null),
     folderWarning: () => folderWarning(workspace),
     writePrivileged: async (id, text) => {
       const { name } = await hold(id);

@@ -35,6 +35,17 @@ export async function unpackIncident(
   return how === 'shorter' ? leadOn(join(workspace, there.name), there, withEntry(packed, taken)) : how;
 }
 
+/** Puts an incident from elsewhere into a workspace, as it is. */
+export async function keepIncident(
+  workspace: string,
+  packed: PackedIncident,
+  there: Held | null,
+): Promise<'kept' | 'there' | 'other'> {
+  if (there) return compare((await there.journal.read()).entries, packed.entries) === 'same' ? 'there' : 'other';
+  const built = await buildFolder(workspace, packed, (folder) => writeFiles(folder, packed.files));
+  return built === 'created' ? 'kept' : 'other';
+}
+
 /** What is here, beside what comes. */
 function compare(here: readonly Entry[], comes: readonly Entry[]): 'same' | 'shorter' | 'longer' | 'other' {
   const common = Math.min(here.length, comes.length);

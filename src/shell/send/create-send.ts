@@ -1,4 +1,4 @@
-import type { Outgoing, Send } from '../../ports.ts';
+import type { Outgoing, Send, World } from '../../ports.ts';
 import { openExchange } from './exchange.ts';
 import { readAtMost } from './read-at-most.ts';
 import { whatFailed } from './what-failed.ts';
@@ -6,14 +6,15 @@ import { whatFailed } from './what-failed.ts';
 /** As much of an answer as anybody needs for a receipt or a complaint. */
 const MOST_BYTES = 64 * 1024;
 
-/** Sends requests for real. `env` is asked for the proxy variables. Never throws for what a network can do. */
-export function createSend(env: (name: string) => string | undefined): Send {
+/** Sends requests for real. `env` is asked for the proxy variables; `sleep` tells when a try is over. Never throws for what a network can do. */
+export function createSend({ env, sleep }: Pick<World, 'env' | 'sleep'>): Send {
   const exchange = openExchange(env);
 
   return async (outgoing, signal) => {
     keepDrillsInside(outgoing);
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), outgoing.totalMs);
+    const done = new AbortController();
+    void sleep(outgoing.totalMs, done.signal).then(() => deadline.abort());
     const ended = AbortSignal.any([signal, deadline.signal]);
     let begun = false;
     try {
@@ -32,15 +33,15 @@ export function createSend(env: (name: string) => string | undefined): Send {
         ended: signal.aborted ? 'aborted' : deadline.signal.aborted ? 'timeout' : null,
       });
     } finally {
-      clearTimeout(timer);
+      done.abort();
     }
   };
 }
 
 /** The second lock: whatever was planned, a drill's request does not leave for a live address. */
-function keepDrillsInside({ mode, target, channel }: Outgoing): void {
-  if (mode === 'drill' && target !== 'drill')
-    throw new Error(`a drill was about to send to the live address of ${channel}`);
+function keepDrillsInside({ mode, target, channel, url, origin }: Outgoing): void {
+  if (mode === 'drill' && (target !== 'drill' || new URL(url).origin !== origin))
+    throw new Error(`a drill was about to send to a live address of ${channel}`);
 }
 
 /** The result, unless the signal ends first: what is still connecting does not hear signals. */

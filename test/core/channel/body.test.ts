@@ -5,7 +5,19 @@ import { validateWebhook } from '../../../src/core/schema/generated/validators.j
 import { bodySource } from './samples.ts';
 
 const KEYS = [
-  ...['incident', 'incident_uid', 'mode', 'reference', 'statement', 'revision', 'digest', 'head', 'stage', 'audience'],
+  ...[
+    'incident',
+    'incident_uid',
+    'mode',
+    'status',
+    'reference',
+    'statement',
+    'revision',
+    'digest',
+    'head',
+    'stage',
+    'audience',
+  ],
   ...[
     'channel',
     'language',

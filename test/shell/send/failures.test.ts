@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 
 import { expect, test } from 'vitest';
 
+import { sleep } from '../../../src/main/world.ts';
 import type { Answer } from '../../../src/ports.ts';
 import { createSend } from '../../../src/shell/send/create-send.ts';
 import { listening, NEVER, noEnv, outgoing, receiver, tlsReceiver } from './local-receiver.ts';
@@ -9,7 +10,7 @@ import { listening, NEVER, noEnv, outgoing, receiver, tlsReceiver } from './loca
 const SHORT = { connectMs: 300, totalMs: 300 };
 
 async function sent(url: string, more: Parameters<typeof outgoing>[1] = {}, signal = NEVER): Promise<Answer> {
-  const answer = await createSend(noEnv)(outgoing(url, more), signal);
+  const answer = await createSend({ env: noEnv, sleep })(outgoing(url, more), signal);
   expect(JSON.stringify(answer)).not.toContain('topsecret');
   return answer;
 }

@@ -62,7 +62,9 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
 /** A request as the flow makes it. */
 export function outgoing(url: string, more: Partial<Outgoing> = {}): Outgoing {
   const how = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"hello":"ș"}' };
-  return { channel: 'website', url, ...how, connectMs: 2_000, totalMs: 10_000, mode: 'live', target: 'live', ...more };
+  const { origin } = new URL(url);
+  const way = { connectMs: 2_000, totalMs: 10_000, mode: 'live', target: 'live', origin } as const;
+  return { channel: 'website', url, ...how, ...way, ...more };
 }
 
 /** No proxy variables. */

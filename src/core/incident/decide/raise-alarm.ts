@@ -58,7 +58,7 @@ export function raiseAlarm(
   if (incident.alarms.some((one) => isSame(one, alarm))) return { entries: [] };
   const { id: deadline, due_at } = alarm.deadline;
   const raised: AlarmRaised = { deadline, due_at, minutes: alarm.minutes, audience };
-  const rendition = alarmText(plan, language, raised, { incident: incident.id, at });
+  const rendition = alarmText(plan, language, raised, { incident: incident.id, mode: incident.mode, at });
   if (!rendition) return refused('alarm-no-text', { languages: [language] });
   const statement = `${ALARM}-${deadline}`;
   const revision = incident.alarms.filter((one) => one.deadline === deadline).length + 1;

@@ -5,19 +5,22 @@ import { diskFailure, errorCode } from './incidents/disk-failure.ts';
 import type { Place } from './workspace-files.ts';
 import { playbookFolders } from './workspace-files.ts';
 
-const TESTS = 'tests';
+/** The folders inside a playbook's whose files rehearse it. */
+export const BESIDE = ['scenarios', 'tests'];
 
 /**
- * Where the files beside playbooks are that test them: `playbooks/<id>/tests/`, those whose names end so. They are read by
- * whoever checks playbooks, and never when an incident is opened.
+ * Where the files beside playbooks are that rehearse them: `playbooks/<id>/tests/` and `scenarios/`, those whose names end so.
+ * They are read by whoever checks playbooks, and never when an incident is opened.
  */
-export async function testPlaces(playbooks: string, ends: RegExp, only?: string): Promise<readonly Place[]> {
+export async function rehearsalPlaces(playbooks: string, ends: RegExp, only?: string): Promise<readonly Place[]> {
   const folders = only === undefined ? await playbookFolders(playbooks) : [only];
   const places: Place[] = [];
   for (const folder of folders) {
-    for (const name of await namesIn(join(playbooks, folder, TESTS))) {
-      if (ends.test(name))
-        places.push({ at: join(playbooks, folder, TESTS, name), path: `playbooks/${folder}/${TESTS}/${name}` });
+    for (const inside of BESIDE) {
+      const names = (await namesIn(join(playbooks, folder, inside))).filter((name) => ends.test(name));
+      for (const name of names) {
+        places.push({ at: join(playbooks, folder, inside, name), path: `playbooks/${folder}/${inside}/${name}` });
+      }
     }
   }
   return places;

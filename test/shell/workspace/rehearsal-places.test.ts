@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createFiles } from '../../../src/shell/files.ts';
-import { testPlaces } from '../../../src/shell/playbook-tests.ts';
+import { rehearsalPlaces } from '../../../src/shell/rehearsal-places.ts';
 import { sourcesAt } from '../../../src/shell/sources-at.ts';
 import { readWorkspace } from '../../../src/shell/workspace-files.ts';
 
@@ -27,12 +27,29 @@ afterEach(() => rmSync(here, { recursive: true, force: true }));
 
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
 
+describe('scenarios beside playbooks', () => {
+  const NIGHT = 'playbooks/outage/scenarios/night.yaml';
+
+  test.each([
+    ['the workspace', 'bank', null],
+    ['one of them', `bank/${NIGHT}`, NIGHT],
+  ])('are checked with %s, and with the tests', async (_, typed, only) => {
+    mkdirSync(join(bank, 'playbooks/outage/scenarios'));
+    writeFileSync(join(bank, NIGHT), 'x');
+    const set = await sourcesAt(typed, here);
+    expect(paths(set.files)).toEqual(expect.arrayContaining([NIGHT, FIRST]));
+    expect(set.only).toBe(only);
+    rmSync(join(bank, 'firsthour.yaml'));
+    expect(paths((await sourcesAt(NIGHT, bank)).files)).toContain(NIGHT);
+  });
+});
+
 describe('tests beside playbooks', () => {
   test('are found by how their names end, sorted, no deeper and none that is hidden', async () => {
     const playbooks = join(bank, 'playbooks');
-    expect(paths(await testPlaces(playbooks, /\.yaml$/))).toEqual([FIRST, 'playbooks/outage/tests/second.yaml']);
-    expect(paths(await testPlaces(playbooks, /\.md$/))).toEqual(['playbooks/outage/tests/first.md']);
-    expect(await testPlaces(playbooks, /\.yaml$/, 'none')).toEqual([]);
+    expect(paths(await rehearsalPlaces(playbooks, /\.yaml$/))).toEqual([FIRST, 'playbooks/outage/tests/second.yaml']);
+    expect(paths(await rehearsalPlaces(playbooks, /\.md$/))).toEqual(['playbooks/outage/tests/first.md']);
+    expect(await rehearsalPlaces(playbooks, /\.yaml$/, 'none')).toEqual([]);
   });
 
   test('are not read when an incident is opened', async () => {

@@ -1,0 +1,87 @@
+import { checkWorkspace } from '../core/workspace/check-workspace.ts';
+import type { World } from '../ports.ts';
+import { drillDocument } from '../render/drill/document.ts';
+import { drillPage, drillsSummary } from '../render/drill/drill-page.ts';
+import { drillsXml } from '../render/drill/junit.ts';
+import { findingsText } from '../render/findings.ts';
+import { createPaint } from '../render/paint.ts';
+import { allScenarios, type Chosen, chosenScenario } from './drill/chosen.ts';
+import { type Checked, type Drilled, drilled } from './drill/drilled.ts';
+import { EXIT } from './shared/exit-codes.ts';
+import type { Invocation } from './shared/invocation.ts';
+import { flag, given } from './shared/invocation.ts';
+import { oneWord } from './shared/pairs.ts';
+import { runnable } from './shared/plans.ts';
+import { print } from './shared/report.ts';
+import { misuse } from './shared/stop.ts';
+
+const FORMATS = ['text', 'json', 'junit'] as const;
+
+/**
+ * `drill run SCENARIO [--seed N]`, `drill run --all`: plays scenarios against the sandbox on a virtual clock and judges them. Exit 1
+ * below the mark, or with a scenario that cannot be run.
+ */
+export async function run(invocation: Invocation, world: World): Promise<number> {
+  const format = formatOf(invocation);
+  const seed = seedOf(flag(invocation, 'seed'));
+  const workspace = await checkedWorkspace(world);
+  const chosen = await scenariosOf(invocation, workspace, world);
+  const runs: Drilled[] = [];
+  const broken: Chosen[] = [];
+  for (const one of chosen) {
+    const { scenario } = one;
+    if (world.interrupted.aborted) return EXIT.interrupted;
+    if (scenario === undefined) broken.push(one);
+    else runs.push(await drilled(world, workspace, { ...one, scenario }, seed));
+  }
+  const { colour, columns } = world.screen;
+  const look = { paint: createPaint(colour), columns };
+  const [only] = runs;
+  if (format === 'junit') world.screen.out(drillsXml(runs, broken));
+  else if (format === 'json')
+    print(
+      world,
+      only && !given(invocation, 'all')
+        ? drillDocument(only)
+        : { drills: runs.map(drillDocument), broken: broken.map(({ name }) => name) },
+    );
+  else {
+    for (const one of runs) world.screen.out(drillPage(look, one));
+    if (given(invocation, 'all')) world.screen.out(drillsSummary(look, runs, broken.length));
+  }
+  for (const { findings, text } of broken) world.screen.err(findingsText(findings, () => text, look.paint));
+  return broken.length === 0 && runs.every(({ score }) => score.passed) ? EXIT.done : EXIT.wrong;
+}
+
+/** The workspace with all that rehearses its playbooks. */
+export async function checkedWorkspace(world: World): Promise<Checked> {
+  const [set] = await world.sourcesAt([world.files.workspace]);
+  const files = (set?.files ?? []).flatMap((file) => ('text' in file ? [file] : []));
+  const checked = checkWorkspace(set?.files ?? [], await world.shipped('connectors'));
+  await runnable(checked);
+  return { checked, files };
+}
+
+async function scenariosOf(invocation: Invocation, { checked }: Checked, world: World): Promise<readonly Chosen[]> {
+  if (!given(invocation, 'all'))
+    return [await chosenScenario(oneWord(invocation.words, 'drill run', 'scenario'), checked, world)];
+  if (invocation.words.length > 0) throw misuse('one-of', { flags: ['--all', invocation.words[0] ?? ''] });
+  const all = allScenarios(checked, []);
+  if (all.length === 0) throw misuse('no-scenarios', {});
+  return all;
+}
+
+function formatOf(invocation: Invocation): (typeof FORMATS)[number] {
+  const asked = flag(invocation, 'format');
+  const format = FORMATS.find((one) => one === (asked ?? (invocation.json ? 'json' : 'text')));
+  if (!format) throw misuse('format-unknown', { format: asked ?? '', formats: FORMATS });
+  if (invocation.json && format !== 'json') throw misuse('one-of', { flags: ['--json', `--format ${format}`] });
+  return format;
+}
+
+/** Without one it is 1: what passes in CI today passes there tomorrow. */
+function seedOf(typed: string | undefined): number {
+  const seed = Number(typed ?? 1);
+  if (typed !== undefined && !/^\d{1,9}$/.test(typed)) throw misuse('not-a-seed', { typed });
+  return seed;
+}

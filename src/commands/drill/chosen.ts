@@ -1,0 +1,59 @@
+import { findingsAt } from '../../core/document/places.ts';
+import { readDocument } from '../../core/document/read-document.ts';
+import type { Finding } from '../../core/finding.ts';
+import { checkScenario } from '../../core/playbook/checks/scenario-file.ts';
+import type { Scenario } from '../../core/schema/generated/types.ts';
+import { validateScenario } from '../../core/schema/generated/validators.js';
+import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
+import type { ScenarioFile } from '../../core/workspace/read-files.ts';
+import type { World } from '../../ports.ts';
+import { misuse } from '../shared/stop.ts';
+
+/** A scenario that was asked for, what is wrong with it, and the playbook that it rehearses. */
+export type Chosen = {
+  /** `data-centre-loss/night`, or the path of a file that stands elsewhere. */
+  readonly name: string;
+  /** What its drills are called by: the file's name. */
+  readonly slug: string;
+  readonly playbook: string;
+  readonly text: string;
+  /** Undefined when it cannot be run: findings say why. */
+  readonly scenario: Scenario | undefined;
+  readonly findings: readonly Finding[];
+};
+
+/** Every scenario that stands beside a playbook; `playbooks` empty: of all. */
+export function allScenarios(checked: CheckedWorkspace, playbooks: readonly string[]): readonly Chosen[] {
+  const asked = checked.scenarios.filter(({ folder }) => playbooks.length === 0 || playbooks.includes(folder));
+  return asked.map((file) => besidePlaybook(checked, file));
+}
+
+/** The scenario of that name (`night`, `data-centre-loss/night`), or in that file. */
+export async function chosenScenario(typed: string, checked: CheckedWorkspace, world: World): Promise<Chosen> {
+  const name = typed.replace(/^(?:\.\/)?playbooks\/([^/]+)\/scenarios\/(.+?)\.ya?ml$/, '$1/$2');
+  const named = checked.scenarios.filter((one) => name === one.name || name === `${one.folder}/${one.name}`);
+  const [first] = named;
+  if (first && named.length === 1) return besidePlaybook(checked, first);
+  const names = (named.length > 0 ? named : checked.scenarios).map((one) => `${one.folder}/${one.name}`);
+  if (!/\.ya?ml$/.test(typed)) throw misuse('scenario-unknown', { scenario: typed, scenarios: names });
+  return inFile(typed, checked, world);
+}
+
+function besidePlaybook({ findings }: CheckedWorkspace, { folder, name, file, document }: ScenarioFile): Chosen {
+  const mine = findings.filter((one) => one.severity === 'error' && one.file === file);
+  const about = { name: `${folder}/${name}`, slug: name, playbook: folder, text: document?.text ?? '', findings: mine };
+  return { ...about, scenario: mine.length > 0 ? undefined : document?.value };
+}
+
+async function inFile(typed: string, { plans }: CheckedWorkspace, world: World): Promise<Chosen> {
+  const { document, findings } = readDocument(await world.textAt(typed), validateScenario);
+  const slug = (typed.split(/[\\/]/).at(-1) ?? '').replace(/\.ya?ml$/, '').replace(/[^a-z0-9-]/g, '-');
+  const about = { name: typed, slug, playbook: document?.value.playbook ?? '', text: document?.text ?? '' };
+  if (!document) return { ...about, scenario: undefined, findings };
+  const playbooks = plans.map(({ plan }) => plan.playbook.id);
+  const plan = plans.find((one) => one.plan.playbook.id === about.playbook)?.plan;
+  if (!plan) throw misuse('playbook-unknown', { playbook: about.playbook, playbooks });
+  const scope = { playbook: plan.playbook, folder: about.playbook, plan };
+  const wrong = findingsAt(checkScenario(document, scope), [document]);
+  return { ...about, scenario: wrong.length > 0 ? undefined : document.value, findings: wrong };
+}

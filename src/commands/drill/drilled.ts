@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+
+import { drillWorkspace } from '../../core/drill/drill-workspace.ts';
+import { judged } from '../../core/drill/judged.ts';
+import type { Score } from '../../core/drill/score.ts';
+import { scoreOf } from '../../core/drill/score.ts';
+import { type Script, scriptOf } from '../../core/drill/script.ts';
+import { Failure } from '../../core/failure.ts';
+import type { Scenario } from '../../core/schema/generated/types.ts';
+import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
+import { fileKind } from '../../core/workspace/file-kind.ts';
+import { planWorkspace } from '../../core/workspace/plan-workspace.ts';
+import type { Rehearsal } from '../../flows/drill/rehearse.ts';
+import { rehearse } from '../../flows/drill/rehearse.ts';
+import { lexiconsFor } from '../../flows/lexicons.ts';
+import type { SourceFile, World } from '../../ports.ts';
+import { findPlan } from '../shared/plans.ts';
+import { Stop } from '../shared/stop.ts';
+import type { Chosen } from './chosen.ts';
+
+/** A drill that was run and judged. */
+export type Drilled = {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly script: Script;
+  readonly incident: string;
+  readonly rehearsal: Rehearsal;
+  readonly score: Score;
+};
+
+/** The workspace as it was checked, and its files. */
+export type Checked = { readonly checked: CheckedWorkspace; readonly files: readonly SourceFile[] };
+
+/** Runs a scenario that can be run, judges it, and keeps the drill among the others. */
+export async function drilled(
+  world: World,
+  { checked, files }: Checked,
+  chosen: Chosen & { readonly scenario: Scenario },
+  seed: number,
+): Promise<Drilled> {
+  const { scenario, playbook, slug, text, name } = chosen;
+  const { plan: live } = findPlan(checked.plans, playbook);
+  const staged = stagedFiles(files, drillWorkspace({ ...live, connectors: connectorsOf(checked) }));
+  const planned = findPlan(planWorkspace(staged, await world.shipped('connectors')).plans, playbook);
+  const script = scriptOf(scenario, planned.plan, seed);
+  // What it is made of is in its name: the same drill has the same journal, another one another name.
+  const made = hash('sha256', JSON.stringify([world.version, text, planned.plan])).slice(0, 6);
+  const rehearsal = await rehearse(world, {
+    files: staged,
+    planned,
+    scenario,
+    script,
+    name: `${playbook}-${slug}-${seed}-${made}`,
+  });
+  if ('refusal' in rehearsal) throw new Stop(rehearsal.refusal);
+  const { id } = rehearsal.packed;
+  if ((await world.incidents.keep(rehearsal.packed)) === 'other') throw otherThan(id);
+  const lexicons = await lexiconsFor(planned.plan.workspace.languages);
+  const score = scoreOf(judged(rehearsal.played, scenario, lexicons));
+  return { name, scenario, script, incident: id, rehearsal, score };
+}
+
+/** All connectors of the workspace's playbooks: each plan has those that its channels use, and all have the same channels. */
+function connectorsOf({ plans }: CheckedWorkspace) {
+  return Object.assign({}, ...plans.map(({ plan }) => plan.connectors)) as Record<string, never>;
+}
+
+/** The workspace's files with another firsthour.yaml: JSON is YAML too. */
+function stagedFiles(files: readonly SourceFile[], workspace: object): readonly SourceFile[] {
+  const kept = files.filter(({ path }) =>
+    ['playbook', 'texts', 'shared-texts', 'connector'].includes(fileKind(path, undefined).kind),
+  );
+  return [...kept, { path: 'firsthour.yaml', text: JSON.stringify(workspace, null, 2) }];
+}
+
+function otherThan(id: string): Failure {
+  const hint = `Move drills/${id} away, then run the drill again.`;
+  return new Failure('drill-differs', `drills/${id} is there, and its journal is another one than this drill's.`, hint);
+}
