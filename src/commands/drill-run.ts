@@ -7,6 +7,7 @@ import { findingsText } from '../render/findings.ts';
 import { createPaint } from '../render/paint.ts';
 import { allScenarios, type Chosen, chosenScenario } from './drill/chosen.ts';
 import { type Checked, type Drilled, drilled } from './drill/drilled.ts';
+import { remember } from './drill/remember.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
@@ -32,7 +33,11 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     const { scenario } = one;
     if (world.interrupted.aborted) return EXIT.interrupted;
     if (scenario === undefined) broken.push(one);
-    else runs.push(await drilled(world, workspace, { ...one, scenario }, seed));
+    else {
+      const done = await drilled(world, workspace, { ...one, scenario }, seed);
+      await remember(world, done);
+      runs.push(done);
+    }
   }
   const { colour, columns } = world.screen;
   const look = { paint: createPaint(colour), columns };

@@ -21,6 +21,16 @@ export const DRILLING: readonly Spec[] = [
     load: async () => (await import('../../commands/drill-run.ts')).run,
   },
   {
+    name: 'drill due',
+    words: '',
+    does: 'run the drills of the calendar that are due',
+    about:
+      'Made to be called every hour by cron, systemd or CI (drill schedule writes the file). Each time of the calendar is run once, also when two call at the same moment, and made up for once when hours were missed. A surprise comes at a random time inside office hours. drills/calendar.jsonl is the log; keep it from one run to the next. The seed is the day. Exit 1 when a drill fails.',
+    flags: [{ flag: '--list', does: 'say what is due, and run nothing' }],
+    examples: ['firsthour drill due', 'firsthour drill due --list'],
+    load: async () => (await import('../../commands/drill-due.ts')).run,
+  },
+  {
     name: 'drill history',
     words: '[playbook]',
     does: 'how drills went: minutes to the first word over time, and what keeps failing',

@@ -22,6 +22,7 @@ import {
   type TextsFile,
   withBuiltIn,
 } from './read-files.ts';
+import type { WholeScope } from './scope.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
 import { findStrays, withoutPlaybook } from './strays.ts';
 
@@ -79,6 +80,7 @@ function check(
   const findings: Finding[] = [...strays.findings];
   const usable = [...strays.usable, ...shared.documents.map(({ file }) => file)];
   const scopes: PlaybookScope[] = [];
+  const scenarios: string[] = [];
   let playbooks = 0;
   for (const folder of folders) {
     const documents = [...folder.documents, ...shared.documents];
@@ -87,10 +89,16 @@ function check(
     findings.push(...withoutPlaybook(folder), ...findingsAt(problemsIn(folder, mine), documents));
     usable.push(...folder.documents.map(({ file }) => file));
     scopes.push(...mine);
+    scenarios.push(...folder.scenarios.map((one) => `${one.folder}/${one.name}`));
     playbooks += folder.playbooks.length;
     each(folder);
   }
-  findings.push(...findingsAt(problemsAround(shared, scopes, scopes.length === playbooks), shared.documents));
+  findings.push(
+    ...findingsAt(
+      problemsAround(shared, { playbooks: scopes, scenarios, complete: scopes.length === playbooks }),
+      shared.documents,
+    ),
+  );
   const ignored = new Set(strays.ignored);
   const ours = files.filter(({ path }) => !ignored.has(path));
   const secrets = ours.flatMap((file) => ('text' in file ? secretFindings(file.path, file.text) : []));
@@ -105,11 +113,14 @@ function check(
 }
 
 /** What is wrong with firsthour.yaml, by itself and beside its playbooks, and with the texts that all of them share. */
-function problemsAround(shared: ReadFiles, playbooks: readonly PlaybookScope[], complete: boolean): readonly Problem[] {
+function problemsAround(
+  shared: ReadFiles,
+  inside: Pick<WholeScope, 'playbooks' | 'scenarios' | 'complete'>,
+): readonly Problem[] {
   const scope = workspaceScope(shared);
   return [
     ...(scope ? WORKSPACE_CHECKS.flatMap((one) => one(scope)) : []),
-    ...(scope ? WHOLE_CHECKS.flatMap((one) => one({ ...scope, playbooks, complete })) : []),
+    ...(scope ? WHOLE_CHECKS.flatMap((one) => one({ ...scope, ...inside })) : []),
     ...problemsOfTexts(shared.texts),
   ];
 }

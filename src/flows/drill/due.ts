@@ -12,7 +12,7 @@ export type DueTurn<R extends Ran> =
   | { readonly turn: Turn; readonly state: 'done' | 'running' | 'later' | 'due' }
   | { readonly turn: Turn; readonly state: 'ran'; readonly ran: R };
 
-type Due = Pick<World, 'now' | 'random' | 'id' | 'drillLogs'>;
+type Due = Pick<World, 'now' | 'random' | 'id' | 'drillLogs' | 'interrupted'>;
 
 /** The turns of the calendar by now. Nothing is run, and nothing is written. */
 export async function listDue(world: Due, workspace: Workspace): Promise<readonly DueTurn<never>[]> {
@@ -27,10 +27,13 @@ export async function listDue(world: Due, workspace: Workspace): Promise<readonl
 export async function runDue<R extends Ran>(
   world: Due,
   workspace: Workspace,
-  runScenario: (scenario: string) => Promise<R>,
+  runScenario: (turn: Turn) => Promise<R>,
 ): Promise<readonly DueTurn<R>[]> {
   const found: DueTurn<R>[] = [];
-  for (const turn of turnsBy(workspace, world.now())) found.push(await runTurn(world, workspace, turn, runScenario));
+  for (const turn of turnsBy(workspace, world.now())) {
+    if (world.interrupted.aborted) break;
+    found.push(await runTurn(world, workspace, turn, runScenario));
+  }
   return found;
 }
 
@@ -38,7 +41,7 @@ async function runTurn<R extends Ran>(
   world: Due,
   workspace: Workspace,
   turn: Turn,
-  runScenario: (scenario: string) => Promise<R>,
+  runScenario: (turn: Turn) => Promise<R>,
 ): Promise<DueTurn<R>> {
   if (turnState(turn, await read(world), world.now()) === 'undrawn') await draw(world, workspace, turn);
   const state = turnState(turn, await read(world), world.now());
@@ -46,7 +49,7 @@ async function runTurn<R extends Ran>(
   const run = world.id();
   await write(world, turn, { event: 'begun', run });
   if (recordOf(turn, await read(world)).run?.id !== run) return { turn, state: 'running' };
-  const ran = await runScenario(turn.scenario);
+  const ran = await runScenario(turn);
   await write(world, turn, { event: 'ended', run, drill: ran.drill, passed: ran.passed });
   return { turn, state: 'ran', ran };
 }

@@ -87,7 +87,7 @@ export const FACT_SAYINGS: Catalogue = {
   }),
   'no-drills': () => ({
     message: 'firsthour.yaml has no calendar of drills.',
-    hint: 'drills: { calendar: { weekly: { scenario: data-centre-loss/first-hour, cron: "0 10 * * 2" } } }',
+    hint: 'drills: { calendar: { weekly: { scenario: data-centre-loss/night, cron: "0 10 * * 2" } } }',
   }),
   'no-playbook': () => ({
     message: 'This workspace has no playbook that can be used.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Turn } from '../../../src/core/drill/calendar/turns.ts';
 import { listDue, runDue } from '../../../src/flows/drill/due.ts';
 import { workspaceWith } from '../../core/drill/calendar/workspace-with.ts';
 import { fakeWorld } from '../../world/fake-world.ts';
@@ -18,7 +19,7 @@ const WEEK = 7 * 24 * HOUR;
 function calendar(now = THURSDAY) {
   const world = fakeWorld({ now });
   const runs: string[] = [];
-  const run = async (scenario: string) => {
+  const run = async ({ scenario }: Turn) => {
     runs.push(`${world.now()} ${scenario}`);
     return { drill: `drill-${runs.length}`, passed: true };
   };

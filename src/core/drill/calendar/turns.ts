@@ -35,6 +35,11 @@ export function turnState(turn: Turn, lines: readonly CalendarLine[], now: strin
   return Date.parse(record.drawn) <= Date.parse(now) ? 'due' : 'later';
 }
 
+/** The seed of a turn's drill: its day, so that no two weeks are alike, and each can be played again. */
+export function seedOf({ since }: Turn): number {
+  return Number(since.slice(0, '2026-11-24'.length).replaceAll('-', ''));
+}
+
 /**
  * The time at which a surprise comes, drawn by somebody who looks at an instant: inside what is left of the office hours
  * of its turn. Undefined: none are left. `share` from 0 up to 1.

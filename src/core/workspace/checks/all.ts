@@ -7,7 +7,7 @@ import {
   checkConnectors,
   checkContactLanguages,
 } from './channels.ts';
-import { checkDrillTimes, checkOfficeHours } from './drills.ts';
+import { checkDrillScenarios, checkDrillTimes, checkOfficeHours } from './drills.ts';
 import { checkWorkspaceLinks } from './links.ts';
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
@@ -42,4 +42,5 @@ export const WHOLE_CHECKS: readonly ((scope: WholeScope) => readonly Problem[])[
   checkReachOfDependencies,
   checkReachOneWay,
   checkServicesCovered,
+  checkDrillScenarios,
 ];

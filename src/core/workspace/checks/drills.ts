@@ -1,9 +1,9 @@
 import { cronFault, nextTimes } from '../../drill/calendar/cron.ts';
 import { officeTime } from '../../drill/calendar/office-hours.ts';
 import type { Problem } from '../../finding.ts';
-import { error } from '../../playbook/checks/problem.ts';
+import { error, unknownName } from '../../playbook/checks/problem.ts';
 import { isZone } from '../../time/zone.ts';
-import type { WorkspaceScope } from '../scope.ts';
+import type { WholeScope, WorkspaceScope } from '../scope.ts';
 
 /** Some day: whether a surprise can ever come does not depend on it. */
 const SOME_DAY = '2026-01-01T00:00:00.000Z';
@@ -28,4 +28,13 @@ export function checkOfficeHours({ file, workspace }: WorkspaceScope): readonly 
     const isEver = !surprise || !from || !to || officeTime(workspace, { from, to }, 0) !== undefined;
     return isEver ? [] : [error(file, 'drill-surprise-never', ['drills', 'calendar', name, 'cron'], { name, cron })];
   });
+}
+
+/** The calendar names scenarios that there are. A file somewhere else is looked for when its time has come. */
+export function checkDrillScenarios({ file, workspace, scenarios }: WholeScope): readonly Problem[] {
+  return Object.entries(workspace.drills?.calendar ?? {}).flatMap(([name, { scenario }]) =>
+    /\.ya?ml$/.test(scenario)
+      ? []
+      : unknownName(file, 'unknown-scenario', ['drills', 'calendar', name, 'scenario'], scenario, scenarios),
+  );
 }
