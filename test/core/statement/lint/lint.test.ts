@@ -33,6 +33,17 @@ describe('elements', () => {
     ['en', 'cause', 'We do not know the cause yet.', true],
     ['en', 'contact', 'Since 26.05.2022 1 000 000 customers wait.', false],
     ['en', 'contact', 'Ring *2000.', true],
+    ['de', 'since', 'Am 3. Mai kam es zu Ausfällen.', true],
+    ['de', 'who', 'Betroffen sind ca. 900 Haushalte.', true],
+    ['en', 'who', 'The fault affects approx. 2,000 customers.', true],
+    ['en', 'what', 'If you have any trouble with your card, call us.', false],
+    ['en', 'who', 'We will reply to everyone.', false],
+    ['fr', 'eta', 'Nous ignorons quand le service reprendra.', true],
+    ['fr', 'action', "ON S'EN OCCUPE", true],
+    ['ro', 'since', 'NU SE POT FACE PLATI DE LA ORA 10:15', true],
+    ['ro', 'eta', 'Revenim cu noutăți cel târziu la 11:00.', false],
+    ['es', 'who', 'Afecta a unos 1.500 hogares.', true],
+    ['es', 'ownership', 'La responsabilidad es nuestra.', true],
   ] as const)('%s: %s in "%s" is %s', (language, element, text, there) => {
     expect(linted(text, language).elements[element]).toBe(there);
   });
