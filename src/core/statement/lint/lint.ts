@@ -55,12 +55,13 @@ export function lint(text: string, { lexicon, stage }: LintOptions): Linted {
   const findings = weaknessesOf(text, sentences, lexicon)
     .toSorted((a, b) => a.place.start - b.place.start || (a.weakness < b.weakness ? -1 : 1))
     .map((weak) => findingOf(weak, text, starts, lexicon));
-  return { elements, findings: [...missing(stage, elements), ...findings] };
+  const until = elements.since || sentences.some(({ text: one }) => lexicon.clock.has(one));
+  return { elements, findings: [...missing(stage, { ...elements, until }), ...findings] };
 }
 
-function missing(stage: Stage | undefined, elements: Elements): readonly LintFinding[] {
+function missing(stage: Stage | undefined, said: Elements & { readonly until: boolean }): readonly LintFinding[] {
   if (stage === undefined) return [];
-  return lackingElements(stage, elements).map((alternatives) => ({
+  return lackingElements(stage, said).map((alternatives) => ({
     rule: 'statement-element-missing',
     severity: 'error',
     line: 1,

@@ -9,6 +9,7 @@ import { release } from '../release.ts';
 import { saidStatements, whichOf } from '../said-statements.ts';
 import type { Sitting } from '../sitting.ts';
 import type { Turn } from '../turn.ts';
+import { weighWords } from '../weigh-words.ts';
 import type { MenuTurn } from './menu-turn.ts';
 
 /** What was said was wrong: asks which statement, what was wrong and what is right in each language, and shows it. */
@@ -74,6 +75,8 @@ async function asked(
       if (line !== typed[part as keyof typeof typed]) edits[`${part}.${language}`] = line.trim();
     }
     if (right === MENU) return { edits, menu: true };
+    // What was wrong is quoted: only what is right can be written better.
+    if (right !== typed.right) await weighWords(sitting, `right.${language}`, right);
   }
   return { edits, menu: false };
 }
