@@ -5,8 +5,8 @@ import { partTexts } from '../edit-draft.ts';
 import type { OrMenu } from './ask.ts';
 import { choose, MENU, text } from './ask.ts';
 import type { Sitting } from './sitting.ts';
+import { tellWeaknesses } from './tell-weaknesses.ts';
 import type { Turn } from './turn.ts';
-import { weaknessesOf } from './weaknesses-of.ts';
 
 /** Lets a person rewrite parts of one of the statements. Each new text is a new revision, and on the disk before the next. */
 export async function changeText(sitting: Sitting, statements: readonly string[]): Promise<Turn> {
@@ -36,8 +36,7 @@ async function rewrite(sitting: Sitting, statement: string, part: PartText): Pro
   if (typed === MENU) return MENU;
   if (typed === part.text) return null;
   await sitting.write((asked) => draftStatement(asked, statement, { [part.key]: typed }));
-  const weaknesses = await weaknessesOf(part.key, typed);
-  for (const weakness of weaknesses) sitting.tell(voice.weakness(weakness));
+  const weaknesses = await tellWeaknesses(sitting, part.key, typed);
   if (weaknesses.every(({ severity }) => severity === 'note')) return null;
   const isKept = await choose(sitting, {
     message: voice.words('keep-text'),

@@ -51,7 +51,8 @@ export function lint(text: string, { lexicon, stage }: LintOptions): Linted {
     (element) => [element, sentences.some(({ text: one }) => lexicon.elements[element].has(one))] as const,
   );
   const elements = Object.fromEntries(has) as Elements;
-  return { elements, findings: [...missing(stage, elements), ...weakIn(text, sentences, lexicon)] };
+  const until = elements.since || sentences.some(({ text: one }) => lexicon.clock.has(one));
+  return { elements, findings: [...missing(stage, { ...elements, until }), ...weakIn(text, sentences, lexicon)] };
 }
 
 /** What weakens a text, and nothing of what it says: for one sentence of many. */
@@ -66,9 +67,9 @@ function weakIn(text: string, sentences: readonly Sentence[], lexicon: LintLexic
     .map((weak) => findingOf(weak, text, starts, lexicon));
 }
 
-function missing(stage: Stage | undefined, elements: Elements): readonly LintFinding[] {
+function missing(stage: Stage | undefined, said: Elements & { readonly until: boolean }): readonly LintFinding[] {
   if (stage === undefined) return [];
-  return lackingElements(stage, elements).map((alternatives) => ({
+  return lackingElements(stage, said).map((alternatives) => ({
     rule: 'statement-element-missing',
     severity: 'error',
     line: 1,
