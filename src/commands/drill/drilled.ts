@@ -29,9 +29,14 @@ export type Drilled = {
 };
 
 /** The workspace as it was checked, and its files. */
-export type Checked = { readonly checked: CheckedWorkspace; readonly files: readonly SourceFile[] };
+export type Checked = {
+  readonly checked: CheckedWorkspace;
+  readonly files: readonly SourceFile[];
+  /** What each path is called from here. */
+  readonly shown: Readonly<Record<string, string>>;
+};
 
-/** Runs a scenario that can be run, judges it, and keeps the drill among the others. */
+/** Runs a scenario that can be run, and judges it. */
 export async function drilled(
   world: World,
   { checked, files }: Checked,
@@ -53,11 +58,14 @@ export async function drilled(
     name: `${playbook}-${slug}-${seed}-${made}`,
   });
   if ('refusal' in rehearsal) throw new Stop(rehearsal.refusal);
-  const { id } = rehearsal.packed;
-  if ((await world.incidents.keep(rehearsal.packed)) === 'other') throw otherThan(id);
   const lexicons = await lexiconsFor(world, planned.plan.workspace.languages);
   const score = scoreOf(judged(rehearsal.played, scenario, lexicons));
-  return { name, scenario, script, incident: id, rehearsal, score };
+  return { name, scenario, script, incident: rehearsal.packed.id, rehearsal, score };
+}
+
+/** Keeps a drill among the others: the same one is there already. */
+export async function keepDrill({ incidents }: World, { rehearsal: { packed } }: Drilled): Promise<void> {
+  if ((await incidents.keep(packed)) === 'other') throw otherThan(packed.id);
 }
 
 /** All connectors of the workspace's playbooks: each plan has those that its channels use, and all have the same channels. */
