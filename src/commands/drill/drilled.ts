@@ -7,12 +7,12 @@ import { scoreOf } from '../../core/drill/score.ts';
 import { type Script, scriptOf } from '../../core/drill/script.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Scenario } from '../../core/schema/generated/types.ts';
+import type { LintLexicon } from '../../core/statement/lint/lexicon.ts';
 import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
 import { fileKind } from '../../core/workspace/file-kind.ts';
 import { planWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { Rehearsal } from '../../flows/drill/rehearse.ts';
 import { rehearse } from '../../flows/drill/rehearse.ts';
-import { lexiconsFor } from '../../flows/lexicons.ts';
 import type { SourceFile, World } from '../../ports.ts';
 import { findPlan } from '../shared/plans.ts';
 import { Stop } from '../shared/stop.ts';
@@ -34,12 +34,14 @@ export type Checked = {
   readonly files: readonly SourceFile[];
   /** What each path is called from here. */
   readonly shown: Readonly<Record<string, string>>;
+  /** By what words drills are judged. */
+  readonly lexicons: readonly LintLexicon[];
 };
 
 /** Runs a scenario that can be run, and judges it. */
 export async function drilled(
   world: World,
-  { checked, files }: Checked,
+  { checked, files, lexicons }: Checked,
   chosen: Chosen & { readonly scenario: Scenario },
   seed: number,
 ): Promise<Drilled> {
@@ -58,7 +60,6 @@ export async function drilled(
     name: `${playbook}-${slug}-${seed}-${made}`,
   });
   if ('refusal' in rehearsal) throw new Stop(rehearsal.refusal);
-  const lexicons = await lexiconsFor(world, planned.plan.workspace.languages);
   const score = scoreOf(judged(rehearsal.played, scenario, lexicons));
   return { name, scenario, script, incident: rehearsal.packed.id, rehearsal, score };
 }

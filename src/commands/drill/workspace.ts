@@ -1,4 +1,5 @@
 import { checkWorkspace } from '../../core/workspace/check-workspace.ts';
+import { lexiconsFor } from '../../flows/lexicons.ts';
 import type { World } from '../../ports.ts';
 import { runnable } from '../shared/plans.ts';
 import type { Checked } from './drilled.ts';
@@ -11,6 +12,7 @@ export async function checkedWorkspace(world: World): Promise<Checked> {
   const [set] = await world.sourcesAt([world.files.workspace]);
   const files = (set?.files ?? []).flatMap((file) => ('text' in file ? [file] : []));
   const checked = checkWorkspace(set?.files ?? [], await world.shipped('connectors'));
-  await runnable(checked);
-  return { checked, files, shown: set?.shown ?? {} };
+  const { workspace } = await runnable(checked);
+  const lexicons = await lexiconsFor(world, workspace.languages);
+  return { checked, files, shown: set?.shown ?? {}, lexicons };
 }
