@@ -7,8 +7,8 @@ import { refusalWords } from '../render/refusals.ts';
 import { messageOf } from '../render/rules.ts';
 import { chosenScenario } from './drill/chosen.ts';
 import { type Checked, drilled } from './drill/drilled.ts';
-import { remember } from './drill/remember.ts';
-import { checkedWorkspace } from './drill-run.ts';
+import { keepDrill } from './drill/keep-drill.ts';
+import { checkedWorkspace } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { given, type Invocation } from './shared/invocation.ts';
 import { print } from './shared/report.ts';
@@ -40,7 +40,7 @@ async function runTurn(world: World, checked: Checked, turn: Turn): Promise<Ran 
       return { drill: null, passed: false, told: first ? messageOf(first) : 'the scenario cannot be run' };
     }
     const done = await drilled(world, checked, { ...chosen, scenario }, seedOf(turn));
-    await remember(world, done);
+    await keepDrill(world, done);
     return { drill: done.incident, passed: done.score.passed, told: `${done.score.score} of 100` };
   } catch (problem) {
     if (!(problem instanceof Stop)) throw problem;

@@ -1,4 +1,3 @@
-import { checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { World } from '../ports.ts';
 import { drillDocument } from '../render/drill/document.ts';
 import { drillPage, drillsSummary } from '../render/drill/drill-page.ts';
@@ -7,12 +6,12 @@ import { findingsText } from '../render/findings.ts';
 import { createPaint } from '../render/paint.ts';
 import { allScenarios, type Chosen, chosenScenario } from './drill/chosen.ts';
 import { type Checked, type Drilled, drilled } from './drill/drilled.ts';
-import { remember } from './drill/remember.ts';
+import { keepDrill } from './drill/keep-drill.ts';
+import { checkedWorkspace, FIRST_SEED } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
-import { runnable } from './shared/plans.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 
@@ -32,12 +31,13 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   for (const one of chosen) {
     const { scenario } = one;
     if (world.interrupted.aborted) return EXIT.interrupted;
-    if (scenario === undefined) broken.push(one);
-    else {
-      const done = await drilled(world, workspace, { ...one, scenario }, seed);
-      await remember(world, done);
-      runs.push(done);
+    if (scenario === undefined) {
+      broken.push(one);
+      continue;
     }
+    const drill = await drilled(world, workspace, { ...one, scenario }, seed);
+    await keepDrill(world, drill);
+    runs.push(drill);
   }
   const { colour, columns } = world.screen;
   const look = { paint: createPaint(colour), columns };
@@ -58,15 +58,6 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return broken.length === 0 && runs.every(({ score }) => score.passed) ? EXIT.done : EXIT.wrong;
 }
 
-/** The workspace with all that rehearses its playbooks. */
-export async function checkedWorkspace(world: World): Promise<Checked> {
-  const [set] = await world.sourcesAt([world.files.workspace]);
-  const files = (set?.files ?? []).flatMap((file) => ('text' in file ? [file] : []));
-  const checked = checkWorkspace(set?.files ?? [], await world.shipped('connectors'));
-  await runnable(checked);
-  return { checked, files };
-}
-
 async function scenariosOf(invocation: Invocation, { checked }: Checked, world: World): Promise<readonly Chosen[]> {
   if (!given(invocation, 'all'))
     return [await chosenScenario(oneWord(invocation.words, 'drill run', 'scenario'), checked, world)];
@@ -84,9 +75,8 @@ function formatOf(invocation: Invocation): (typeof FORMATS)[number] {
   return format;
 }
 
-/** Without one it is 1: what passes in CI today passes there tomorrow. */
 function seedOf(typed: string | undefined): number {
-  const seed = Number(typed ?? 1);
+  const seed = Number(typed ?? FIRST_SEED);
   if (typed !== undefined && !/^\d{1,9}$/.test(typed)) throw misuse('not-a-seed', { typed });
   return seed;
 }

@@ -1,39 +1,61 @@
 import type { TestResult } from '../core/playbook/test-result.ts';
 import { isFine } from '../core/playbook/test-result.ts';
-import { checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
+import { findingWords } from '../render/test/problem-words.ts';
+import { type Rehearsed, rehearsedDocument, rehearsedLines } from '../render/test/rehearsed.ts';
 import { testPage } from '../render/test/test-page.ts';
 import { testsDocument } from '../render/test/tests-document.ts';
+import { allScenarios, type Chosen } from './drill/chosen.ts';
+import { type Checked, drilled } from './drill/drilled.ts';
+import { checkedWorkspace, FIRST_SEED } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { given } from './shared/invocation.ts';
-import { runnable } from './shared/plans.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 import { resultsOf } from './test/results.ts';
 
 /**
- * `test [PLAYBOOK…] [--update]`: makes the texts of every test and compares them with those that were accepted. Exit 1 when
- * they differ, when none were accepted yet, or when a test cannot be run.
+ * `test [PLAYBOOK…] [--update]`: makes the texts of every test and compares them with those that were accepted, and runs every
+ * scenario. Exit 1 when texts differ, when none were accepted yet, when a drill is below its mark, or when something cannot be run.
  */
 export async function run(invocation: Invocation, world: World): Promise<number> {
-  const [set] = await world.sourcesAt([world.files.workspace]);
-  const checked = checkWorkspace(set?.files ?? [], await world.shipped('connectors'));
-  await runnable(checked);
+  const workspace = await checkedWorkspace(world);
+  const { checked } = workspace;
   const playbooks = [
-    ...new Set([...checked.plans.map(({ plan }) => plan.playbook.id), ...checked.tests.map(({ folder }) => folder)]),
+    ...new Set([
+      ...checked.plans.map(({ plan }) => plan.playbook.id),
+      ...[...checked.tests, ...checked.scenarios].map(({ folder }) => folder),
+    ]),
   ];
   const odd = invocation.words.find((word) => !playbooks.includes(word));
   if (odd !== undefined) throw misuse('playbook-unknown', { playbook: odd, playbooks });
-  const shown = shownFrom(set?.shown ?? {});
+  const shown = shownFrom(workspace.shown);
   const found = resultsOf({ checked, accepted: await world.acceptedTexts(), shown }, invocation.words);
-  if (found.length === 0) throw misuse('no-tests', { playbook: invocation.words[0] ?? '<id>' });
+  const scenarios = allScenarios(checked, invocation.words);
+  if (found.length + scenarios.length === 0) throw misuse('no-tests', { playbook: invocation.words[0] ?? '<id>' });
   const results = given(invocation, 'update') ? await accept(world, found) : found;
   const { colour, columns } = world.screen;
-  if (invocation.json) print(world, testsDocument(results));
-  else world.screen.out(testPage({ paint: createPaint(colour), columns }, results));
-  return results.every(isFine) ? EXIT.done : EXIT.wrong;
+  const look = { paint: createPaint(colour), columns };
+  if (!invocation.json && results.length > 0) world.screen.out(testPage(look, results));
+  const drills: Rehearsed[] = [];
+  for (const one of scenarios) {
+    if (world.interrupted.aborted) return EXIT.interrupted;
+    const drill = await rehearsed(world, workspace, one);
+    drills.push(drill);
+    if (!invocation.json) world.screen.out(rehearsedLines(look, drill));
+  }
+  if (invocation.json) print(world, { ...testsDocument(results), drills: drills.map(rehearsedDocument) });
+  return results.every(isFine) && drills.every(({ score }) => score?.passed) ? EXIT.done : EXIT.wrong;
+}
+
+/** The drill of a scenario, which is not kept: what CI runs leaves nothing behind. */
+async function rehearsed(world: World, workspace: Checked, chosen: Chosen): Promise<Rehearsed> {
+  const { name, scenario, findings } = chosen;
+  if (scenario === undefined) return { name, score: null, problems: findings.map(findingWords) };
+  const { score } = await drilled(world, workspace, { ...chosen, scenario }, FIRST_SEED);
+  return { name, score, problems: [] };
 }
 
 /** Keeps what the texts read like now, where that is not what was kept. */

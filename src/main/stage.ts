@@ -26,13 +26,15 @@ export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, sc
       screen,
     });
     const inside = { ...made, ...dice, send: within(origin, made.send) };
-    const world = clock ? watchedWorld(inside, clock) : inside;
+    const writers = { waiting: [] };
+    const world = clock ? watchedWorld(inside, clock, writers) : inside;
     return {
       world,
       pace: clock?.pace,
       turnTo: turning.turnTo,
       until: turning.until,
-      perform: (argv) => (clock ? clock.beside(() => perform(argv, world)) : perform(argv, world)),
+      perform: (argv) =>
+        clock ? clock.beside((hands) => perform(argv, watchedWorld(inside, hands, writers))) : perform(argv, world),
       interrupt: () => ending.abort(),
       clear: () => rm(folder, { recursive: true, force: true }),
     };

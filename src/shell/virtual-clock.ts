@@ -1,20 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 import { later } from '../core/time/instant.ts';
 import type { Pace } from '../ports.ts';
 
 /** Something that waits for the clock. At the same instant what was asked for (`rank` 0) comes before what sleeps. */
 type Waiter = { readonly at: number; readonly rank: 0 | 1; readonly key: string; readonly wake: () => void };
 
-/** Somebody at work: a command that runs beside others. */
+/** Somebody at work, a command that runs beside others: `waits` counts what it waits for. */
 type Worker = { waits: number };
 
-/**
- * A clock that stands still while anything is under way, and then is the time of what comes first. It moves only when it is
- * told to (`turnTo`, `until`), wakes one sleeper at a time, and has the same things happen in the same order each time.
- */
-export type VirtualClock = {
-  readonly now: () => string;
+/** What somebody does, as the clock knows of it. */
+export type Hands = {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Reading and writing: the clock waits for it, and each piece waits for the one before. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -22,8 +16,16 @@ export type VirtualClock = {
   readonly outgoing: <T>(work: () => Promise<T>) => Promise<T>;
   /** Waiting for what others do: the clock does not wait for it. */
   readonly idle: <T>(work: Promise<T>) => Promise<T>;
-  /** Runs something beside the others. The clock stands until it waits for something. */
-  readonly beside: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+/**
+ * A clock that stands still while anything is under way, and then is the time of what comes first. It moves only when it is
+ * told to (`turnTo`, `until`), wakes one sleeper at a time, and has the same things happen in the same order each time.
+ */
+export type VirtualClock = Hands & {
+  readonly now: () => string;
+  /** Runs something beside the others, with hands of its own. The clock stands until it waits for something. */
+  readonly beside: <T>(work: (hands: Hands) => Promise<T>) => Promise<T>;
   /** For a server whose requests all come from here. */
   readonly pace: Pace;
   /** Lets happen what is due by then. Never goes back. */
@@ -34,12 +36,12 @@ export type VirtualClock = {
 
 /** A clock that begins there. */
 export function virtualClock(start: string): VirtualClock {
-  const workers = new AsyncLocalStorage<Worker>();
   const working = new Set<Worker>();
   let at = start;
   let waiters: readonly Waiter[] = [];
   let driving: Promise<unknown> = Promise.resolve();
   let turns: Promise<unknown> = Promise.resolve();
+  let news: () => void = () => undefined;
   /** Pieces of work under way, requests on their way, and how many of these a server holds back. */
   const under = { way: 0, open: 0, held: 0 };
 
@@ -47,9 +49,13 @@ export function virtualClock(start: string): VirtualClock {
     return under.way === 0 && under.open === under.held && [...working].every(({ waits }) => waits > 0);
   }
 
-  /** What follows from the last thing that happened has happened: twice in a row nothing was left to do. */
+  /** What follows from the last thing that happened has happened: after a breath nothing is left to do. */
   async function quiet(): Promise<void> {
-    for (let still = 0; still < 2; still = isQuiet() ? still + 1 : 0) await breath();
+    do {
+      while (!isQuiet()) await new Promise<void>((told) => (news = told));
+      await breath();
+      if (isQuiet()) await breath();
+    } while (!isQuiet());
   }
 
   function wait(ms: number, signal: AbortSignal | undefined, rank: Waiter['rank'], key: string): Promise<void> {
@@ -68,20 +74,12 @@ export function virtualClock(start: string): VirtualClock {
 
   async function counted<T>(what: keyof typeof under, work: () => Promise<T>): Promise<T> {
     under[what] += 1;
+    news();
     try {
       return await work();
     } finally {
       under[what] -= 1;
-    }
-  }
-
-  async function idle<T>(work: Promise<T>): Promise<T> {
-    const worker = workers.getStore();
-    if (worker) worker.waits += 1;
-    try {
-      return await work;
-    } finally {
-      if (worker) worker.waits -= 1;
+      news();
     }
   }
 
@@ -93,13 +91,33 @@ export function virtualClock(start: string): VirtualClock {
     });
   }
 
-  async function beside<T>(work: () => Promise<T>): Promise<T> {
+  function handsOf(worker: Worker | null): Hands {
+    async function idle<T>(work: Promise<T>): Promise<T> {
+      if (!worker) return work;
+      worker.waits += 1;
+      news();
+      try {
+        return await work;
+      } finally {
+        worker.waits -= 1;
+      }
+    }
+    return {
+      sleep: (ms, signal) => idle(wait(ms, signal, 1, '')),
+      inTurn,
+      outgoing: (work) => idle(counted('open', work)),
+      idle,
+    };
+  }
+
+  async function beside<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
     const worker = { waits: 0 };
     working.add(worker);
     try {
-      return await workers.run(worker, work);
+      return await work(handsOf(worker));
     } finally {
       working.delete(worker);
+      news();
     }
   }
 
@@ -122,13 +140,6 @@ export function virtualClock(start: string): VirtualClock {
     at = later(at, instant);
   }
 
-  /** One hand on the clock: whoever comes second waits for the first. */
-  function alone<T>(drive: () => Promise<T>): Promise<T> {
-    const mine = driving.then(drive);
-    driving = mine.catch(() => undefined);
-    return mine;
-  }
-
   async function until<T>(work: Promise<T>): Promise<T> {
     let done = false;
     const over = () => {
@@ -143,17 +154,21 @@ export function virtualClock(start: string): VirtualClock {
     }
   }
 
+  /** One hand on the clock: whoever comes second waits for the first. */
+  function alone<T>(drive: () => Promise<T>): Promise<T> {
+    const mine = driving.then(drive);
+    driving = mine.catch(() => undefined);
+    return mine;
+  }
+
   async function held(work: Promise<void>, gone: AbortSignal): Promise<void> {
     await counted('held', () => work);
     if (gone.aborted) throw new Error('the other side is gone');
   }
 
   return {
+    ...handsOf(null),
     now: () => at,
-    sleep: (ms, signal) => idle(wait(ms, signal, 1, '')),
-    inTurn,
-    outgoing: (work) => idle(counted('open', work)),
-    idle,
     beside,
     pace: {
       turn: (key, gone) => held(wait(0, gone, 0, key), gone),

@@ -109,6 +109,28 @@ test('--all runs every scenario of every playbook, and one below the mark fails 
   expect(ran.out).toMatch(/3 drills, 1 below the mark; generic-outage\/too-late \(\d+\)\.\n$/);
 });
 
+test('firsthour test runs every scenario too, and leaves no drill behind', async () => {
+  here = openDrills();
+  const fine = await here.type(['test', '--update']);
+  expect(fine.exit).toBe(0);
+  for (const name of SHIPPED) expect(fine.out).toMatch(new RegExp(`^passed    drill ${name}: 100 × `, 'm'));
+  here.put('playbooks/generic-outage/scenarios/too-late.yaml', TOO_LATE);
+  const ran = await here.type(['test', 'generic-outage']);
+  expect(ran.exit).toBe(1);
+  expect(ran.out).toContain('below     drill generic-outage/too-late: 100 × ');
+  expect(ran.out).toContain('  Deadline first-statement');
+  here.put('playbooks/generic-outage/scenarios/too-late.yaml', TOO_LATE.replace('80m', '10m'));
+  const broken = await here.type(['test', 'generic-outage', '--json']);
+  expect(broken.exit).toBe(1);
+  expect(JSON.parse(broken.out).drills[1]).toMatchObject({
+    scenario: 'generic-outage/too-late',
+    score: null,
+    passed: false,
+    problems: expect.arrayContaining([expect.stringContaining('[scenario-order]')]),
+  });
+  expect(here.drills()).toEqual([]);
+});
+
 test('a scenario may stand anywhere, and names its playbook then', async () => {
   here = openDrills();
   here.put('elsewhere.yaml', TOO_LATE.replace('begins', 'playbook: data-centre-loss\nbegins'));

@@ -43,6 +43,7 @@ export async function openStage(files: readonly SourceFile[] = SOUND): Promise<O
   }
   const clock = virtualClock(RISES);
   const { now, sleep, pace } = clock;
+  const writers = { waiting: [] };
   const id = () => randomBytes(16).toString('hex');
   const channels = ['website', 'email', 'social', 'outside-mail'];
   const sandbox = await lazySandbox({ port: 0, channels, secrets: {}, now, id, pace });
@@ -51,11 +52,11 @@ export async function openStage(files: readonly SourceFile[] = SOUND): Promise<O
     folder,
     type: (argv, env = {}) =>
       clock.until(
-        clock.beside(() =>
+        clock.beside((hands) =>
           perform(argv, (screen) => {
             const interrupted = new AbortController().signal;
             const parts = { version: '0.0.0', place: { folder }, now, sleep, screen, interrupted };
-            return watchedWorld(worldOf({ ...parts, env: (name) => ({ ...known, ...env })[name] }), clock);
+            return watchedWorld(worldOf({ ...parts, env: (name) => ({ ...known, ...env })[name] }), hands, writers);
           }),
         ),
       ),

@@ -69,10 +69,10 @@ describe('a virtual clock', () => {
 
   test('stands while somebody works who waits for nothing that it knows of', async () => {
     const { clock, lines, note } = journal();
-    void clock.beside(async () => {
+    void clock.beside(async ({ sleep }) => {
       await really(20);
       note('thought');
-      await clock.sleep(30_000);
+      await sleep(30_000);
       note('rested');
     });
     void clock.sleep(1_000).then(() => note('slept'));

@@ -89,7 +89,7 @@ export const SET_UP: readonly Spec[] = [
     words: '[playbook…]',
     does: 'compare what playbooks say with what was accepted',
     about:
-      'A test is playbooks/<id>/tests/NAME.yaml: a time, facts, and the statements they are for. The texts that they make are kept beside it in NAME.md, and whoever approves a change of the playbook reads them in the change. firsthour init writes two for each playbook. Exit 1 when a text differs, or none was accepted yet.',
+      'A test is playbooks/<id>/tests/NAME.yaml: a time, facts, and the statements they are for. The texts that they make are kept beside it in NAME.md, and whoever approves a change of the playbook reads them in the change. firsthour init writes two for each playbook. Every scenario of the playbook is run as a drill, which is not kept. Exit 1 when a text differs, none was accepted yet, or a drill is below its mark.',
     flags: [{ flag: '--update', does: 'accept the texts as they read now' }],
     examples: ['firsthour test', 'firsthour test data-centre-loss --update'],
     load: async () => (await import('../../commands/test.ts')).run,

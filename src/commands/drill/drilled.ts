@@ -5,14 +5,13 @@ import { judged } from '../../core/drill/judged.ts';
 import type { Score } from '../../core/drill/score.ts';
 import { scoreOf } from '../../core/drill/score.ts';
 import { type Script, scriptOf } from '../../core/drill/script.ts';
-import { Failure } from '../../core/failure.ts';
 import type { Scenario } from '../../core/schema/generated/types.ts';
+import type { LintLexicon } from '../../core/statement/lint/lexicon.ts';
 import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
 import { fileKind } from '../../core/workspace/file-kind.ts';
 import { planWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { Rehearsal } from '../../flows/drill/rehearse.ts';
 import { rehearse } from '../../flows/drill/rehearse.ts';
-import { lexiconsFor } from '../../flows/lexicons.ts';
 import type { SourceFile, World } from '../../ports.ts';
 import { findPlan } from '../shared/plans.ts';
 import { Stop } from '../shared/stop.ts';
@@ -29,12 +28,19 @@ export type Drilled = {
 };
 
 /** The workspace as it was checked, and its files. */
-export type Checked = { readonly checked: CheckedWorkspace; readonly files: readonly SourceFile[] };
+export type Checked = {
+  readonly checked: CheckedWorkspace;
+  readonly files: readonly SourceFile[];
+  /** What each path is called from here. */
+  readonly shown: Readonly<Record<string, string>>;
+  /** By what words drills are judged. */
+  readonly lexicons: readonly LintLexicon[];
+};
 
-/** Runs a scenario that can be run, judges it, and keeps the drill among the others. */
+/** Runs a scenario that can be run, and judges it. */
 export async function drilled(
   world: World,
-  { checked, files }: Checked,
+  { checked, files, lexicons }: Checked,
   chosen: Chosen & { readonly scenario: Scenario },
   seed: number,
 ): Promise<Drilled> {
@@ -53,11 +59,8 @@ export async function drilled(
     name: `${playbook}-${slug}-${seed}-${made}`,
   });
   if ('refusal' in rehearsal) throw new Stop(rehearsal.refusal);
-  const { id } = rehearsal.packed;
-  if ((await world.incidents.keep(rehearsal.packed)) === 'other') throw otherThan(id);
-  const lexicons = await lexiconsFor(planned.plan.workspace.languages);
   const score = scoreOf(judged(rehearsal.played, scenario, lexicons));
-  return { name, scenario, script, incident: id, rehearsal, score };
+  return { name, scenario, script, incident: rehearsal.packed.id, rehearsal, score };
 }
 
 /** All connectors of the workspace's playbooks: each plan has those that its channels use, and all have the same channels. */
@@ -71,9 +74,4 @@ function stagedFiles(files: readonly SourceFile[], workspace: object): readonly 
     ['playbook', 'texts', 'shared-texts', 'connector'].includes(fileKind(path, undefined).kind),
   );
   return [...kept, { path: 'firsthour.yaml', text: JSON.stringify(workspace, null, 2) }];
-}
-
-function otherThan(id: string): Failure {
-  const hint = `Move drills/${id} away, then run the drill again.`;
-  return new Failure('drill-differs', `drills/${id} is there, and its journal is another one than this drill's.`, hint);
 }
