@@ -14,13 +14,15 @@ const byPath = (folder: string) =>
 const base = byPath('test/golden/validate/base');
 const connectors = byPath('src/connectors');
 const rules = byPath('src/rules');
+/** Dates are judged on this day. */
+const now = '2026-11-21T09:00:00.000Z';
 
 function validate(
   files: Readonly<Record<string, string>>,
   asked: Partial<Invocation> = {},
   script: Parameters<typeof fakeWorld>[0] = {},
 ) {
-  const world = fakeWorld({ sources: files, shipped: { connectors, rules }, ...script });
+  const world = fakeWorld({ now, sources: files, shipped: { connectors, rules }, ...script });
   const invocation: Invocation = {
     words: [],
     flags: {},

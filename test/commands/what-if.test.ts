@@ -4,7 +4,7 @@ import { Stop } from '../../src/commands/shared/stop.ts';
 import { run as validate } from '../../src/commands/validate.ts';
 import { run } from '../../src/commands/what-if.ts';
 import type { Outlook } from '../../src/core/reach/outlook.ts';
-import { asked, exampleWorld, SOURCES } from './example-world.ts';
+import { asked, exampleWorld, JUDGED, SOURCES } from './example-world.ts';
 
 /** The example with an account on a social network that is used from the office, and nothing else outside. */
 const BRITTLE = {
@@ -128,7 +128,7 @@ describe('what-if', () => {
   });
 
   test('says what validate says', async () => {
-    const world = exampleWorld({ sources: BRITTLE });
+    const world = exampleWorld({ now: JUDGED, sources: BRITTLE });
     await validate(asked('validate', [], { json: true }), world);
     const { findings } = JSON.parse(world.shown().out) as { findings: readonly { rule: string; message: string }[] };
     expect(findings.map(({ rule }) => rule)).toEqual(['reach-deadline', 'reach-approvers', 'reach-approvers']);

@@ -7,6 +7,7 @@ const [WORDING, VERSIONS] = ['statement-', 'version-'];
 const DATED: readonly string[] = [
   'review-near',
   'review-passed',
+  'workaround-tested-in-future',
   'workaround-tested-long-ago',
   'rendition-too-long',
   'sms-unicode',
