@@ -9,6 +9,7 @@ import { checkTest } from '../playbook/checks/test-file.ts';
 import type { PlaybookScope } from '../playbook/scope.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
+import { checkSharedVersions } from './checks/shared-versions.ts';
 import { type Judging, looksAt } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import type { PlannedWorkspace } from './plan-workspace.ts';
@@ -79,7 +80,7 @@ function check(
     playbooks += folder.playbooks.length;
     each(folder);
   }
-  findings.push(...findingsAt(problemsAround(shared, scopes, scopes.length === playbooks), shared.documents));
+  findings.push(...findingsAt(problemsAround(shared, scopes, scopes.length === playbooks, judging), shared.documents));
   const ignored = new Set(strays.ignored);
   const ours = files.filter(({ path }) => !ignored.has(path));
   const secrets = ours.flatMap((file) => ('text' in file ? secretFindings(file.path, file.text) : []));
@@ -94,12 +95,18 @@ function check(
 }
 
 /** What is wrong with firsthour.yaml, by itself and beside its playbooks, and with the texts that all of them share. */
-function problemsAround(shared: ReadFiles, playbooks: readonly PlaybookScope[], complete: boolean): readonly Problem[] {
+function problemsAround(
+  shared: ReadFiles,
+  playbooks: readonly PlaybookScope[],
+  complete: boolean,
+  judging: Judging | undefined,
+): readonly Problem[] {
   const scope = workspaceScope(shared);
   return [
     ...(scope ? WORKSPACE_CHECKS.flatMap((one) => one(scope)) : []),
     ...(scope ? WHOLE_CHECKS.flatMap((one) => one({ ...scope, playbooks, complete })) : []),
     ...problemsOfTexts(shared.texts),
+    ...checkSharedVersions(shared.texts, playbooks, judging?.since),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { counted, listed } from '../layout/list.ts';
-import { quoted, type Sentences, word } from './wording.ts';
+import { names, quoted, type Sentences, word } from './wording.ts';
 
 type Value = Parameters<typeof word>[0];
 
@@ -34,6 +34,8 @@ export const FRESHNESS_RULES: Sentences = {
     `from ${word(from)} at ${word(revision)} to ${word(to)} is too small a step: ${changed(changes)}, which is a ${word(step)} change; make it ${word(next)}`,
   'version-lower': ({ from, to, revision }) =>
     `the version was ${word(from)} at ${word(revision)} and is ${word(to)}; a version only rises`,
+  'version-shared-texts': ({ texts, revision, playbooks }) =>
+    `what playbooks share has changed since ${word(revision)} (${few(texts)}), and these say it with the version of then: ${names(playbooks)}; raise version in the playbook.yaml of each`,
 };
 
 function changed(value: Value): string {
@@ -41,6 +43,12 @@ function changed(value: Value): string {
     const [what = '', ...name] = change.split(' ');
     return CHANGES[what]?.(word(name.join(' '))) ?? word(change);
   });
+  return few(all);
+}
+
+/** The first few, and how many more there are. */
+function few(value: Value): string {
+  const all = Array.isArray(value) ? value : [];
   const more = all.length - MOST_CHANGES;
   return more > 0 ? `${all.slice(0, MOST_CHANGES).join(', ')} and ${more} more` : listed(all);
 }
