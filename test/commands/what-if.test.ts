@@ -165,6 +165,22 @@ describe('what-if', () => {
     ]);
   });
 
+  test.each<readonly [string, string, readonly string[]]>([
+    ['a playbook', 'playbooks/other/playbook.yaml', []],
+    ['texts', 'playbooks/data-centre-loss/en.yaml', ['data-centre-loss']],
+  ])('says beside its answer which %s cannot be read, and fails', async (_, broken, words) => {
+    const world = exampleWorld({ sources: { ...SOURCES, [broken]: 'a: [' } });
+    expect(await run(asked('what-if', words, { down: ['office-network'] }), world)).toBe(1);
+    expect(world.shown().out).toContain('data-centre-loss: ');
+    expect(world.shown().err).toContain(`Not in what you see: ${broken}:1:`);
+  });
+
+  test('says nothing of what another playbook lacks', async () => {
+    const world = exampleWorld({ sources: { ...SOURCES, 'playbooks/other/playbook.yaml': 'a: [' } });
+    expect(await run(asked('what-if', ['data-centre-loss'], { down: ['office-network'] }), world)).toBe(0);
+    expect(world.shown().err).toBe('');
+  });
+
   test.each<readonly [string, readonly string[], Readonly<Record<string, string | readonly string[]>>, string]>([
     ['of a dependency that is none', [], { down: ['office-netwrk'] }, 'dependency-unknown'],
     ['of a service', [], { down: ['website'] }, 'dependency-unknown'],

@@ -5,6 +5,7 @@ import { runTest } from '../../core/playbook/playbook-test.ts';
 import type { TestResult } from '../../core/playbook/test-result.ts';
 import type { PlannedWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { TestFile } from '../../core/workspace/read-files.ts';
+import { unreadOf } from '../../core/workspace/unread-of.ts';
 import { refusalWords } from '../../render/refusals.ts';
 import { acceptedText } from '../../render/test/accepted-text.ts';
 import { findingWords, playbookWords } from '../../render/test/problem-words.ts';
@@ -39,8 +40,12 @@ function resultOf({ checked, accepted, shown }: Tested, test: TestFile): TestRes
   const errors = checked.findings.filter((one) => one.severity === 'error');
   const mine = errors.filter((one) => one.file === file);
   if (mine.length > 0 || !document) return broken(mine.map(words));
-  const plan = checked.plans.find(({ plan: { playbook } }) => playbook.id === folder)?.plan;
-  if (!plan) return broken([playbookWords(errors.filter((one) => folderOf(one.file) === folder).map(words))]);
+  const planned = checked.plans.find(({ plan: { playbook } }) => playbook.id === folder);
+  if (!planned) return broken([playbookWords(errors.filter((one) => folderOf(one.file) === folder).map(words))]);
+  // Texts without a language, or without what all playbooks share, would be accepted as if they were whole.
+  const unread = unreadOf(planned, errors);
+  if (unread.length > 0) return broken(unread.map(words));
+  const { plan } = planned;
   const run = runTest(plan, document.value);
   if ('refusal' in run) return broken([refusalWords(run.refusal).message]);
   const after = acceptedText(plan, document.value.title, run);
