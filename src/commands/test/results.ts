@@ -17,6 +17,8 @@ export type Tested = {
   readonly shown: (path: string) => string;
 };
 
+const PLAYBOOK = /^playbooks\/[^/]+\/playbook\.yaml$/;
+
 /** Where the accepted texts of a test are kept. */
 export function acceptedPath(test: string): string {
   return test.replace(/\.yaml$/, '.md');
@@ -28,7 +30,11 @@ export function resultsOf(tested: Tested, playbooks: readonly string[]): readonl
   const tests = tested.checked.tests.filter(({ folder }) => isAsked(folder));
   const known = tests.map(({ file }) => acceptedPath(file));
   const leftOver = tested.accepted.filter(({ path }) => isAsked(folderOf(path)) && !known.includes(path));
-  return [...tests.map((test) => resultOf(tested, test)), ...leftOver.map(({ path }) => leftOverAt(tested, path))];
+  return [
+    ...tests.map((test) => resultOf(tested, test)),
+    ...unseenIn(tested, isAsked),
+    ...leftOver.map(({ path }) => leftOverAt(tested, path)),
+  ];
 }
 
 function resultOf({ checked, accepted, shown }: Tested, test: TestFile): TestResult {
@@ -59,6 +65,19 @@ function resultOf({ checked, accepted, shown }: Tested, test: TestFile): TestRes
   }
   const before = found.text.replaceAll('\r\n', '\n');
   return { ...about, state: before === after ? 'passed' : 'differs', before, after, problems: [] };
+}
+
+/** Playbooks that cannot be read and show no test: whatever is in their folders has not passed. */
+function unseenIn({ checked, shown }: Tested, isAsked: (folder: string) => boolean): readonly TestResult[] {
+  const unread = checked.findings.filter(({ rule, file }) => rule === 'file-unreadable' && PLAYBOOK.test(file));
+  const unseen = unread.filter(({ file }) => checked.tests.every(({ folder }) => folder !== folderOf(file)));
+  return unseen
+    .filter(({ file }) => isAsked(folderOf(file)))
+    .map((finding) => {
+      const file = shown(finding.file);
+      const about = { playbook: folderOf(finding.file), test: '', file, accepted: '', before: '', after: '' };
+      return { ...about, state: 'broken', problems: [findingWords({ ...finding, file })] };
+    });
 }
 
 function leftOverAt({ shown }: Tested, path: string): TestResult {
