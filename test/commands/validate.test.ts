@@ -162,6 +162,11 @@ describe('validate', () => {
     expect(await validate(base, { flags: { since: 'main' } }, { before: base }).exit).toBe(0);
   });
 
+  test('is wrong use where a pipeline has filled nothing in', async () => {
+    const { exit } = validate(base, { flags: { since: '' } });
+    await expect(exit).rejects.toMatchObject({ refusal: { kind: 'usage', code: 'flag-without-value' } });
+  });
+
   test('never prints the line of a secret, nor anything else that is said of it', async () => {
     const line =
       '  door: { connector: manuel, secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw, audiences: [customers] }\n';
