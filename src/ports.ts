@@ -177,7 +177,7 @@ export type World = {
   readonly acceptedTexts: () => Promise<readonly FoundFile[]>;
   /** A text that a person named, from the folder they stand in; `-` is what they pipe in. */
   readonly textAt: (typed: string) => Promise<FoundFile>;
-  /** The playbooks of a set as they were where the work in hand left a revision; paths are those of the set. */
+  /** The playbooks of a set and the texts that they share as they were where the work in hand left a revision; paths are those of the set. */
   readonly sourcesBefore: (set: SourceSet, revision: string) => Promise<readonly FoundFile[]>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;

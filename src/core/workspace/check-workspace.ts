@@ -10,6 +10,7 @@ import { checkTest } from '../playbook/checks/test-file.ts';
 import type { PlaybookScope } from '../playbook/scope.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
+import { checkSharedVersions } from './checks/shared-versions.ts';
 import { type Judging, looksAt } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import type { PlannedWorkspace } from './plan-workspace.ts';
@@ -93,12 +94,8 @@ function check(
     playbooks += folder.playbooks.length;
     each(folder);
   }
-  findings.push(
-    ...findingsAt(
-      problemsAround(shared, { playbooks: scopes, scenarios, complete: scopes.length === playbooks }),
-      shared.documents,
-    ),
-  );
+  const inside = { playbooks: scopes, scenarios, complete: scopes.length === playbooks };
+  findings.push(...findingsAt(problemsAround(shared, inside, judging), shared.documents));
   const ignored = new Set(strays.ignored);
   const ours = files.filter(({ path }) => !ignored.has(path));
   const secrets = ours.flatMap((file) => ('text' in file ? secretFindings(file.path, file.text) : []));
@@ -116,12 +113,14 @@ function check(
 function problemsAround(
   shared: ReadFiles,
   inside: Pick<WholeScope, 'playbooks' | 'scenarios' | 'complete'>,
+  judging: Judging | undefined,
 ): readonly Problem[] {
   const scope = workspaceScope(shared);
   return [
     ...(scope ? WORKSPACE_CHECKS.flatMap((one) => one(scope)) : []),
     ...(scope ? WHOLE_CHECKS.flatMap((one) => one({ ...scope, ...inside })) : []),
     ...problemsOfTexts(shared.texts),
+    ...checkSharedVersions(shared.texts, inside.playbooks, judging?.since),
   ];
 }
 
