@@ -142,6 +142,15 @@ test('a scenario may stand anywhere, and names its playbook then', async () => {
   expect(ran.err).toContain('unknown person "nobody"');
 });
 
+test('a drill that is interrupted ends at once, and is not kept', async () => {
+  here = openDrills();
+  const leaving = new AbortController();
+  const running = here.type(['drill', 'run', 'night'], {}, leaving.signal);
+  setImmediate(() => leaving.abort());
+  expect(await running).toMatchObject({ exit: 130, out: '' });
+  expect(here.drills()).toEqual([]);
+});
+
 test('a drill is never the open incident, and stands in the way of none', async () => {
   here = openDrills();
   const { incident } = await json(here, ['drill', 'run', 'night']);
