@@ -30,12 +30,12 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const broken: Chosen[] = [];
   for (const one of chosen) {
     const { scenario } = one;
-    if (world.interrupted.aborted) return EXIT.interrupted;
     if (scenario === undefined) {
       broken.push(one);
       continue;
     }
     const drill = await drilled(world, workspace, { ...one, scenario }, seed);
+    if (drill === null) return EXIT.interrupted;
     await keepDrill(world, drill);
     runs.push(drill);
   }

@@ -41,8 +41,8 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   if (!invocation.json && results.length > 0) world.screen.out(testPage(look, results));
   const drills: Rehearsed[] = [];
   for (const one of scenarios) {
-    if (world.interrupted.aborted) return EXIT.interrupted;
     const drill = await rehearsed(world, workspace, one);
+    if (drill === null) return EXIT.interrupted;
     drills.push(drill);
     if (!invocation.json) world.screen.out(rehearsedLines(look, drill));
   }
@@ -50,12 +50,12 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return results.every(isFine) && drills.every(({ score }) => score?.passed) ? EXIT.done : EXIT.wrong;
 }
 
-/** The drill of a scenario, which is not kept: what CI runs leaves nothing behind. */
-async function rehearsed(world: World, workspace: Checked, chosen: Chosen): Promise<Rehearsed> {
+/** The drill of a scenario, which is not kept: what CI runs leaves nothing behind. Null when the program was interrupted. */
+async function rehearsed(world: World, workspace: Checked, chosen: Chosen): Promise<Rehearsed | null> {
   const { name, scenario, findings } = chosen;
   if (scenario === undefined) return { name, score: null, problems: findings.map(findingWords) };
-  const { score } = await drilled(world, workspace, { ...chosen, scenario }, FIRST_SEED);
-  return { name, score, problems: [] };
+  const drill = await drilled(world, workspace, { ...chosen, scenario }, FIRST_SEED);
+  return drill && { name, score: drill.score, problems: [] };
 }
 
 /** Keeps what the texts read like now, where that is not what was kept. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { drill } from './drill.mjs';
 import { help } from './help.mjs';
 import { note } from './note.mjs';
 import { publish } from './publish.mjs';
@@ -15,7 +16,7 @@ import { validate } from './validate.mjs';
 import { verify } from './verify.mjs';
 import { version } from './version.mjs';
 
-const MEASUREMENTS = { version, help, status, note, verify, publish, validate };
+const MEASUREMENTS = { version, help, status, note, verify, publish, validate, drill };
 const LEAST_PAIRS = 9;
 
 const { values, positionals } = parseArgs({

@@ -84,7 +84,7 @@ test('a drill that nobody speaks in fails, and says which minute went wrong', as
   const ran = await here.type(['drill', 'run', 'too-late']);
   expect(ran.exit).toBe(1);
   expect(ran.out).toContain('Below the mark: 100 × ');
-  expect(ran.out).toContain('It first went wrong in minute 25: What the operator did was possible.');
+  expect(ran.out).toContain('Minute 25 went wrong first. What did not hold: What the operator did was possible.');
   const { passed, score, checks, measures, formula } = await json(here, ['drill', 'run', 'too-late']);
   expect(passed).toBe(false);
   expect(formula).toMatch(new RegExp(`= ${score}$`));
@@ -140,6 +140,23 @@ test('a scenario may stand anywhere, and names its playbook then', async () => {
   const ran = await here.type(['drill', 'run', path]);
   expect(ran.exit).toBe(1);
   expect(ran.err).toContain('unknown person "nobody"');
+});
+
+test('a name that two playbooks have needs its playbook', async () => {
+  here = openDrills();
+  here.put('playbooks/generic-outage/scenarios/night.yaml', TOO_LATE);
+  const ran = await here.type(['drill', 'run', 'night']);
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain('data-centre-loss/night or generic-outage/night');
+});
+
+test('a drill that is interrupted ends at once, and is not kept', async () => {
+  here = openDrills();
+  const leaving = new AbortController();
+  const running = here.type(['drill', 'run', 'night'], {}, leaving.signal);
+  setImmediate(() => leaving.abort());
+  expect(await running).toMatchObject({ exit: 130, out: '' });
+  expect(here.drills()).toEqual([]);
 });
 
 test('a drill is never the open incident, and stands in the way of none', async () => {

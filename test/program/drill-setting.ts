@@ -31,7 +31,11 @@ function made(): readonly SourceFile[] {
 /** A workspace on the disk, and command lines that are run in it by this process, as the program runs them. */
 export type DrillSetting = {
   readonly folder: string;
-  readonly type: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Ran>;
+  readonly type: (
+    argv: readonly string[],
+    env?: Readonly<Record<string, string>>,
+    interrupted?: AbortSignal,
+  ) => Promise<Ran>;
   /** Puts a file into it. */
   readonly put: (path: string, text: string) => void;
   readonly read: (path: string) => string;
@@ -55,7 +59,7 @@ export function openDrills(files: readonly SourceFile[] = NEW): DrillSetting {
     put,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     journal,
-    type: (argv, env = {}) => typed(folder, argv, env),
+    type: (argv, env = {}, interrupted = new AbortController().signal) => typed(folder, argv, env, interrupted),
     drills: () =>
       readdirSync(folder).includes('drills')
         ? readdirSync(join(folder, 'drills'))
@@ -71,7 +75,12 @@ export function openDrills(files: readonly SourceFile[] = NEW): DrillSetting {
   };
 }
 
-async function typed(folder: string, argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+async function typed(
+  folder: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+  interrupted: AbortSignal,
+): Promise<Ran> {
   const { screen, said } = emptyScreen();
   const world = worldOf({
     version: '0.0.0',
@@ -79,7 +88,7 @@ async function typed(folder: string, argv: readonly string[], env: Readonly<Reco
     now: () => '2026-11-26T08:00:00.000Z',
     sleep,
     screen,
-    interrupted: new AbortController().signal,
+    interrupted,
     env: (name) => env[name],
   });
   try {

@@ -36,12 +36,12 @@ seed 7, drills/2026-11-24-outage-night-7-abcdef
 ok   First word customers/ro: by minute 15; minute 11 (3/3)
 half Promise next-update#2: by minute 45; minute 52 (1/2)
 no   Said update: by minute 30; never (0/2)
-no   Nothing missing in holding-1: none; since and contact (0/1)
+no   Nothing is missing in holding-1, but: since and contact (0/1)
 ok   Emergency releases: 0 (1/1)
-ok   Approved by the book: none (2/2)
+ok   Approved by the book (2/2)
 
 Below the mark: 100 × 7 / 11 = 63, and 80 is enough.
-It first went wrong in minute 11: Nothing missing in holding-1.
+Minute 11 went wrong first. What did not hold: Nothing is missing in holding-1.
 `);
 });
 

@@ -33,9 +33,11 @@ export async function chosenScenario(typed: string, checked: CheckedWorkspace, w
   const name = typed.replace(/^(?:\.\/)?playbooks\/([^/]+)\/scenarios\/(.+?)\.ya?ml$/, '$1/$2');
   const named = checked.scenarios.filter((one) => name === one.name || name === `${one.folder}/${one.name}`);
   const [first] = named;
-  if (first && named.length === 1) return besidePlaybook(checked, first);
-  const names = (named.length > 0 ? named : checked.scenarios).map((one) => `${one.folder}/${one.name}`);
-  if (!/\.ya?ml$/.test(typed)) throw misuse('scenario-unknown', { scenario: typed, scenarios: names });
+  const scenarios = (files: readonly ScenarioFile[]) => files.map((one) => `${one.folder}/${one.name}`);
+  if (named.length > 1) throw misuse('which-scenario', { scenario: typed, scenarios: scenarios(named) });
+  if (first) return besidePlaybook(checked, first);
+  if (!/\.ya?ml$/.test(typed))
+    throw misuse('scenario-unknown', { scenario: typed, scenarios: scenarios(checked.scenarios) });
   return inFile(typed, checked, world);
 }
 

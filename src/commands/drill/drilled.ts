@@ -37,13 +37,13 @@ export type Checked = {
   readonly lexicons: readonly LintLexicon[];
 };
 
-/** Runs a scenario that can be run, and judges it. */
+/** Runs a scenario that can be run, and judges it; null when the program was interrupted. */
 export async function drilled(
   world: World,
   { checked, files, lexicons }: Checked,
   chosen: Chosen & { readonly scenario: Scenario },
   seed: number,
-): Promise<Drilled> {
+): Promise<Drilled | null> {
   const { scenario, playbook, slug, text, name } = chosen;
   const { plan: live } = findPlan(checked.plans, playbook);
   const staged = stagedFiles(files, drillWorkspace({ ...live, connectors: connectorsOf(checked) }));
@@ -59,6 +59,7 @@ export async function drilled(
     name: `${playbook}-${slug}-${seed}-${made}`,
   });
   if ('refusal' in rehearsal) throw new Stop(rehearsal.refusal);
+  if ('interrupted' in rehearsal) return null;
   const score = scoreOf(judged(rehearsal.played, scenario, lexicons));
   return { name, scenario, script, incident: rehearsal.packed.id, rehearsal, score };
 }

@@ -25,14 +25,16 @@ export type Rehearsing = {
 /** A drill that was played to its end, and the incident that it leaves. */
 export type Rehearsal = { readonly played: Played; readonly packed: PackedIncident };
 
+/** Nobody waits for the end: there is nothing to judge. */
+export type Interrupted = { readonly interrupted: true };
+
+type Ended = Rehearsal | Interrupted | { readonly refusal: Refusal };
+
 /** Receipts name no port: the same seed leaves the same journal. */
 const SHOWN_AS = 'http://sandbox.invalid';
 
-/** Plays a scenario against the sandbox on a virtual clock, in a folder of its own. Ends early when the program is interrupted. */
-export async function rehearse(
-  world: World,
-  rehearsing: Rehearsing,
-): Promise<Rehearsal | { readonly refusal: Refusal }> {
+/** Plays a scenario against the sandbox on a virtual clock, in a folder of its own. */
+export async function rehearse(world: World, rehearsing: Rehearsing): Promise<Ended> {
   const { files, planned, scenario, script } = rehearsing;
   const { workspace } = planned.plan;
   const begins = testedAt({ now: scenario.begins }, workspace.timezone) ?? scenario.begins;
@@ -74,7 +76,7 @@ async function play(
   sandbox: Sandbox,
   begins: string,
   { planned, scenario, script, name }: Rehearsing,
-): Promise<Rehearsal | { readonly refusal: Refusal }> {
+): Promise<Ended> {
   const given: Given[] = [];
   let incident: string | null = null;
   for (const beat of [...script.beats, null]) {
@@ -95,7 +97,8 @@ async function play(
   }
   stage.interrupt();
   const performed = await stage.until(Promise.all(given.map((one) => one.performed)));
-  const packed = await stage.world.incidents.pack(incident ?? '', { privileged: true });
+  if (world.interrupted.aborted || incident === null) return { interrupted: true };
+  const packed = await stage.world.incidents.pack(incident, { privileged: true });
   const turns = given.map(({ beat }, index) => ({ ...beat, came: performed[index] ?? null }));
   return {
     packed,

@@ -1,4 +1,4 @@
-import type { Check } from '../../core/drill/check.ts';
+import type { Check, Value } from '../../core/drill/check.ts';
 import { counted } from '../layout/list.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
@@ -40,14 +40,19 @@ export function drillsSummary(look: Look, drills: readonly ShownDrill[], broken:
 function checkRow(look: Look, check: Check): string {
   const mark = check.passed ? look.paint.good('ok') : look.paint.alert(check.points > 0 ? 'half' : 'no');
   const first = mark + ' '.repeat(MARKS - (check.passed ? 2 : check.points > 0 ? 4 : 2));
-  const came = check.passed && isPlain(check) ? '' : `; ${actualWords(check)}`;
-  const words = `${checkTitle(check)}: ${expectedWords(check)}${came}`;
-  return rows(look, [words, ['dim', ` (${check.points}/${check.of})`]], { first, next: ' '.repeat(MARKS) });
+  return rows(look, [wordsOf(check), ['dim', ` (${check.points}/${check.of})`]], { first, next: ' '.repeat(MARKS) });
 }
 
-/** What came is what was expected, word for word. */
-function isPlain(check: Check): boolean {
-  return actualWords(check) === expectedWords(check);
+/** Where exceptions are looked for, the title says what is right, and the exceptions follow it. */
+function wordsOf(check: Check): string {
+  const title = checkTitle(check);
+  if (isNothing(check.expected)) return isNothing(check.actual) ? title : `${title}, but: ${actualWords(check)}`;
+  const [wanted, came] = [expectedWords(check), actualWords(check)];
+  return wanted === came ? `${title}: ${wanted}` : `${title}: ${wanted}; ${came}`;
+}
+
+function isNothing(value: Value): boolean {
+  return typeof value === 'object' && value?.length === 0;
 }
 
 function wentWrong(look: Look, checks: readonly Check[]): readonly string[] {
@@ -55,5 +60,5 @@ function wentWrong(look: Look, checks: readonly Check[]): readonly string[] {
     .flatMap((check) => (check.minute === null ? [] : [{ check, minute: check.minute }]))
     .toSorted((a, b) => a.minute - b.minute)[0];
   if (!first) return [];
-  return [rows(look, [`It first went wrong in minute ${first.minute}: ${checkTitle(first.check)}.`])];
+  return [rows(look, [`Minute ${first.minute} went wrong first. What did not hold: ${checkTitle(first.check)}.`])];
 }

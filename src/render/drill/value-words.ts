@@ -10,17 +10,17 @@ const TITLES: Readonly<Record<CheckKind, string>> = {
   said: 'Said',
   deadline: 'Deadline',
   promise: 'Promise',
-  parts: 'Nothing missing in',
-  lint: 'Words of',
+  parts: 'Nothing is missing in',
+  lint: 'Nothing weakens',
   channel: 'Reached',
   agreement: 'Every channel has the newest word',
-  contradiction: 'No contradiction',
+  contradiction: 'Nothing contradicts what was said',
   approvals: 'Approved by the book',
   emergencies: 'Emergency releases',
   corrections: 'Corrections',
-  questions: 'No question left open',
+  questions: 'No question is left open',
   operator: 'What the operator did was possible',
-  exercise: 'Marked as an exercise',
+  exercise: 'Requests marked as an exercise',
 };
 
 /** What a check is about: `First word, customers/ro`. */

@@ -116,11 +116,15 @@ export const TYPING_SAYINGS: Catalogue = {
     hint: `Write facts into playbooks/${text('playbook')}/tests/NAME.yaml; firsthour test --update then keeps what they read like.`,
   }),
   'scenario-unknown': ({ text, list }) => ({
-    message: `There is no one scenario "${text('scenario')}" here.`,
+    message: `There is no scenario "${text('scenario')}" here.`,
     hint:
       list('scenarios').length === 0
         ? 'Write one: playbooks/<id>/scenarios/NAME.yaml; a file elsewhere is named with its .yaml.'
         : meant(text('scenario'), list('scenarios')),
+  }),
+  'which-scenario': ({ text, list }) => ({
+    message: `Several playbooks have a scenario "${text('scenario')}".`,
+    hint: `Name one with its playbook: ${listed(list('scenarios'), 'or')}.`,
   }),
   'no-scenarios': () => ({
     message: 'No playbook here has a scenario.',
