@@ -79,7 +79,7 @@ describe('drill due', () => {
         state: 'ran',
         passed: false,
         drill: null,
-        told: 'There is no one scenario "data-centre-loss/gone" here.',
+        told: 'There is no scenario "data-centre-loss/gone" here.',
       },
       { name: 'weekly', state: 'ran', passed: true },
     ]);
