@@ -179,6 +179,8 @@ export type World = {
   readonly textAt: (typed: string) => Promise<FoundFile>;
   /** The playbooks of a set and the texts that they share as they were where the work in hand left a revision; paths are those of the set. */
   readonly sourcesBefore: (set: SourceSet, revision: string) => Promise<readonly FoundFile[]>;
+  /** The history of drills of a set's workspace (empty: there was none); undefined for what stands in no workspace. */
+  readonly drillHistoryOf: (set: SourceSet) => Promise<string | undefined>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */
