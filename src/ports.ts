@@ -84,8 +84,12 @@ export type Incidents = {
     packed: PackedIncident,
     taken: EntryDraft<'command.taken'>,
   ) => Promise<'unpacked' | 'longer' | 'other'>;
-  /** Puts what was played elsewhere among the others, byte for byte as it is, whole or not at all. `there`: it is there already; `other`: another one has its id. */
+  /** Puts what was played elsewhere among the others, byte for byte as it is, whole or not at all. `there`: it is there already, and may have gone on; `other`: another one has its id. */
   readonly keep: (packed: PackedIncident) => Promise<'kept' | 'there' | 'other'>;
+  /** How a drill was judged, `score.json` beside its journal; undefined when nothing was kept. */
+  readonly score: (id: string) => Promise<string | undefined>;
+  /** Keeps that, whole, in the place of what is there. */
+  readonly keepScore: (id: string, text: string) => Promise<void>;
   /** Keeps a text in a file of its own that can be destroyed; the journal gets its digest. */
   readonly writePrivileged: (id: string, text: string) => Promise<{ readonly file: string; readonly sha256: string }>;
 };

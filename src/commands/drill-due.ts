@@ -41,7 +41,7 @@ async function runTurn(world: World, checked: Checked, turn: Turn): Promise<(Ran
     }
     const done = await drilled(world, checked, { ...chosen, scenario }, seedOf(turn));
     if (done === null) return null;
-    await keepDrill(world, done);
+    await keepDrill(world, done, checked.files);
     return { drill: done.incident, passed: done.score.passed, told: `${done.score.score} of 100` };
   } catch (problem) {
     if (!(problem instanceof Stop)) throw problem;
