@@ -17,8 +17,10 @@ export function filesIn(folder: string, ends = /\.yaml$/): Readonly<Record<strin
   );
 }
 
-/** The files of the example's workspace, by path. */
-export const SOURCES = filesIn('examples/data-centre-2016');
+/** The files of the example's workspace, by path, without its scenarios: a fake world has no stage to play them on. */
+export const SOURCES = Object.fromEntries(
+  Object.entries(filesIn('examples/data-centre-2016')).filter(([path]) => !path.includes('/scenarios/')),
+);
 
 /** The connectors that come with the program, as a world ships them. */
 export const SHIPPED = { connectors: filesIn('src/connectors') };

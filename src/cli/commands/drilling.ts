@@ -41,6 +41,19 @@ export const DRILLING: readonly Spec[] = [
     load: async () => (await import('../../commands/drill-history.ts')).run,
   },
   {
+    name: 'drill replay',
+    words: '[past] [scenario]',
+    does: 'would this playbook have been faster? what happened, and what it would have said, side by side',
+    about:
+      'The past is an incident or a drill by its id, or a table of times and events with their sources (firsthour/history@1, a file). It is played against the sandbox on a virtual clock: as a scenario has it, or, with the journal of an incident, with the same known in the same minutes. Shown by audience: the minute of the first word, cause, estimate, workaround, apology and all clear. What is not known of the past is null. Nothing is kept. --json: {past, playbook, scenario, audiences: [{audience, points: [{point, past, replay, earlier}]}], assumed, events}.',
+    flags: [],
+    examples: [
+      'firsthour drill replay 2016-09-10-data-centre-loss',
+      'firsthour drill replay reality.yaml saturday --json',
+    ],
+    load: async () => (await import('../../commands/drill-replay.ts')).run,
+  },
+  {
     name: 'drill schedule',
     words: '',
     does: 'the file that makes a scheduler run the drills that are due',

@@ -130,6 +130,10 @@ export const TYPING_SAYINGS: Catalogue = {
     message: 'No playbook here has a scenario.',
     hint: 'Write one: playbooks/<id>/scenarios/NAME.yaml. firsthour init DIR writes some.',
   }),
+  'replay-scenario': ({ text }) => ({
+    message: `The history of ${text('past')} does not say what was known when: a scenario has to.`,
+    hint: 'Name one behind it: firsthour drill replay HISTORY.yaml SCENARIO. The journal of an incident needs none.',
+  }),
   'not-a-seed': ({ text }) => ({
     message: `"${text('typed')}" is no seed.`,
     hint: '--seed takes a whole number of at most nine digits.',
