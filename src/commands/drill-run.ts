@@ -5,8 +5,8 @@ import { drillsXml } from '../render/drill/junit.ts';
 import { findingsText } from '../render/findings.ts';
 import { createPaint } from '../render/paint.ts';
 import { allScenarios, type Chosen, chosenScenario } from './drill/chosen.ts';
-import { type Checked, type Drilled, drilled, keepDrill } from './drill/drilled.ts';
-import { checkedWorkspace, FIRST_SEED } from './drill/workspace.ts';
+import { type Drilled, drilled, keepDrill, type Rehearsable } from './drill/drilled.ts';
+import { FIRST_SEED, rehearsable } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
@@ -23,7 +23,7 @@ const FORMATS = ['text', 'json', 'junit'] as const;
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const format = formatOf(invocation);
   const seed = seedOf(flag(invocation, 'seed'));
-  const workspace = await checkedWorkspace(world);
+  const workspace = await rehearsable(world);
   const chosen = await scenariosOf(invocation, workspace, world);
   const runs: Drilled[] = [];
   const broken: Chosen[] = [];
@@ -57,11 +57,11 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return broken.length === 0 && runs.every(({ score }) => score.passed) ? EXIT.done : EXIT.wrong;
 }
 
-async function scenariosOf(invocation: Invocation, { checked }: Checked, world: World): Promise<readonly Chosen[]> {
+async function scenariosOf(invocation: Invocation, { planned }: Rehearsable, world: World): Promise<readonly Chosen[]> {
   if (!given(invocation, 'all'))
-    return [await chosenScenario(oneWord(invocation.words, 'drill run', 'scenario'), checked, world)];
+    return [await chosenScenario(oneWord(invocation.words, 'drill run', 'scenario'), planned, world)];
   if (invocation.words.length > 0) throw misuse('one-of', { flags: ['--all', invocation.words[0] ?? ''] });
-  const all = allScenarios(checked, []);
+  const all = allScenarios(planned, []);
   if (all.length === 0) throw misuse('no-scenarios', {});
   return all;
 }

@@ -8,9 +8,8 @@ import { type Script, scriptOf } from '../../core/drill/script.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Scenario } from '../../core/schema/generated/types.ts';
 import type { LintLexicon } from '../../core/statement/lint/lexicon.ts';
-import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
 import { fileKind } from '../../core/workspace/file-kind.ts';
-import { planWorkspace } from '../../core/workspace/plan-workspace.ts';
+import { type PlannedWorkspace, planWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { Rehearsal } from '../../flows/drill/rehearse.ts';
 import { rehearse } from '../../flows/drill/rehearse.ts';
 import type { SourceFile, World } from '../../ports.ts';
@@ -28,12 +27,10 @@ export type Drilled = {
   readonly score: Score;
 };
 
-/** The workspace as it was checked, and its files. */
-export type Checked = {
-  readonly checked: CheckedWorkspace;
+/** The workspace, and its files. */
+export type Rehearsable = {
+  readonly planned: PlannedWorkspace;
   readonly files: readonly SourceFile[];
-  /** What each path is called from here. */
-  readonly shown: Readonly<Record<string, string>>;
   /** By what words drills are judged. */
   readonly lexicons: readonly LintLexicon[];
 };
@@ -41,13 +38,13 @@ export type Checked = {
 /** Runs a scenario that can be run, and judges it; null when the program was interrupted. */
 export async function drilled(
   world: World,
-  { checked, files, lexicons }: Checked,
+  { planned: workspace, files, lexicons }: Rehearsable,
   chosen: Chosen & { readonly scenario: Scenario },
   seed: number,
 ): Promise<Drilled | null> {
   const { scenario, playbook, slug, text, name } = chosen;
-  const { plan: live } = findPlan(checked.plans, playbook);
-  const staged = stagedFiles(files, drillWorkspace({ ...live, connectors: connectorsOf(checked) }));
+  const { plan: live } = findPlan(workspace.plans, playbook);
+  const staged = stagedFiles(files, drillWorkspace({ ...live, connectors: connectorsOf(workspace) }));
   const planned = findPlan(planWorkspace(staged, await world.shipped('connectors')).plans, playbook);
   const script = scriptOf(scenario, planned.plan, seed);
   // What it is made of is in its name: the same drill has the same journal, another one another name.
@@ -71,7 +68,7 @@ export async function keepDrill({ incidents }: World, { rehearsal: { packed } }:
 }
 
 /** All connectors of the workspace's playbooks: each plan has those that its channels use, and all have the same channels. */
-function connectorsOf({ plans }: CheckedWorkspace) {
+function connectorsOf({ plans }: PlannedWorkspace) {
   return Object.assign({}, ...plans.map(({ plan }) => plan.connectors)) as Record<string, never>;
 }
 
