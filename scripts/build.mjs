@@ -18,7 +18,7 @@ const inputs = [
   'tsconfig.types.json',
 ];
 /** Shipped beside the code, at the same place relative to main.cjs as to main.ts. */
-const data = ['connectors', 'lexicons', 'rules'];
+const data = ['connectors', 'rules'];
 
 function builtFrom() {
   try {

@@ -21,6 +21,7 @@ export { lint } from './core/statement/lint/lint.ts';
 export { readLexicon } from './core/statement/lint/read-lexicon.ts';
 export { checkWorkspace } from './core/workspace/check-workspace.ts';
 export type { Judging } from './core/workspace/judging.ts';
+export { lexiconsFor } from './flows/lexicons.ts';
 export type { Findings, ToldFinding } from './render/findings/document.ts';
 
 /** Texts of files by their path, with `/` between: `playbooks/outage/en.yaml`. */
@@ -30,7 +31,7 @@ export type FileTexts = Readonly<Record<string, string>> | ReadonlyMap<string, s
  * All that is wrong with playbooks and workspaces, as `firsthour validate --json` prints it: sorted, with sentence, file,
  * line and column (from 1). Files are checked together with the firsthour.yaml nearest above them; a YAML file that stands
  * in no workspace, as what its `format` says it is. A file that is no YAML is a finding: nothing is thrown. The command
- * judges dates, lengths and words too: for these it needs the instant, and a lexicon (`readLexicon`) for each language.
+ * judges dates, lengths and words too: for these it needs the instant, and a lexicon for each language (`lexiconsFor`).
  */
 export function validate(files: FileTexts, judging?: Pick<Judging, 'now' | 'lexicons'>): Findings {
   const texts = isMap(files) ? [...files] : Object.entries(files);

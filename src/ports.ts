@@ -141,8 +141,18 @@ export type Machine = {
 /** Who speaks here, and the questions of an incident (by its `uid`) that were put off. */
 export type Remembered = 'as' | `put-off-${string}`;
 
+/** What is kept of drills beside their journals, a line for each thing: `drills/calendar.jsonl`, `drills/history.jsonl`. */
+export type DrillLogs = {
+  /** Empty when there is none yet. */
+  readonly read: (log: DrillLog) => Promise<string>;
+  /** Puts a text at its end, whole, whoever else does so at the same time. */
+  readonly append: (log: DrillLog, text: string) => Promise<void>;
+};
+
+export type DrillLog = 'calendar' | 'history';
+
 /** Folders that come with the program. */
-export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'lexicons' | 'rules';
+export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
 
 /** The outside world, as flows and commands see it. */
 export type World = {
@@ -167,13 +177,14 @@ export type World = {
   readonly acceptedTexts: () => Promise<readonly FoundFile[]>;
   /** A text that a person named, from the folder they stand in; `-` is what they pipe in. */
   readonly textAt: (typed: string) => Promise<FoundFile>;
-  /** The playbooks of a set as they were where the work in hand left a revision; paths are those of the set. */
+  /** The playbooks of a set and the texts that they share as they were where the work in hand left a revision; paths are those of the set. */
   readonly sourcesBefore: (set: SourceSet, revision: string) => Promise<readonly FoundFile[]>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */
   readonly newFolder: (folder: string, files: readonly SourceFile[]) => Promise<void>;
   readonly machine: Machine;
+  readonly drillLogs: DrillLogs;
   readonly incidents: Incidents;
   readonly bundles: Bundles;
   readonly send: Send;

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { readLexicon, validate } from '../src/index.ts';
+import { lexiconsFor, validate } from '../src/index.ts';
 import { readFolder } from './golden/validate/read-folder.ts';
 import { asked } from './program/firsthour.ts';
 
@@ -39,14 +39,12 @@ describe('validate', () => {
     expect(new Set(validate(mistaken).findings.map(({ file }) => dirname(file))).size).toBeGreaterThan(1);
   });
 
-  test('judges dates and words where it is told the day and by which lexicon', () => {
+  test('judges dates and words where it is told the day and by which lexicon', async () => {
     const path = 'playbooks/outage/en.yaml';
     const texts = Object.fromEntries(base.map((file) => [file.path, file.text]));
     const soft = { ...texts, [path]: (texts[path] ?? '').replace('We are sorry.', 'Sorry for any inconvenience.') };
-    const en = readFileSync(join(import.meta.dirname, '../src/lexicons/en.yaml'), 'utf8');
-    const { lexicon } = readLexicon({ path: 'en.yaml', text: en });
     expect(validate(soft).findings).toEqual([]);
-    const told = validate(soft, { now: '2027-05-02T09:00:00.000Z', lexicons: lexicon ? [lexicon] : [] });
+    const told = validate(soft, { now: '2027-05-02T09:00:00.000Z', lexicons: await lexiconsFor(['en-GB']) });
     expect(told.findings.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['review-passed', 'statement-non-apology', 'workaround-tested-long-ago']),
     );

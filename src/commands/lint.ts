@@ -1,13 +1,11 @@
-import { Failure } from '../core/failure.ts';
 import type { Stage } from '../core/schema/generated/types.ts';
 import type { LintLexicon } from '../core/statement/lint/lexicon.ts';
 import { lint } from '../core/statement/lint/lint.ts';
-import { readLexicon } from '../core/statement/lint/read-lexicon.ts';
 import { STAGES } from '../core/statement/parts.ts';
+import { LEXICON_LANGUAGES, lexiconsFor } from '../flows/lexicons.ts';
 import type { World } from '../ports.ts';
 import { lintDocument, lintPage, lintSummary } from '../render/lint-page.ts';
 import { createPaint } from '../render/paint.ts';
-import { messageOf } from '../render/rules.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import { flag, given, type Invocation } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
@@ -18,7 +16,7 @@ import { misuse } from './shared/stop.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const typed = oneWord(invocation.words, 'lint', 'file');
   const stage = stageOf(invocation);
-  const lexicon = await lexiconOf(invocation, world);
+  const lexicon = await lexiconOf(invocation);
   const { file, text } = await textOf(typed, world);
   const linted = { ...lint(text, stage === undefined ? { lexicon } : { lexicon, stage }), file, text };
   const { language } = lexicon;
@@ -43,22 +41,12 @@ function isOne<T extends string>(all: readonly T[], word: string): word is T {
   return (all as readonly string[]).includes(word);
 }
 
-/** The lexicon of a language; a country's way of writing it (`en-GB`) has none of its own. */
-async function lexiconOf(invocation: Invocation, world: World): Promise<LintLexicon> {
+async function lexiconOf(invocation: Invocation): Promise<LintLexicon> {
   const language = flag(invocation, 'language');
   if (language === undefined) throw misuse('flag-missing', { command: 'lint', flag: '--language' });
-  const shipped = await world.shipped('lexicons');
-  const name = language.toLowerCase().split('-')[0];
-  const found = shipped.find(({ path }) => path === `${name}.yaml`);
-  if (!found) {
-    const languages = shipped.map(({ path }) => path.replace(/\.yaml$/, ''));
-    throw misuse('lexicon-missing', { language, languages });
-  }
-  const { lexicon, findings } = readLexicon(found);
-  if (lexicon) return lexicon;
-  const [first] = findings;
-  const why = first ? `line ${first.line}: ${messageOf(first)}` : 'it cannot be read';
-  throw new Failure('lexicon-unusable', `The lexicon ${found.path} cannot be used: ${why}.`, 'Mend that line of it.');
+  const [lexicon] = await lexiconsFor([language]);
+  if (!lexicon) throw misuse('lexicon-missing', { language, languages: LEXICON_LANGUAGES });
+  return lexicon;
 }
 
 async function textOf(typed: string, world: World): Promise<{ readonly file: string; readonly text: string }> {

@@ -23,7 +23,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const now = world.now();
   const { findings } = checkWorkspace(await world.sources(), await world.shipped('connectors'), {
     now,
-    lexicons: await lexiconsFor(world, workspace.languages),
+    lexicons: await lexiconsFor(workspace.languages),
   });
   const [first] = plans;
   const checks = readiness({

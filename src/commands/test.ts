@@ -43,7 +43,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const look = { paint: createPaint(colour), columns };
   if (!invocation.json && results.length > 0) world.screen.out(testPage(look, results));
   const drills: Rehearsed[] = [];
-  const workspace = scenarios.length === 0 ? null : await rehearsableOf(world, set?.files ?? [], checked);
+  const workspace = scenarios.length === 0 ? null : await rehearsableOf(set?.files ?? [], checked);
   for (const one of scenarios) {
     const drill = workspace && (await rehearsed(world, workspace, one));
     if (drill === null) return EXIT.interrupted;

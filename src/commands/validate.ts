@@ -34,9 +34,12 @@ type Result = {
 /** `validate [path…]`: all that is wrong with workspaces, playbooks and single files, offline. Exit 1 when something fails. */
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const format = formatOf(invocation);
+  const since = flag(invocation, 'since');
+  // What a pipeline fills in may be empty: nothing was compared then, and nobody would know.
+  if (since === '') throw misuse('flag-without-value', { command: 'validate', flag: '--since', next: '' });
   const sets = await world.sourcesAt(invocation.words);
   const builtIn = await world.shipped('connectors');
-  const judging = await judgingOf(sets, flag(invocation, 'since'), world);
+  const judging = await judgingOf(sets, since, world);
   const planned = given(invocation, 'coverage');
   const checked = sets.map((set, index) => checkSet(set, builtIn, judging[index], planned));
   const files = [...new Set(checked.flatMap((one) => one.files))];
@@ -114,7 +117,7 @@ async function judgingOf(
   world: World,
 ): Promise<readonly Judging[]> {
   const now = world.now();
-  const lexicons = await lexiconsFor(world, sets.flatMap(languagesOf));
+  const lexicons = await lexiconsFor(sets.flatMap(languagesOf));
   if (revision === undefined) return sets.map(() => ({ now, lexicons }));
   return Promise.all(
     sets.map(async (set) => ({ now, lexicons, since: { revision, files: await world.sourcesBefore(set, revision) } })),

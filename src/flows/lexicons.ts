@@ -1,16 +1,25 @@
-import type { LintLexicon } from '../core/statement/lint/lexicon.ts';
-import type { World } from '../ports.ts';
+import { LEXICONS } from '../core/schema/generated/lexicons.ts';
+import { type LintLexicon, readyLexicon } from '../core/statement/lint/lexicon.ts';
 
-/** The shipped lexicons of these languages; a country's way of writing one (`en-GB`) has none of its own. */
-export async function lexiconsFor(
-  world: Pick<World, 'shipped'>,
-  languages: readonly string[],
-): Promise<readonly LintLexicon[]> {
-  const names = new Set(languages.map((language) => `${languageOf(language)}.yaml`));
-  const wanted = (await world.shipped('lexicons')).filter(({ path }) => names.has(path));
-  if (wanted.length === 0) return [];
-  const { readLexicon } = await import('../core/statement/lint/read-lexicon.ts');
-  return wanted.flatMap((file) => readLexicon(file).lexicon ?? []);
+const made = new Map<string, LintLexicon>();
+
+/** The languages that the program comes with a lexicon for. */
+export const LEXICON_LANGUAGES: readonly string[] = [...LEXICONS.keys()];
+
+/** The program's lexicons for these languages, each made once; a country's way of writing one (`en-GB`) has none of its own. */
+export async function lexiconsFor(languages: readonly string[]): Promise<readonly LintLexicon[]> {
+  const names = [...new Set(languages.map(languageOf))];
+  return (await Promise.all(names.map(lexiconOf))).flatMap((lexicon) => lexicon ?? []);
+}
+
+async function lexiconOf(language: string): Promise<LintLexicon | undefined> {
+  const before = made.get(language);
+  if (before) return before;
+  const loaded = await LEXICONS.get(language)?.();
+  if (!loaded) return undefined;
+  const ready = readyLexicon(loaded.lexicon);
+  made.set(language, ready);
+  return ready;
 }
 
 /** `en` of `en-GB`. */

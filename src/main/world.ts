@@ -4,6 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 
 import { Failure } from '../core/failure.ts';
 import type { Screen, World } from '../ports.ts';
+import { createDrillLogs } from '../shell/drill-logs.ts';
 import { createFiles } from '../shell/files.ts';
 import type { Named, Place } from '../shell/find-workspace.ts';
 import { findWorkspace, folderOf } from '../shell/find-workspace.ts';
@@ -71,6 +72,7 @@ export function worldOf(setting: Setting): World {
     shipped: readShipped,
     newFolder,
     machine: createMachine(place, setting.env),
+    drillLogs: createDrillLogs(place),
     incidents: lazyIncidents(place),
     bundles: lazyBundles,
     send: lazySend(setting),

@@ -1,8 +1,9 @@
-/** What each element of a statement tells its reader. */
+/** What each element of a statement tells its reader, and what else a stage asks for. */
 export const ELEMENT_WORDS: Readonly<Record<string, string>> = {
   what: 'what does not work',
   who: 'whom it concerns',
   since: 'since when',
+  until: 'when it ended',
   cause: 'why, or that this is not known yet',
   action: 'what is being done',
   eta: 'when it will work again, or that nobody can say yet',

@@ -1,5 +1,6 @@
 import { AGREEMENT_RULES } from './findings/agreement-rules.ts';
 import { ALLOW_RULES } from './findings/allow-rules.ts';
+import { DRILL_RULES } from './findings/drill-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { FIRST_HOUR_RULES } from './findings/first-hour-rules.ts';
 import { FRESHNESS_RULES } from './findings/freshness-rules.ts';
@@ -35,6 +36,7 @@ const CATALOGUES: readonly (readonly [title: string, sentences: Sentences])[] = 
   ['Languages agree', AGREEMENT_RULES],
   ['Freshness', FRESHNESS_RULES],
   ['Safety', SAFETY_RULES],
+  ['Drills', DRILL_RULES],
   ['Tests and scenarios', TEST_RULES],
   ['What is allowed', ALLOW_RULES],
 ];

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { AGREEMENT_RULES } from './findings/agreement-rules.ts';
 import { ALLOW_RULES } from './findings/allow-rules.ts';
+import { DRILL_RULES } from './findings/drill-rules.ts';
 import { FILE_RULES } from './findings/file-rules.ts';
 import { FIRST_HOUR_RULES } from './findings/first-hour-rules.ts';
 import { FRESHNESS_RULES } from './findings/freshness-rules.ts';
@@ -23,6 +24,7 @@ export const RULES: Sentences = {
   ...SCHEMA_RULES,
   ...NAME_RULES,
   ...WORKSPACE_RULES,
+  ...DRILL_RULES,
   ...PLAYBOOK_RULES,
   ...TEXT_RULES,
   ...PROMISE_RULES,

@@ -22,10 +22,10 @@ export async function findWorkspace(named: Named | null, from: string): Promise<
   return { missing: noWorkspace(`There is no ${FILE} in this folder or above it.`), named: false };
 }
 
-/** The nearest folder, this one or above, that has a firsthour.yaml; null when there is none. */
+/** The nearest folder, this one or above, that has a firsthour.yaml, which may be one that cannot be read; null: none has. */
 export async function nearestWorkspace(from: string): Promise<string | null> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if ((await kindOf(join(folder, FILE))) === 'file') return folder;
+    if ((await kindOf(join(folder, FILE))) !== null) return folder;
     if (folder === dirname(folder)) return null;
   }
 }

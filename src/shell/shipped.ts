@@ -16,7 +16,7 @@ function home(): string {
   }
 }
 
-const BESIDE_THE_CODE: readonly ShippedFolder[] = ['connectors', 'lexicons', 'rules'];
+const BESIDE_THE_CODE: readonly ShippedFolder[] = ['connectors', 'rules'];
 
 /** Files that come with the program, by their path below the folder. */
 export async function readShipped(folder: ShippedFolder): Promise<readonly SourceFile[]> {

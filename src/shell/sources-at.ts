@@ -32,7 +32,7 @@ async function placesFor(at: string, kind: 'folder' | 'file'): Promise<Found> {
 
 /** A folder outside every workspace: one playbook, or several. */
 async function folderPlaces(at: string): Promise<Found> {
-  if ((await kindOf(join(at, 'playbook.yaml'))) === 'file') {
+  if ((await kindOf(join(at, 'playbook.yaml'))) !== null) {
     const name = basename(at);
     return { places: await withTests(dirname(at), name), only: `playbooks/${name}` };
   }
@@ -43,12 +43,12 @@ async function folderPlaces(at: string): Promise<Found> {
 
 async function filePlaces(at: string): Promise<Found> {
   const folder = dirname(at);
-  if ((await kindOf(join(folder, 'playbook.yaml'))) === 'file') {
+  if ((await kindOf(join(folder, 'playbook.yaml'))) !== null) {
     const name = basename(folder);
     const only = `playbooks/${name}/${basename(at)}`;
     return { places: await withTests(dirname(folder), name), only };
   }
-  if (BESIDE.includes(basename(folder)) && (await kindOf(join(dirname(folder), 'playbook.yaml'))) === 'file') {
+  if (BESIDE.includes(basename(folder)) && (await kindOf(join(dirname(folder), 'playbook.yaml'))) !== null) {
     const name = basename(dirname(folder));
     const only = `playbooks/${name}/${basename(folder)}/${basename(at)}`;
     return { places: await withTests(dirname(dirname(folder)), name), only };

@@ -57,10 +57,11 @@ async function playbookIn(folder: string, prefix: string): Promise<readonly Plac
   }
 }
 
+/** A folder of such a name stands where a file should: it cannot be read, and that is told. */
 async function yamlIn(folder: string, prefix: string): Promise<readonly Place[]> {
   const entries = await entriesOf(folder);
   return entries
-    .filter((entry) => /\.ya?ml$/.test(entry.name) && !entry.isDirectory())
+    .filter((entry) => /\.ya?ml$/.test(entry.name))
     .map(({ name }) => ({ at: join(folder, name), path: `${prefix}${name}` }));
 }
 

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { parse } from 'yaml';
 
-import { lint, readLexicon } from '../../dist/index.js';
+import { lexiconsFor, lint } from '../../dist/index.js';
 import { figures, headings, row, sum } from './lint-figures.mjs';
 
 const LANGUAGES = ['en', 'fr', 'ro', 'de', 'es'];
@@ -16,18 +16,9 @@ const FILES = { seen: '', 'held out': '.held-out', later: '.later' };
 const root = join(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean' } }, allowPositionals: true });
 
-function lexiconOf(language) {
-  const text = readFileSync(join(root, 'src/lexicons', `${language}.yaml`), 'utf8');
-  const { lexicon, findings } = readLexicon({ path: `${language}.yaml`, text });
-  if (lexicon) return lexicon;
-  throw new Error(
-    findings.map((one) => `${one.file}:${one.line}:${one.column} ${JSON.stringify(one.values)}`).join('\n'),
-  );
-}
-
 /** Each statement with what it was labelled as and what the linter found. */
-function judged(language, half) {
-  const lexicon = lexiconOf(language);
+async function judged(language, half) {
+  const [lexicon] = await lexiconsFor([language]);
   const file = `${language}${FILES[half]}.yaml`;
   return parse(readFileSync(join(root, 'test/lint/statements', file), 'utf8')).map((one) => {
     const { elements, findings } = lint(one.text, { lexicon });
@@ -44,7 +35,7 @@ function judged(language, half) {
 
 const languages = positionals.length > 0 ? positionals : LANGUAGES;
 for (const half of Object.keys(FILES)) {
-  const texts = languages.map((language) => judged(language, half));
+  const texts = await Promise.all(languages.map((language) => judged(language, half)));
   for (const kind of ['says', 'weak']) {
     const all = texts.map((of) => figures(of.map((one) => one[kind])));
     console.log(`\n${kind === 'says' ? 'Elements' : 'Weaknesses'}, ${half}: precision/recall (count)`);

@@ -88,6 +88,13 @@ describe('action.yml', () => {
     expect(() => readFileSync(join(job.folder, 'was-run'))).toThrow('ENOENT');
   });
 
+  test('compares with a revision, and says where the history is not there', async () => {
+    const { exit, err } = await act({ path: 'crisis', since: 'origin/main; touch was-run' });
+    expect(exit).toBe(3);
+    expect(err).toContain('There is no git repository at ');
+    expect(() => readFileSync(join(job.folder, 'was-run'))).toThrow('ENOENT');
+  });
+
   test('writes the findings to a file for a later step', async () => {
     job.change('firsthour.yaml', 'services:', 'servces:');
     const { exit, out } = await act({ path: 'crisis', format: 'sarif', output: 'found.sarif' });

@@ -22,10 +22,11 @@ beforeEach(() => {
 afterEach(() => job.clear());
 
 /** As GitLab's runner does: one shell for all lines, which ends at the first that fails. */
-function script(): Promise<Ran> {
+function script(variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return job.run(['sh', '-e', '-c', gitlab?.script.join('\n') ?? ''], {
     ...gitlab?.variables,
     FIRSTHOUR_PATH: 'crisis',
+    ...variables,
   });
 }
 
@@ -40,6 +41,12 @@ test("GitLab's job says in its log what is wrong, leaves the report, and fails",
   expect(exit).toBe(1);
   expect(out).toMatch(/^crisis\/firsthour\.yaml:\d+:1: error: unexpected key "servces"/m);
   expect(readFileSync(join(job.folder, 'firsthour.xml'), 'utf8')).toMatch(/<failure [^>]*servces/);
+});
+
+test("GitLab's job compares with a revision where one is named", async () => {
+  const { exit, err } = await script({ FIRSTHOUR_SINCE: 'two words' });
+  expect(exit).toBe(3);
+  expect(err).toContain('There is no git repository at ');
 });
 
 test('the hook looks at what a workspace is made of, and at nothing else', () => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 
 import { Stop } from '../../src/commands/shared/stop.ts';
 import { run } from '../../src/commands/validate.ts';
-import { asked, exampleWorld, SOURCES } from './example-world.ts';
+import { asked, exampleWorld, JUDGED, SOURCES } from './example-world.ts';
 
 test('validate --coverage shows what is said to whom, where and in what, and the gaps', async () => {
-  const world = exampleWorld();
+  const world = exampleWorld({ now: JUDGED });
   expect(await run(asked('validate', [], { coverage: true }), world)).toBe(0);
   expect(world.shown().out).toMatchInlineSnapshot(`
     "data-centre-loss: Loss of a data centre
@@ -64,7 +64,7 @@ test('what is not covered is a gap', async () => {
 });
 
 test('as JSON it stands beside the findings', async () => {
-  const world = exampleWorld();
+  const world = exampleWorld({ now: JUDGED });
   await run(asked('validate', [], { coverage: true, json: true }), world);
   const { findings, coverage } = JSON.parse(world.shown().out) as {
     findings: readonly unknown[];

@@ -23,6 +23,9 @@ export const SOURCES = filesIn('examples/data-centre-2016');
 /** The connectors that come with the program, as a world ships them. */
 export const SHIPPED = { connectors: filesIn('src/connectors') };
 
+/** A day on which the workarounds of the example have been tried: validate judges dates. 13:10 in Bucharest. */
+export const JUDGED = '2026-11-21T11:10:00.000Z';
+
 /** A world whose workspace is the example, at 13:10 on its day. */
 export function exampleWorld(script: WorldScript = {}): FakeWorld {
   return fakeWorld({

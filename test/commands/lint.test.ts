@@ -3,17 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/lint.ts';
 import type { Invocation } from '../../src/commands/shared/invocation.ts';
 import { Stop } from '../../src/commands/shared/stop.ts';
-import { Failure } from '../../src/core/failure.ts';
-import { LANGUAGES, lexiconText } from '../lint/lexicons.ts';
 import { fakeWorld } from '../world/fake-world.ts';
 
-const lexicons = Object.fromEntries(LANGUAGES.map((language) => [`${language}.yaml`, lexiconText(language)]));
 const GOOD = 'Card payments are down since 9:40 GMT. We are sorry.\n';
 const VAGUE = 'Card payments are down. We will be back soon.\n';
 const BAD = 'Sorry if you were affected.\n';
 
-function lint(text: string, asked: Partial<Invocation> = {}, shipped: Readonly<Record<string, string>> = lexicons) {
-  const world = fakeWorld({ files: { 'x.txt': text }, shipped: { lexicons: shipped } });
+function lint(text: string, asked: Partial<Invocation> = {}) {
+  const world = fakeWorld({ files: { 'x.txt': text } });
   const invocation: Invocation = {
     words: ['x.txt'],
     flags: { language: 'en' },
@@ -111,11 +108,5 @@ describe('lint', () => {
     const refused = lint(text, asked).exit;
     await expect(refused).rejects.toBeInstanceOf(Stop);
     await expect(refused).rejects.toMatchObject({ refusal: { kind: 'usage', code } });
-  });
-
-  test('says which line of a lexicon cannot be used', async () => {
-    const broken = lint(GOOD, {}, { 'en.yaml': (lexicons['en.yaml'] ?? '').replace('- <sorry>', '- <sory>') }).exit;
-    await expect(broken).rejects.toBeInstanceOf(Failure);
-    await expect(broken).rejects.toThrow(/^The lexicon en\.yaml cannot be used: line \d+: the phrase "<sory>"/);
   });
 });

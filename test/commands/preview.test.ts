@@ -6,6 +6,27 @@ import type { PreviewRow } from '../../src/core/statement/preview.ts';
 import { asked, exampleWorld, SOURCES } from './example-world.ts';
 
 describe('preview', () => {
+  test.each([
+    ['texts', 'playbooks/data-centre-loss/ro.yaml', ''],
+    ['shared texts', 'playbooks/ro.yaml', ''],
+    ['a connector', 'connectors/pager.yaml', 'connector: pager'],
+  ])('shows nothing where %s cannot be read: half would be taken for all', async (_, broken, connector) => {
+    const workspace = (SOURCES['firsthour.yaml'] ?? '').replace(
+      'connector: webhook',
+      connector || 'connector: webhook',
+    );
+    const sources = { ...SOURCES, 'firsthour.yaml': workspace, [broken]: 'a: [' };
+    const words = ['data-centre-loss', 'holding'];
+    const failed = await run(asked('preview', words), exampleWorld({ sources })).catch((thrown: unknown) => thrown);
+    expect((failed as Stop).refusal).toMatchObject({ code: 'workspace-broken', values: { file: broken, line: 1 } });
+  });
+
+  test('shows one language where another cannot be read', async () => {
+    const sources = { ...SOURCES, 'playbooks/ro.yaml': 'a: [' };
+    const world = exampleWorld({ sources });
+    expect(await run(asked('preview', ['data-centre-loss', 'holding'], { language: 'en' }), world)).toBe(0);
+  });
+
   test('shows every rendition of a statement with its length and limit', async () => {
     const world = exampleWorld();
     expect(

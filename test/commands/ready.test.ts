@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { run as channels } from '../../src/commands/channel-list.ts';
 import { run as ready } from '../../src/commands/ready.ts';
 import { ENV } from '../render/story.ts';
-import { asked, exampleWorld, SOURCES } from './example-world.ts';
+import { asked, exampleWorld, JUDGED, SOURCES } from './example-world.ts';
 
 const { EMAIL_SECRET: _, ...WITHOUT } = ENV;
 
 test('a machine that is ready says so in one line for each thing', async () => {
-  const world = exampleWorld();
+  const world = exampleWorld({ now: JUDGED });
   expect(await ready(asked('ready'), world)).toBe(0);
   expect(world.shown().out).toMatchInlineSnapshot(`
     "ok      you speak as duty-comms

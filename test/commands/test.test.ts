@@ -154,6 +154,16 @@ describe('test', () => {
       'Its playbook cannot be read: playbooks/data-centre-loss/playbook.yaml:1:1: the key',
     ],
     [
+      'texts that cannot be read',
+      { accepted: ACCEPTED, sources: { 'playbooks/data-centre-loss/en.yaml': 'a: [' } },
+      `broken ${AT}.yaml playbooks/data-centre-loss/en.yaml:1:`,
+    ],
+    [
+      'shared texts that cannot be read',
+      { accepted: ACCEPTED, sources: { 'playbooks/en.yaml': 'a: [' } },
+      `broken ${AT}.yaml playbooks/en.yaml:1:`,
+    ],
+    [
       'accepted texts that no test makes',
       { accepted: ACCEPTED, files: { 'playbooks/data-centre-loss/tests/old.md': 'x' } },
       'left-over playbooks/data-centre-loss/tests/old.md No test makes these texts any more',
@@ -161,6 +171,12 @@ describe('test', () => {
   ])('says of %s what is wrong, and fails', async (_, given, words) => {
     expect(await run(asked('test'), world(given))).toBe(1);
     expect(await printed(given)).toContain(words);
+  });
+
+  test('--update accepts no texts that lack what a broken file says', async () => {
+    const there = world({ accepted: ACCEPTED, sources: { 'playbooks/en.yaml': 'a: [' } });
+    expect(await run(asked('test', [], { update: true }), there)).toBe(1);
+    expect(there.written).toEqual({});
   });
 
   test('of some playbooks looks at no other', async () => {

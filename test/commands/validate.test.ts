@@ -14,13 +14,15 @@ const byPath = (folder: string) =>
 const base = byPath('test/golden/validate/base');
 const connectors = byPath('src/connectors');
 const rules = byPath('src/rules');
+/** Dates are judged on this day. */
+const now = '2026-11-21T09:00:00.000Z';
 
 function validate(
   files: Readonly<Record<string, string>>,
   asked: Partial<Invocation> = {},
   script: Parameters<typeof fakeWorld>[0] = {},
 ) {
-  const world = fakeWorld({ sources: files, shipped: { connectors, rules }, ...script });
+  const world = fakeWorld({ now, sources: files, shipped: { connectors, rules }, ...script });
   const invocation: Invocation = {
     words: [],
     flags: {},
@@ -158,6 +160,11 @@ describe('validate', () => {
     expect(await exit).toBe(1);
     expect(world.shown().out).toContain('the playbook is not what it was at main');
     expect(await validate(base, { flags: { since: 'main' } }, { before: base }).exit).toBe(0);
+  });
+
+  test('is wrong use where a pipeline has filled nothing in', async () => {
+    const { exit } = validate(base, { flags: { since: '' } });
+    await expect(exit).rejects.toMatchObject({ refusal: { kind: 'usage', code: 'flag-without-value' } });
   });
 
   test('never prints the line of a secret, nor anything else that is said of it', async () => {

@@ -4,7 +4,7 @@ import { Stop } from '../../src/commands/shared/stop.ts';
 import { run as validate } from '../../src/commands/validate.ts';
 import { run } from '../../src/commands/what-if.ts';
 import type { Outlook } from '../../src/core/reach/outlook.ts';
-import { asked, exampleWorld, SOURCES } from './example-world.ts';
+import { asked, exampleWorld, JUDGED, SOURCES } from './example-world.ts';
 
 /** The example with an account on a social network that is used from the office, and nothing else outside. */
 const BRITTLE = {
@@ -128,7 +128,7 @@ describe('what-if', () => {
   });
 
   test('says what validate says', async () => {
-    const world = exampleWorld({ sources: BRITTLE });
+    const world = exampleWorld({ now: JUDGED, sources: BRITTLE });
     await validate(asked('validate', [], { json: true }), world);
     const { findings } = JSON.parse(world.shown().out) as { findings: readonly { rule: string; message: string }[] };
     expect(findings.map(({ rule }) => rule)).toEqual(['reach-deadline', 'reach-approvers', 'reach-approvers']);
@@ -163,6 +163,22 @@ describe('what-if', () => {
       ['next-update', 'channel'],
       ['dora-initial', null],
     ]);
+  });
+
+  test.each<readonly [string, string, readonly string[]]>([
+    ['a playbook', 'playbooks/other/playbook.yaml', []],
+    ['texts', 'playbooks/data-centre-loss/en.yaml', ['data-centre-loss']],
+  ])('says beside its answer which %s cannot be read, and fails', async (_, broken, words) => {
+    const world = exampleWorld({ sources: { ...SOURCES, [broken]: 'a: [' } });
+    expect(await run(asked('what-if', words, { down: ['office-network'] }), world)).toBe(1);
+    expect(world.shown().out).toContain('data-centre-loss: ');
+    expect(world.shown().err).toContain(`Not in what you see: ${broken}:1:`);
+  });
+
+  test('says nothing of what another playbook lacks', async () => {
+    const world = exampleWorld({ sources: { ...SOURCES, 'playbooks/other/playbook.yaml': 'a: [' } });
+    expect(await run(asked('what-if', ['data-centre-loss'], { down: ['office-network'] }), world)).toBe(0);
+    expect(world.shown().err).toBe('');
   });
 
   test.each<readonly [string, readonly string[], Readonly<Record<string, string | readonly string[]>>, string]>([

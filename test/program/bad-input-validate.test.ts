@@ -169,6 +169,11 @@ test(
     expect(one.out).toBe(
       'playbooks/locked/playbook.yaml:1:1: error: the file cannot be read: you may not read it [file-unreadable]\n',
     );
+    const tests = await shell('firsthour test', at, user);
+    expect({ ...tests, out: tests.out.split('\n').slice(0, 2) }).toMatchObject({
+      exit: 1,
+      out: ['broken    playbooks/locked/playbook.yaml', expect.stringContaining('you may not read it')],
+    });
     chmodSync(join(at, 'playbooks'), 0);
     const all = await shell('firsthour validate', at, user);
     expectPlain(all, 3, 'validate');

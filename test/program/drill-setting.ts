@@ -60,7 +60,12 @@ export function openDrills(files: readonly SourceFile[] = NEW): DrillSetting {
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     journal,
     type: (argv, env = {}, interrupted = new AbortController().signal) => typed(folder, argv, env, interrupted),
-    drills: () => (readdirSync(folder).includes('drills') ? readdirSync(join(folder, 'drills')).sort() : []),
+    drills: () =>
+      readdirSync(folder).includes('drills')
+        ? readdirSync(join(folder, 'drills'))
+            .filter((name) => /^\d/.test(name))
+            .sort()
+        : [],
     entries: (id) =>
       journal(id)
         .split('\n')

@@ -63,7 +63,7 @@ test('what the public was told is what was approved, word for word, with one pro
 
 test('the demo plays itself without a terminal, tells who heard what at which minute, and exits 0', async () => {
   bank = await openExampleBank();
-  const ran = await firsthour(['demo'], { cwd: bank.setting.cwd, env: { HOME: bank.setting.env['HOME'] ?? '' } });
+  const ran = await firsthour(['demo'], { cwd: bank.setting.cwd, env: { HOME: bank.setting.env.HOME ?? '' } });
   expect(ran.exit, ran.err + ran.out.slice(-2000)).toBe(0);
   expect(ran.out).toContain('In reality, on 2016-09-10');
   expect(ran.out).toMatch(/First word to customers: minute 12 here, minute 120 to 180 in reality/);

@@ -120,6 +120,12 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
         remembered.set(key, value);
       },
     },
+    drillLogs: {
+      read: async (log) => files[`drills/${log}.jsonl`] ?? '',
+      append: async (log, text) => {
+        files[`drills/${log}.jsonl`] = (files[`drills/${log}.jsonl`] ?? '') + text;
+      },
+    },
     incidents,
     bundles: {
       room: async (path) => void (packed.has(path) && missing(path)),

@@ -20,4 +20,34 @@ export const DRILLING: readonly Spec[] = [
     ],
     load: async () => (await import('../../commands/drill-run.ts')).run,
   },
+  {
+    name: 'drill due',
+    words: '',
+    does: 'run the drills of the calendar that are due',
+    about:
+      'Made to be called every hour by cron, systemd or CI (drill schedule writes the file). Each time of the calendar is run once, also when two call at the same moment, and made up for once when hours were missed. A surprise comes at a random time inside office hours. drills/calendar.jsonl is the log; keep it from one run to the next. The seed is the day. Exit 1 when a drill fails.',
+    flags: [{ flag: '--list', does: 'say what is due, and run nothing' }],
+    examples: ['firsthour drill due', 'firsthour drill due --list'],
+    load: async () => (await import('../../commands/drill-due.ts')).run,
+  },
+  {
+    name: 'drill history',
+    words: '[playbook]',
+    does: 'how drills went: minutes to the first word over time, and what keeps failing',
+    about:
+      'Every drill that is run is a line of drills/history.jsonl. The bars are as long as customers waited until they were told in every language; an hour is the longest. --format html is one page to read and print.',
+    flags: [{ flag: '--format <format>', does: 'text or html' }],
+    examples: ['firsthour drill history', 'firsthour drill history data-centre-loss --format html'],
+    load: async () => (await import('../../commands/drill-history.ts')).run,
+  },
+  {
+    name: 'drill schedule',
+    words: '',
+    does: 'the file that makes a scheduler run the drills that are due',
+    about:
+      'The calendar stands in firsthour.yaml, under drills:. cron, systemd, github and gitlab call firsthour drill due every hour; ics is the calendar for people, a year of it. Surprises are told to nobody.',
+    flags: [{ flag: '--format <format>', does: 'cron, systemd, github, gitlab or ics' }],
+    examples: ['firsthour drill schedule --format systemd', 'firsthour drill schedule --format ics'],
+    load: async () => (await import('../../commands/drill-schedule.ts')).run,
+  },
 ];

@@ -5,7 +5,6 @@ import { judged } from '../../core/drill/judged.ts';
 import type { Score } from '../../core/drill/score.ts';
 import { scoreOf } from '../../core/drill/score.ts';
 import { type Script, scriptOf } from '../../core/drill/script.ts';
-import { Failure } from '../../core/failure.ts';
 import type { Scenario } from '../../core/schema/generated/types.ts';
 import type { LintLexicon } from '../../core/statement/lint/lexicon.ts';
 import { fileKind } from '../../core/workspace/file-kind.ts';
@@ -62,11 +61,6 @@ export async function drilled(
   return { name, scenario, script, incident: rehearsal.packed.id, rehearsal, score };
 }
 
-/** Keeps a drill among the others: the same one is there already. */
-export async function keepDrill({ incidents }: World, { rehearsal: { packed } }: Drilled): Promise<void> {
-  if ((await incidents.keep(packed)) === 'other') throw otherThan(packed.id);
-}
-
 /** All connectors of the workspace's playbooks: each plan has those that its channels use, and all have the same channels. */
 function connectorsOf({ plans }: PlannedWorkspace) {
   return Object.assign({}, ...plans.map(({ plan }) => plan.connectors)) as Record<string, never>;
@@ -78,9 +72,4 @@ function stagedFiles(files: readonly SourceFile[], workspace: object): readonly 
     ['playbook', 'texts', 'shared-texts', 'connector'].includes(fileKind(path, undefined).kind),
   );
   return [...kept, { path: 'firsthour.yaml', text: JSON.stringify(workspace, null, 2) }];
-}
-
-function otherThan(id: string): Failure {
-  const hint = `Move drills/${id} away, then run the drill again.`;
-  return new Failure('drill-differs', `drills/${id} is there, and its journal is another one than this drill's.`, hint);
 }

@@ -12,16 +12,12 @@ export const FIRST_SEED = 1;
 export async function rehearsable(world: World): Promise<Rehearsable> {
   const [set] = await world.sourcesAt([world.files.workspace]);
   const found = set?.files ?? [];
-  return rehearsableOf(world, found, planWorkspace(found, await world.shipped('connectors')));
+  return rehearsableOf(found, planWorkspace(found, await world.shipped('connectors')));
 }
 
 /** The same of files that were read already. */
-export async function rehearsableOf(
-  world: World,
-  found: readonly FoundFile[],
-  planned: PlannedWorkspace,
-): Promise<Rehearsable> {
+export async function rehearsableOf(found: readonly FoundFile[], planned: PlannedWorkspace): Promise<Rehearsable> {
   const { workspace } = await runnable(planned);
   const files = found.flatMap((file) => ('text' in file ? [file] : []));
-  return { planned, files, lexicons: await lexiconsFor(world, workspace.languages) };
+  return { planned, files, lexicons: await lexiconsFor(workspace.languages) };
 }

@@ -7,7 +7,7 @@ import type { World } from '../../ports.ts';
 import type { Invocation } from '../shared/invocation.ts';
 import { flag, flags, given } from '../shared/invocation.ts';
 import { pairs } from '../shared/pairs.ts';
-import { findPlan, loadPlans } from '../shared/plans.ts';
+import { findWholePlan, loadPlans } from '../shared/plans.ts';
 import { misuse } from '../shared/stop.ts';
 
 /** What is to be shown, and with what. */
@@ -26,7 +26,9 @@ export async function askedOf(invocation: Invocation, world: World): Promise<Ask
   const now = world.now();
   const [playbook, statement] = invocation.words;
   if (playbook === undefined) throw misuse('word-missing', { command: 'preview', word: 'playbook' });
-  const { plan, digest } = findPlan((await loadPlans(world)).plans, playbook);
+  const loaded = await loadPlans(world);
+  const of = placesOf(invocation, loaded.workspace);
+  const { plan, digest } = await findWholePlan(loaded, playbook, of.languages);
   const statements = Object.keys(plan.playbook.statements);
   if (statement !== undefined && !imaginable(plan.playbook).includes(statement)) {
     throw misuse('statement-unknown', { statement, statements });
@@ -44,7 +46,7 @@ export async function askedOf(invocation: Invocation, world: World): Promise<Ask
     digest,
     statements: statement === undefined ? statements : [statement],
     imagined,
-    of: placesOf(invocation, plan.workspace),
+    of,
     said: saidOf(invocation, plan, now),
   };
 }

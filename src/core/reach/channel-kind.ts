@@ -7,9 +7,20 @@ const KINDS = {
 /** Ways that fail together, whoever runs them. */
 export type ChannelKind = keyof typeof KINDS;
 
-/** What a channel is, by the words of its id, else of its connector's; null: neither. Nothing else in the files says so. */
-export function kindOf({ id, connector }: { readonly id: string; readonly connector: string }): ChannelKind | null {
-  return byName(id) ?? byName(connector);
+/**
+ * What a channel is: text messages where its limit is counted in their segments; else by the words of its id, or of its
+ * connector's. Nothing else in the files says so. Null: neither.
+ */
+export function kindOf({
+  id,
+  connector,
+  segments,
+}: {
+  readonly id: string;
+  readonly connector: string;
+  readonly segments: boolean;
+}): ChannelKind | null {
+  return segments ? 'telephone' : (byName(id) ?? byName(connector));
 }
 
 function byName(name: string): ChannelKind | null {

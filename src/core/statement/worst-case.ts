@@ -40,10 +40,11 @@ export function worstCases(plan: Plan, language: string, now: string): (statemen
   const longest = { plan: worst, now, before, after, values: longestValues(worst, language, after) };
   // An estimate that was told before, and does not hold.
   const said = own(worst.playbook.facts, 'eta') ? { said: plus(after, MINUTE) } : {};
-  const ways = waysIn(worst, language);
+  const whileItLasts = waysIn(worst, language).map((way) => longestIncident(longest, way, false));
+  const whenItIsOver = waysIn(worst, language).map((way) => longestIncident(longest, way, true));
+  const isOver = (statement: string) => !promisesUpdate(own(worst.playbook.statements, statement)?.stage ?? 'holding');
   return (statement) =>
-    ways.map((way) => {
-      const incident = longestIncident(longest, statement, way);
+    (isOver(statement) ? whenItIsOver : whileItLasts).map((incident) => {
       const told = statement === EMERGENCY_NOTICE ? withEmergency(worst, incident, now) : incident;
       return makeDraft({ plan: worst, incident: told, statement, edits: {}, now, ...said });
     });
@@ -89,8 +90,7 @@ function longestPlan(plan: Plan, language: string): Plan {
   };
 }
 
-function longestIncident({ plan, now, before, after, values }: Longest, statement: string, way: Way): Incident {
-  const over = !promisesUpdate(own(plan.playbook.statements, statement)?.stage ?? 'holding');
+function longestIncident({ plan, now, before, after, values }: Longest, way: Way, over: boolean): Incident {
   const [language = ''] = plan.workspace.languages;
   const facts = Object.entries(plan.playbook.facts ?? {}).flatMap(([name, rule]): [string, FactState][] => {
     const { unknown = '', checking = '' } = own(own(plan.texts, language)?.unknown, name) ?? {};

@@ -4,14 +4,32 @@ import { DAY, MINUTE } from './duration.ts';
 
 /** The wall clock in a zone, 24 hours: `13:05`. */
 export function clockIn(zone: string, instant: string): string {
-  const at = new TZDate(Date.parse(instant), zone);
-  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return shownIn(zone, instant).clock;
 }
 
 /** The day in a zone: `2016-09-10`. */
 export function dayIn(zone: string, instant: string): string {
+  return shownIn(zone, instant).day;
+}
+
+type Shown = { readonly day: string; readonly clock: string };
+
+/** A page, and even more a check of many texts, asks for the same few instants again and again. */
+const shown = new Map<string, Shown>();
+const MOST_SHOWN = 1_000;
+
+function shownIn(zone: string, instant: string): Shown {
+  const key = `${zone} ${instant}`;
+  const before = shown.get(key);
+  if (before) return before;
   const at = new TZDate(Date.parse(instant), zone);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const found = {
+    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    clock: `${two(at.getHours())}:${two(at.getMinutes())}`,
+  };
+  if (shown.size >= MOST_SHOWN) shown.clear();
+  shown.set(key, found);
+  return found;
 }
 
 /** An instant as a date whose parts are those of the zone's wall clock. */

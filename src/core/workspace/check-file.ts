@@ -19,6 +19,7 @@ import {
   validateTexts,
   validateWorkspace,
 } from '../schema/generated/validators.js';
+import { readLexicon } from '../statement/lint/read-lexicon.ts';
 
 const VALIDATORS: Readonly<Record<string, Validator<unknown>>> = {
   workspace: validateWorkspace,
@@ -31,7 +32,8 @@ const VALIDATORS: Readonly<Record<string, Validator<unknown>>> = {
   demo: validateDemo,
   history: validateHistory,
 };
-const FORMAT = new RegExp(`^\\ufeff?format: *["']?firsthour/(${Object.keys(VALIDATORS).join('|')})@`, 'm');
+const KINDS = [...Object.keys(VALIDATORS), 'lexicon'];
+const FORMAT = new RegExp(`^\\ufeff?format: *["']?firsthour/(${KINDS.join('|')})@`, 'm');
 
 /** True when a file says that it is one of ours. */
 export function isOurs(found: FoundFile): boolean {
@@ -61,6 +63,10 @@ export function judgeFile(found: FoundFile): { readonly findings: readonly Findi
 
 function judgeContent(found: FoundFile): { readonly findings: readonly Finding[]; readonly usable: boolean } {
   const kind = 'text' in found ? FORMAT.exec(found.text)?.[1] : undefined;
+  if (kind === 'lexicon') {
+    const { lexicon, findings } = readLexicon(found);
+    return { findings, usable: lexicon !== undefined };
+  }
   if (kind !== 'texts') {
     const validate = VALIDATORS[kind ?? ''];
     const wrong = validate ? readDocument(found, validate).findings : ofNoFormat(found);

@@ -10,6 +10,7 @@ import { checkTest } from '../playbook/checks/test-file.ts';
 import type { PlaybookScope } from '../playbook/scope.ts';
 import type { Workspace } from '../schema/generated/types.ts';
 import { WHOLE_CHECKS, WORKSPACE_CHECKS } from './checks/all.ts';
+import { checkSharedVersions } from './checks/shared-versions.ts';
 import { type Judging, looksAt } from './judging.ts';
 import { type PlannedPlaybook, planPlaybooks } from './plan-playbooks.ts';
 import type { PlannedWorkspace } from './plan-workspace.ts';
@@ -22,6 +23,7 @@ import {
   type TextsFile,
   withBuiltIn,
 } from './read-files.ts';
+import type { WholeScope } from './scope.ts';
 import { playbookScopes, workspaceScope } from './scopes.ts';
 import { findStrays, withoutPlaybook } from './strays.ts';
 
@@ -79,6 +81,7 @@ function check(
   const findings: Finding[] = [...strays.findings];
   const usable = [...strays.usable, ...shared.documents.map(({ file }) => file)];
   const scopes: PlaybookScope[] = [];
+  const scenarios: string[] = [];
   let playbooks = 0;
   for (const folder of folders) {
     const documents = [...folder.documents, ...shared.documents];
@@ -87,10 +90,12 @@ function check(
     findings.push(...withoutPlaybook(folder), ...findingsAt(problemsIn(folder, mine), documents));
     usable.push(...folder.documents.map(({ file }) => file));
     scopes.push(...mine);
+    scenarios.push(...folder.scenarios.map((one) => `${one.folder}/${one.name}`));
     playbooks += folder.playbooks.length;
     each(folder);
   }
-  findings.push(...findingsAt(problemsAround(shared, scopes, scopes.length === playbooks), shared.documents));
+  const inside = { playbooks: scopes, scenarios, complete: scopes.length === playbooks };
+  findings.push(...findingsAt(problemsAround(shared, inside, judging), shared.documents));
   const ignored = new Set(strays.ignored);
   const ours = files.filter(({ path }) => !ignored.has(path));
   const secrets = ours.flatMap((file) => ('text' in file ? secretFindings(file.path, file.text) : []));
@@ -105,12 +110,17 @@ function check(
 }
 
 /** What is wrong with firsthour.yaml, by itself and beside its playbooks, and with the texts that all of them share. */
-function problemsAround(shared: ReadFiles, playbooks: readonly PlaybookScope[], complete: boolean): readonly Problem[] {
+function problemsAround(
+  shared: ReadFiles,
+  inside: Pick<WholeScope, 'playbooks' | 'scenarios' | 'complete'>,
+  judging: Judging | undefined,
+): readonly Problem[] {
   const scope = workspaceScope(shared);
   return [
     ...(scope ? WORKSPACE_CHECKS.flatMap((one) => one(scope)) : []),
-    ...(scope ? WHOLE_CHECKS.flatMap((one) => one({ ...scope, playbooks, complete })) : []),
+    ...(scope ? WHOLE_CHECKS.flatMap((one) => one({ ...scope, ...inside })) : []),
     ...problemsOfTexts(shared.texts),
+    ...checkSharedVersions(shared.texts, inside.playbooks, judging?.since),
   ];
 }
 

@@ -14,9 +14,10 @@ export function foldersBefore(
 ): ReadonlyMap<string, PlaybookFolder & { readonly revision: string }> {
   if (!since) return new Map();
   const documents = byFolder(now.documents.map(({ file, text }) => ({ path: file, text })));
-  const changed = [...byFolder(since.files)].flatMap(([folder, files]) => {
-    const mine = documents.get(folder);
-    return mine === undefined || isSame(files, mine) ? [] : files;
+  const before = groupedOnce(since.files);
+  const changed = [...documents].flatMap(([folder, mine]) => {
+    const files = before.get(folder);
+    return files === undefined || isSame(files, mine) ? [] : files;
   });
   const then = readFiles(changed);
   return new Map(
@@ -33,6 +34,17 @@ function isSame(files: readonly FoundFile[], documents: readonly FoundFile[]): b
   const textOf = (file: FoundFile | undefined) => (file && 'text' in file ? file.text : undefined);
   const texts = new Map(documents.map((document) => [document.path, textOf(document)]));
   return files.length === documents.length && files.every((file) => texts.get(file.path) === textOf(file));
+}
+
+/** By the files of a revision: they are asked for again with each playbook, and there may be thousands. */
+const grouped = new WeakMap<readonly FoundFile[], ReturnType<typeof byFolder>>();
+
+function groupedOnce(files: readonly FoundFile[]): ReturnType<typeof byFolder> {
+  const before = grouped.get(files);
+  if (before) return before;
+  const made = byFolder(files);
+  grouped.set(files, made);
+  return made;
 }
 
 /** The files of playbooks, by folder; shared texts are no playbook's. */

@@ -7,6 +7,7 @@ const [WORDING, VERSIONS] = ['statement-', 'version-'];
 const DATED: readonly string[] = [
   'review-near',
   'review-passed',
+  'workaround-tested-in-future',
   'workaround-tested-long-ago',
   'rendition-too-long',
   'sms-unicode',
@@ -25,6 +26,6 @@ export type Judging = {
   readonly now: string;
   /** By what words the texts are judged; a language without a lexicon is not. */
   readonly lexicons?: readonly LintLexicon[];
-  /** The files of playbooks as they were, paths as in the workspace: what has changed since needs a new version. */
+  /** The files of playbooks and the texts that they share as they were, paths as in the workspace: what has changed since needs a new version. */
   readonly since?: { readonly revision: string; readonly files: readonly FoundFile[] };
 };

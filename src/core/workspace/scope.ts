@@ -15,6 +15,8 @@ export type WorkspaceScope = {
 /** What the checks of a workspace and its playbooks together look at. */
 export type WholeScope = WorkspaceScope & {
   readonly playbooks: readonly PlaybookScope[];
+  /** Scenarios beside playbooks, that can be read or not: `data-centre-loss/night`. */
+  readonly scenarios: readonly string[];
   /** False when a playbook cannot be read: what it covers is not known. */
   readonly complete: boolean;
 };

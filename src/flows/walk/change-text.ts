@@ -5,8 +5,8 @@ import { partTexts } from '../edit-draft.ts';
 import type { OrMenu } from './ask.ts';
 import { choose, MENU, text } from './ask.ts';
 import type { Sitting } from './sitting.ts';
+import { tellWeaknesses } from './tell-weaknesses.ts';
 import type { Turn } from './turn.ts';
-import { weighWords } from './weigh-words.ts';
 
 /** Lets a person rewrite parts of one of the statements. Each new text is a new revision, and on the disk before the next. */
 export async function changeText(sitting: Sitting, statements: readonly string[]): Promise<Turn> {
@@ -25,12 +25,29 @@ export async function changeText(sitting: Sitting, statements: readonly string[]
     });
     if (part === MENU) return 'menu';
     if (part === null) return 'on';
-    const typed = await newText(sitting, part);
-    if (typed === MENU) return 'menu';
-    if (typed === part.text) continue;
-    await weighWords(sitting, part.key, typed);
-    await sitting.write((asked) => draftStatement(asked, statement, { [part.key]: typed }));
+    if ((await rewrite(sitting, statement, part)) === MENU) return 'menu';
   }
+}
+
+/** What weakens the new text stands above a question of its own: above the list of all parts it would scroll away. */
+async function rewrite(sitting: Sitting, statement: string, part: PartText): Promise<OrMenu<null>> {
+  const { voice } = sitting;
+  const typed = await newText(sitting, part);
+  if (typed === MENU) return MENU;
+  if (typed === part.text) return null;
+  await sitting.write((asked) => draftStatement(asked, statement, { [part.key]: typed }));
+  const weaknesses = await tellWeaknesses(sitting, part.key, typed);
+  if (weaknesses.every(({ severity }) => severity === 'note')) return null;
+  const isKept = await choose(sitting, {
+    message: voice.words('keep-text'),
+    choices: [
+      { value: true, name: voice.words('keep') },
+      { value: false, name: voice.words('change-again') },
+    ],
+    preset: true,
+  });
+  if (isKept === MENU) return MENU;
+  return isKept ? null : rewrite(sitting, statement, { ...part, text: typed });
 }
 
 /** The text stands in the line, to be changed. */

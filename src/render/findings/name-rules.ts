@@ -16,6 +16,7 @@ export const NAME_RULES: Sentences = {
   'unknown-person': unknown('person'),
   'unknown-placeholder': ({ name, closest, known }) =>
     `{$${word(name)}} is neither a fact of the playbook nor built in${nearest(closest, known)}`,
+  'unknown-scenario': unknown('scenario'),
   'unknown-service': unknown('service'),
   'unknown-statement': unknown('statement'),
   'unknown-task': unknown('task'),

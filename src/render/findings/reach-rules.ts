@@ -1,4 +1,5 @@
 import type { FindingValues } from '../../core/finding.ts';
+import { listed } from '../layout/list.ts';
 import { names, quoted, type Sentence, type Sentences, size, word } from './wording.ts';
 
 /** Who and what is out of reach when something is lost. */
@@ -24,6 +25,8 @@ export const REACH_RULES: Sentences = {
       : `when ${names(authors, 'or')} ${size(authors) > 1 ? 'write' : 'writes'} ${statementNames(statements)}, nobody else is left to approve as ${names(lacking)}: authors do not approve what they wrote; give the role to one more person`,
   'reach-approvers': (values) =>
     `${causeOf(values)} nobody is left to approve ${statementNames(values.statements)} as ${names(values.roles)}; give the role to somebody who does not need it`,
+  'reach-role': (values) =>
+    `${causeOf(values)} nobody in the role ${word(values.role)} is left ${waiting(values)}; give the role to somebody who does not need it`,
   'reach-link': gone('link', 'an address'),
   'reach-contact': gone('contact', 'a contact'),
   'service-uncovered': ({ service }) =>
@@ -43,6 +46,15 @@ function gone(what: string, one: string): Sentence {
     `${statementNames(statements)} ${size(statements) > 1 ? 'show' : 'shows'} {$${what}}, and with ${names(assumed)} lost, as the playbook assumes, there is none; add ${one} to firsthour.yaml that does not need it`;
 }
 
+/** `to confirm cause and eta and to do the step classify`. */
+function waiting({ facts, compensations, steps }: FindingValues): string {
+  return listed([
+    ...(size(facts) > 0 ? [`to confirm ${names(facts)}`] : []),
+    ...(size(compensations) > 0 ? [`to agree to ${names(compensations)}`] : []),
+    ...(size(steps) > 0 ? [`for the ${size(steps) > 1 ? 'steps' : 'step'} ${names(steps)}`] : []),
+  ]);
+}
+
 const KINDS: Readonly<Record<string, string>> = { email: 'e-mail', telephone: 'the telephone' };
 
 /** `the channel newsletter (e-mail) reaches`, or `e-mail (own-mail and outside-mail) reaches`. */
@@ -58,8 +70,4 @@ function statementNames(statements: FindingValues[string] | undefined): string {
 
 function needs(statements: FindingValues[string] | undefined): string {
   return size(statements) > 1 ? 'need' : 'needs';
-}
-
-function _are(list: FindingValues[string] | undefined): string {
-  return size(list) > 1 ? 'are' : 'is';
 }

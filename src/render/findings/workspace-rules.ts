@@ -17,4 +17,6 @@ export const WORKSPACE_RULES: Sentences = {
   'language-none': () => 'the playbook has none of the languages of the workspace',
   'language-lacking': ({ language }) =>
     `the playbook lacks ${quoted(language)}, a language of the workspace: what it says is owed in that language`,
+  'playbook-none': () =>
+    'there is no playbook beside this file, so nothing can be started; there should be one in playbooks/<id>/playbook.yaml',
 };

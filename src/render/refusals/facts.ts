@@ -85,6 +85,10 @@ export const FACT_SAYINGS: Catalogue = {
     message: `There is no playbook "${text('playbook')}" that can be used here.`,
     hint: `${meant(text('playbook'), list('playbooks'))} firsthour validate says what is wrong with others.`,
   }),
+  'no-drills': () => ({
+    message: 'firsthour.yaml has no calendar of drills.',
+    hint: 'drills: { calendar: { weekly: { scenario: data-centre-loss/night, cron: "0 10 * * 2" } } }',
+  }),
   'no-playbook': () => ({
     message: 'This workspace has no playbook that can be used.',
     hint: 'firsthour validate says what is wrong; firsthour init DIR writes a workspace that works.',

@@ -25,10 +25,11 @@ async function isShallow(folder: string): Promise<boolean> {
   if (asked.code === 0) return String(asked.out).trim() === 'true';
   const at = cleanLine(folder);
   if (asked.err.includes('dubious ownership')) {
+    const [, repository = '*'] = /at '(.+)'/.exec(asked.err) ?? [];
     throw new Failure(
       'repository-not-trusted',
       `Git does not read the repository of ${at}, since another user owns it.`,
-      `If you trust it: git config --global --add safe.directory '*'`,
+      `If you trust it: git config --global --add safe.directory '${cleanLine(repository)}'`,
     );
   }
   throw new Failure(

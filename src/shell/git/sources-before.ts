@@ -9,11 +9,12 @@ import { runGit } from './run-git.ts';
 /** A file of a commit. `path`: below the folder that was asked about. */
 type Blob = { readonly path: string; readonly id: string; readonly size: number };
 
-const IN_PLAYBOOK = /^[^/]+\/[^/]+\.ya?ml$/;
+/** Of a playbook, or shared by all. */
+const OURS = /^([^/]+\/)?[^/]+\.ya?ml$/;
 
 /**
- * The files of a set's playbooks as they were where the work in hand left a revision, with the paths of the set; shared
- * texts are no playbook's. None where the folder did not exist then. Fails, in one sentence, without git, outside a
+ * The files of a set's playbooks, and the texts that these share, as they were where the work in hand left a revision, with
+ * the paths of the set. None where the folder did not exist then. Fails, in one sentence, without git, outside a
  * repository, in a clone without that history, and for a revision that there is not.
  */
 export async function sourcesBefore(
@@ -37,7 +38,7 @@ async function blobsAt(folder: string, commit: string): Promise<readonly Blob[]>
     .flatMap((line) => {
       const [, mode, id = '', size, path = ''] = /^(\d+) blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? [];
       const isFile = mode === '100644' || mode === '100755';
-      return isFile && IN_PLAYBOOK.test(path) ? [{ path, id, size: Number(size) }] : [];
+      return isFile && OURS.test(path) ? [{ path, id, size: Number(size) }] : [];
     });
 }
 

@@ -96,6 +96,18 @@ describe('reading a workspace', () => {
 
 describe('what a typed path leads to', () => {
   test.each([
+    ['firsthour.yaml', 'bank', 'firsthour.yaml', 'bank/playbooks'],
+    ['playbook.yaml', 'bank/playbooks/outage', 'playbooks/outage/playbook.yaml', 'bank/playbooks/outage'],
+    ['playbook.yaml', 'ours/outage', 'playbooks/outage/playbook.yaml', 'ours/outage/en.yaml'],
+  ])('a folder called %s in %s is a file that cannot be read', async (name, folder, path, typed) => {
+    cpSync(join(base, 'playbooks'), join(here, 'ours'), { recursive: true });
+    rmSync(join(here, folder, name));
+    mkdirSync(join(here, folder, name));
+    const { files } = await sourcesAt(typed, here);
+    expect(files).toContainEqual({ path, unread: 'unreadable', words: 'it is a folder' });
+  });
+
+  test.each([
     ['bank', null, 'bank/firsthour.yaml', 7],
     ['bank/playbooks', 'playbooks', 'bank/firsthour.yaml', 7],
     ['bank/playbooks/outage', 'playbooks/outage', 'bank/firsthour.yaml', 7],

@@ -32,6 +32,7 @@ import { checkApology, checkFirstWordWritten, checkPublished } from './published
 import { checkReachOfAudiences, checkReachOfDeadlines } from './reach.ts';
 import { checkApproversBesideAuthor, checkReachOfApprovers } from './reach-approvals.ts';
 import { checkReachOfLinks } from './reach-links.ts';
+import { checkReachOfRoles } from './reach-roles.ts';
 import { checkAssumeLost, checkCompensations, checkSymptoms, checkWorkarounds } from './references.ts';
 import { checkRenditions } from './renditions.ts';
 import { checkAudiences, checkEstimates, checkNeededParts } from './statements.ts';
@@ -108,6 +109,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkReachOfAudiences,
   checkApproversBesideAuthor,
   checkReachOfApprovers,
+  checkReachOfRoles,
   checkReachOfLinks,
   checkRenditions,
   checkLanguagesAgree,

@@ -7,27 +7,33 @@ import { note, warning } from './problem.ts';
 /** So long a workaround counts as tried: two quarters, so that a drill every half year keeps it fresh. */
 const TESTED_DAYS = 180;
 
-/** A playbook is read again by the day that it names. */
+/** Whoever wrote a day may be where it begins sooner than in the workspace's zone. */
+const AHEAD_DAYS = 1;
+
+/** A playbook names a day, and is read again by that. */
 export function checkReview(scope: PlaybookScope): readonly Problem[] {
   const { file, playbook } = scope;
+  if (playbook.review_by === undefined) return [warning(file, 'review-missing', [])];
   const today = todayOf(scope);
-  if (today === undefined || playbook.review_by === undefined) return [];
+  if (today === undefined) return [];
   const left = daysBetween(today, playbook.review_by);
   const values = { by: playbook.review_by, days: Math.abs(left) };
   if (left < 0) return [warning(file, 'review-passed', ['review_by'], values)];
   return left < REVIEW_SOON_DAYS ? [note(file, 'review-near', ['review_by'], values)] : [];
 }
 
-/** What customers are told to do instead, somebody has tried lately. */
+/** What customers are told to do instead, somebody has tried, and lately. */
 export function checkTested(scope: PlaybookScope): readonly Problem[] {
   const { file, playbook } = scope;
   const today = todayOf(scope);
   if (today === undefined) return [];
   return Object.entries(playbook.workarounds ?? {}).flatMap(([id, { tested }]) => {
-    const days = tested === undefined ? 0 : daysBetween(tested, today);
+    if (tested === undefined) return [];
+    const days = daysBetween(tested, today);
     const path = ['workarounds', id, 'tested'];
+    if (days < -AHEAD_DAYS) return [warning(file, 'workaround-tested-in-future', path, { id, tested, today })];
     return days > TESTED_DAYS
-      ? [warning(file, 'workaround-tested-long-ago', path, { id, tested: tested ?? '', days, most: TESTED_DAYS })]
+      ? [warning(file, 'workaround-tested-long-ago', path, { id, tested, days, most: TESTED_DAYS })]
       : [];
   });
 }

@@ -36,26 +36,35 @@ function unusedPart(file: string, path: Path, statement: string, part: string): 
   return atKey(warning(file, 'part-unused', path, { statement, part }));
 }
 
-function namesIn({ playbook, workspace }: PlaybookScope, file: string, texts: Texts): readonly Problem[] {
-  const facts = factNames(playbook);
-  const tasks = playbook.steps.flatMap((step) => step.do ?? []);
-  const keys = (record: object | undefined) => Object.keys(record ?? {});
+function keys(record: object | undefined): readonly string[] {
+  return Object.keys(record ?? {});
+}
+
+/** For lists of a texts file: the rule about names in it, and those that the playbook has. */
+export function namesWanted({
+  playbook,
+  workspace,
+}: Pick<PlaybookScope, 'playbook' | 'workspace'>): readonly (readonly [keyof Texts, string, readonly string[]])[] {
+  return [
+    ...(workspace ? [['services', 'unknown-service', keys(workspace.services)] as const] : []),
+    ['facts', 'unknown-fact', keys(playbook.facts)],
+    ['workarounds', 'unknown-workaround', ['none', ...keys(playbook.workarounds)]],
+    ['compensations', 'unknown-compensation', ['none', ...keys(playbook.compensations)]],
+    ['unknown', 'unknown-fact', [...factNames(playbook), ...BUILT_IN_PLACEHOLDERS]],
+    ['statements', 'unknown-statement', keys(playbook.statements)],
+    ['tasks', 'unknown-task', playbook.steps.flatMap((step) => step.do ?? [])],
+    ['deadlines', 'unknown-deadline', [...keys(playbook.deadlines), ...PROMISES]],
+  ];
+}
+
+function namesIn(scope: PlaybookScope, file: string, texts: Texts): readonly Problem[] {
+  const { playbook } = scope;
   const short = (['workarounds', 'compensations'] as const).flatMap((list) =>
     keys(texts.short?.[list]).flatMap((name) =>
       unknownName(file, `unknown-${list.slice(0, -1)}`, ['short', list, name], name, keys(playbook[list])).map(atKey),
     ),
   );
-  const lists: readonly (readonly [keyof Texts, string, readonly string[]])[] = [
-    ...(workspace ? [['services', 'unknown-service', keys(workspace.services)] as const] : []),
-    ['facts', 'unknown-fact', keys(playbook.facts)],
-    ['workarounds', 'unknown-workaround', ['none', ...keys(playbook.workarounds)]],
-    ['compensations', 'unknown-compensation', ['none', ...keys(playbook.compensations)]],
-    ['unknown', 'unknown-fact', [...facts, ...BUILT_IN_PLACEHOLDERS]],
-    ['statements', 'unknown-statement', keys(playbook.statements)],
-    ['tasks', 'unknown-task', tasks],
-    ['deadlines', 'unknown-deadline', [...keys(playbook.deadlines), ...PROMISES]],
-  ];
-  const named = lists.flatMap(([list, rule, known]) =>
+  const named = namesWanted(scope).flatMap(([list, rule, known]) =>
     keys(texts[list] as object | undefined).flatMap((name) =>
       unknownName(file, rule, [list, name], name, known).map(atKey),
     ),

@@ -3,7 +3,7 @@ import type { Stage } from '../../schema/generated/types.ts';
 import { ELEMENTS, type Elements } from './elements.ts';
 import type { LintLexicon, Weakness } from './lexicon.ts';
 import { lineStarts, positionAt } from './position.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { lackingElements } from './stage-elements.ts';
 import { type Weak, weaknessesOf } from './weaknesses.ts';
 
@@ -51,16 +51,25 @@ export function lint(text: string, { lexicon, stage }: LintOptions): Linted {
     (element) => [element, sentences.some(({ text: one }) => lexicon.elements[element].has(one))] as const,
   );
   const elements = Object.fromEntries(has) as Elements;
-  const starts = lineStarts(text);
-  const findings = weaknessesOf(text, sentences, lexicon)
-    .toSorted((a, b) => a.place.start - b.place.start || (a.weakness < b.weakness ? -1 : 1))
-    .map((weak) => findingOf(weak, text, starts, lexicon));
-  return { elements, findings: [...missing(stage, elements), ...findings] };
+  const until = elements.since || sentences.some(({ text: one }) => lexicon.clock.has(one));
+  return { elements, findings: [...missing(stage, { ...elements, until }), ...weakIn(text, sentences, lexicon)] };
 }
 
-function missing(stage: Stage | undefined, elements: Elements): readonly LintFinding[] {
+/** What weakens a text, and nothing of what it says: for one sentence of many. */
+export function findWeaknesses(text: string, lexicon: LintLexicon): readonly LintFinding[] {
+  return weakIn(text, sentencesOf(text, lexicon), lexicon);
+}
+
+function weakIn(text: string, sentences: readonly Sentence[], lexicon: LintLexicon): readonly LintFinding[] {
+  const starts = lineStarts(text);
+  return weaknessesOf(text, sentences, lexicon)
+    .toSorted((a, b) => a.place.start - b.place.start || (a.weakness < b.weakness ? -1 : 1))
+    .map((weak) => findingOf(weak, text, starts, lexicon));
+}
+
+function missing(stage: Stage | undefined, said: Elements & { readonly until: boolean }): readonly LintFinding[] {
   if (stage === undefined) return [];
-  return lackingElements(stage, elements).map((alternatives) => ({
+  return lackingElements(stage, said).map((alternatives) => ({
     rule: 'statement-element-missing',
     severity: 'error',
     line: 1,

@@ -4,6 +4,7 @@ import type { FoundFile } from '../../document/source-file.ts';
 import { type Finding, sortFindings } from '../../finding.ts';
 import { error } from '../../playbook/checks/problem.ts';
 import { validateLexicon } from '../../schema/generated/validators.js';
+import { compileLexicon } from './compile-lexicon.ts';
 import { type LintLexicon, readyLexicon } from './lexicon.ts';
 
 /** A lexicon, ready to be matched, or all that is wrong with the file. */
@@ -15,9 +16,9 @@ export type ReadLexicon =
 export function readLexicon(found: FoundFile): ReadLexicon {
   const { document, findings } = readDocument(found, validateLexicon);
   if (!document) return { lexicon: undefined, findings };
-  const ready = readyLexicon(document.value);
-  if (!('faults' in ready)) return { lexicon: ready, findings: [] };
-  const problems = ready.faults.map(({ path, fault, word, phrase }) =>
+  const compiled = compileLexicon(document.value);
+  if (!('faults' in compiled)) return { lexicon: readyLexicon(compiled), findings: [] };
+  const problems = compiled.faults.map(({ path, fault, word, phrase }) =>
     error(document.file, 'lexicon-phrase', path, { fault, word, phrase }),
   );
   return { lexicon: undefined, findings: sortFindings(findingsAt(problems, [document])) };

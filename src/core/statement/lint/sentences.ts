@@ -10,21 +10,42 @@ const WRAPPED = 50;
 /** Most parts are one sentence, and looking for its end costs as much as all else. */
 const SEVERAL = /[.!?\u2026\u3002]\S{0,5}\s+\S/;
 const ENDS = /[.!?:;…»"”]\s*$/;
+/** What looks like an end and is none: "ca. 900", "No. 5", "am 3. Mai" (only German writes a date so). */
+const SHORTENED = /(?<![\p{L}\d])(?:approx|aprox|ca|circa|env|max|min|no|nr|núm|tel)\.\s+$/iu;
+const ORDINAL = /(?<![\p{L}\d])\d{1,2}\.\s+$/u;
 /** A list's item, or a heading's underline. */
 const ITEM = /^\s*(?:[-*•–—]|\d+[.)])\s/;
 
 /** The sentences of a text, in order, empty ones left out. */
-export function sentencesOf(text: string, { sentences, spellings }: LintLexicon): readonly Sentence[] {
+export function sentencesOf(text: string, lexicon: LintLexicon): readonly Sentence[] {
+  const { spellings } = lexicon;
   const found: Sentence[] = [];
   for (const block of blocksOf(text)) {
     const inside = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
-    const segments = SEVERAL.test(inside) ? sentences.segment(inside) : [{ segment: inside, index: 0 }];
+    const segments = SEVERAL.test(inside) ? segmentsOf(inside, lexicon) : [{ segment: inside, index: 0 }];
     for (const { segment, index } of segments) {
       const { text: folded, at } = fold(segment, spellings);
       if (/[a-z0-9]/.test(folded)) found.push({ text: folded, at: at.map((one) => one + block.start + index) });
     }
   }
   return found;
+}
+
+type Segment = { readonly segment: string; readonly index: number };
+
+function segmentsOf(text: string, { language, sentences }: LintLexicon): readonly Segment[] {
+  const kept: Segment[] = [];
+  for (const { segment, index } of sentences.segment(text)) {
+    const before = kept.at(-1);
+    if (before && runsOn(before.segment, segment, language)) {
+      kept[kept.length - 1] = { segment: before.segment + segment, index: before.index };
+    } else kept.push({ segment, index });
+  }
+  return kept;
+}
+
+function runsOn(before: string, after: string, language: string): boolean {
+  return /^\d/.test(after) ? SHORTENED.test(before) : language.startsWith('de') && ORDINAL.test(before);
 }
 
 /** Offsets in the whole text of a match in one of its sentences. */

@@ -2,11 +2,18 @@ import type { Part, Stage } from '../../schema/generated/types.ts';
 import { NEEDED } from '../parts.ts';
 import type { Element, Elements } from './elements.ts';
 
-/** Parts that are elements under another name. Other parts (until, check, wrong, right) leave no words to know them by. */
-const AS_ELEMENT: Readonly<Partial<Record<Part | 'link', Element>>> = {
+/** What a stage may ask of a text. `until`: when it ended, which is known by its time alone. */
+export type Asked = Element | 'until';
+
+/**
+ * Parts that are elements, some under another name. Others leave no words to know them by: what to check differs with
+ * every outage, and what was wrong or is right is any sentence at all.
+ */
+const AS_ELEMENT: Readonly<Partial<Record<Part | 'link', Asked>>> = {
   what: 'what',
   who: 'who',
   since: 'since',
+  until: 'until',
   cause: 'cause',
   unknown: 'cause',
   action: 'action',
@@ -21,9 +28,12 @@ const AS_ELEMENT: Readonly<Partial<Record<Part | 'link', Element>>> = {
 };
 
 /** What the stage needs (design: the table of needed parts) and the text does not say, each with its alternatives. */
-export function lackingElements(stage: Stage, elements: Elements): readonly (readonly Element[])[] {
+export function lackingElements(
+  stage: Stage,
+  said: Elements & { readonly until: boolean },
+): readonly (readonly Asked[])[] {
   return NEEDED[stage].flatMap((need) => {
     const wanted = [...new Set(need.flatMap((part) => AS_ELEMENT[part] ?? []))];
-    return wanted.length === 0 || wanted.some((element) => elements[element]) ? [] : [wanted];
+    return wanted.length === 0 || wanted.some((asked) => said[asked]) ? [] : [wanted];
   });
 }

@@ -13,8 +13,11 @@ export type Topic = {
   readonly excused: (sentence: string) => boolean;
 };
 
+/** What a topic is made of: its phrases, and those that make it not count. */
+export type TopicPatterns = { readonly phrases: readonly Phrase[]; readonly unless: readonly Phrase[] };
+
 /** Makes a topic of phrases. Those of one pattern are looked for together. */
-export function topicOf(phrases: readonly Phrase[], unless: readonly Phrase[]): Topic {
+export function topicOf({ phrases, unless }: TopicPatterns): Topic {
   const wanted = finderOf(phrases);
   const excuse = finderOf(unless);
   return {

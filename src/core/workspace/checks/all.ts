@@ -7,10 +7,12 @@ import {
   checkConnectors,
   checkContactLanguages,
 } from './channels.ts';
+import { checkDrillScenarios, checkDrillTimes, checkOfficeHours } from './drills.ts';
 import { checkWorkspaceLinks } from './links.ts';
 import { checkAudienceNames, checkNeedNames, checkTimezone } from './names.ts';
 import { checkNeeds, checkNeedsInCircle } from './needs.ts';
 import { checkDeputies, checkPeopleIds, checkReach } from './people.ts';
+import { checkPlaybookThere } from './playbooks.ts';
 import { checkFirstStatementPolicy } from './policy.ts';
 import { checkReachOfDependencies, checkReachOneWay } from './reach.ts';
 import { checkServicesCovered } from './services.ts';
@@ -32,11 +34,15 @@ export const WORKSPACE_CHECKS: readonly ((scope: WorkspaceScope) => readonly Pro
   checkContactLanguages,
   checkFirstStatementPolicy,
   checkWorkspaceLinks,
+  checkDrillTimes,
+  checkOfficeHours,
 ];
 
 /** Every check of firsthour.yaml and its playbooks together. */
 export const WHOLE_CHECKS: readonly ((scope: WholeScope) => readonly Problem[])[] = [
+  checkPlaybookThere,
   checkReachOfDependencies,
   checkReachOneWay,
   checkServicesCovered,
+  checkDrillScenarios,
 ];

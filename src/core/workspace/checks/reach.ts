@@ -5,6 +5,7 @@ import type { Plan } from '../../playbook/plan.ts';
 import { addressed } from '../../reach/audiences.ts';
 import { kindOf } from '../../reach/channel-kind.ts';
 import { dependsOn } from '../../statement/alive.ts';
+import { own } from '../../statement/own.ts';
 import { needed } from '../needed.ts';
 import type { WholeScope } from '../scope.ts';
 
@@ -37,12 +38,18 @@ function isPublicIn({ playbooks }: WholeScope, audience: string): boolean {
 
 type Reached = {
   readonly audience: string;
-  readonly channels: readonly { readonly id: string; readonly connector: string; readonly needs: readonly string[] }[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly connector: string;
+    readonly needs: readonly string[];
+    /** Its limit, or its connector's, is counted in segments of text messages. */
+    readonly segments: boolean;
+  }[];
   /** Dependencies that take all of them away. */
   readonly takes: readonly string[];
 };
 
-function audiencesOf({ workspace, playbooks }: WholeScope): readonly Reached[] {
+function audiencesOf({ workspace, playbooks, connectors }: WholeScope): readonly Reached[] {
   const [first] = playbooks;
   if (!first?.plan) return [];
   const { plan } = first;
@@ -50,7 +57,10 @@ function audiencesOf({ workspace, playbooks }: WholeScope): readonly Reached[] {
   return [...audiences].flatMap((audience) => {
     const channels = Object.entries(workspace.channels)
       .filter(([, rule]) => rule.audiences.includes(audience))
-      .map(([id, { connector, needs = [] }]) => ({ id, connector, needs }));
+      .map(([id, { connector, needs = [], limit }]) => {
+        const limits = [limit, own(connectors, connector)?.value.limit];
+        return { id, connector, needs, segments: limits.some((one) => one?.unit === 'segments') };
+      });
     return channels.length === 0 ? [] : [{ audience, channels, takes: takersOf(plan, channels) }];
   });
 }

@@ -8,6 +8,7 @@ import { MENU, text } from '../ask.ts';
 import { release } from '../release.ts';
 import { saidStatements, whichOf } from '../said-statements.ts';
 import type { Sitting } from '../sitting.ts';
+import { tellWeaknesses } from '../tell-weaknesses.ts';
 import type { Turn } from '../turn.ts';
 import type { MenuTurn } from './menu-turn.ts';
 
@@ -74,6 +75,8 @@ async function asked(
       if (line !== typed[part as keyof typeof typed]) edits[`${part}.${language}`] = line.trim();
     }
     if (right === MENU) return { edits, menu: true };
+    // What was wrong is quoted: only what is right can be written better.
+    if (right !== typed.right) await tellWeaknesses(sitting, `right.${language}`, right);
   }
   return { edits, menu: false };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { lint } from '../../../../src/core/statement/lint/lint.ts';
-import { readLexicon } from '../../../../src/core/statement/lint/read-lexicon.ts';
+import { checkFile } from '../../../../src/core/workspace/check-file.ts';
+import { LEXICON_LANGUAGES, lexiconsFor } from '../../../../src/flows/lexicons.ts';
 import { messageOf } from '../../../../src/render/rules.ts';
 import { LANGUAGES, lexiconOf, lexiconText } from '../../../lint/lexicons.ts';
 
@@ -28,9 +29,16 @@ describe.each(LANGUAGES)('the lexicon %s', (language) => {
   );
 });
 
+test('the program comes with these, each asked for by its language or a country of it, and made once', async () => {
+  expect(LEXICON_LANGUAGES.toSorted()).toEqual(LANGUAGES.toSorted());
+  const [british, french] = await lexiconsFor(['en-GB', 'en', 'xx', '__proto__', 'fr']);
+  expect([british?.language, french?.language]).toEqual(['en', 'fr']);
+  expect(await lexiconsFor(['EN'])).toEqual([british]);
+  expect((await lexiconsFor(['EN']))[0]).toBe(british);
+});
+
 describe('a lexicon that somebody changed', () => {
-  const told = (text: string) =>
-    readLexicon({ path: 'en.yaml', text }).findings.map((one) => `${one.line}: ${messageOf(one)}`);
+  const told = (text: string) => checkFile({ path: 'en.yaml', text }).map((one) => `${one.line}: ${messageOf(one)}`);
   const sound = lexiconText('en');
   const line = sound.split('\n').findIndex((one) => one.includes('- <sorry>')) + 1;
 

@@ -10,7 +10,7 @@ const list = (name: string): string | PhraseFault => LISTS[name] ?? { fault: 'li
 function found(phrase: string, text: string): boolean {
   const patterns = parsePhrase(phrase, { list, spellings: {} });
   if ('fault' in patterns) throw new Error(patterns.fault);
-  return patterns.every((one) => topicOf([[one]], []).has(fold(text).text));
+  return patterns.every((one) => topicOf({ phrases: [[one]], unless: [] }).has(fold(text).text));
 }
 
 describe('a phrase', () => {
