@@ -31,7 +31,11 @@ export async function run(invocation: Invocation, world: World): Promise<number>
 }
 
 /** A scenario that is not there, or cannot be run, is a drill that did not pass: the calendar goes on. */
-async function runTurn(world: World, drills: Rehearsable, turn: Turn): Promise<Ran & { readonly told: string }> {
+async function runTurn(
+  world: World,
+  drills: Rehearsable,
+  turn: Turn,
+): Promise<(Ran & { readonly told: string }) | null> {
   try {
     const chosen = await chosenScenario(turn.scenario, drills.planned, world);
     const { scenario, findings } = chosen;
@@ -40,7 +44,7 @@ async function runTurn(world: World, drills: Rehearsable, turn: Turn): Promise<R
       return { drill: null, passed: false, told: first ? messageOf(first) : 'the scenario cannot be run' };
     }
     const done = await drilled(world, drills, { ...chosen, scenario }, seedOf(turn));
-    if (done === null) return { drill: null, passed: false, told: 'interrupted' };
+    if (done === null) return null;
     await keepDrill(world, done);
     return { drill: done.incident, passed: done.score.passed, told: `${done.score.score} of 100` };
   } catch (problem) {

@@ -22,12 +22,12 @@ export async function listDue(world: Due, workspace: Workspace): Promise<readonl
 
 /**
  * Runs the turns that are due, one after the other, and draws the times of surprises. Of two processes that do so at once,
- * one runs a turn. A turn whose run is killed is due again.
+ * one runs a turn. A turn whose run is killed, or interrupted (null), is due again.
  */
 export async function runDue<R extends Ran>(
   world: Due,
   workspace: Workspace,
-  runScenario: (turn: Turn) => Promise<R>,
+  runScenario: (turn: Turn) => Promise<R | null>,
 ): Promise<readonly DueTurn<R>[]> {
   const found: DueTurn<R>[] = [];
   for (const turn of turnsBy(workspace, world.now())) {
@@ -41,7 +41,7 @@ async function runTurn<R extends Ran>(
   world: Due,
   workspace: Workspace,
   turn: Turn,
-  runScenario: (turn: Turn) => Promise<R>,
+  runScenario: (turn: Turn) => Promise<R | null>,
 ): Promise<DueTurn<R>> {
   if (turnState(turn, await read(world), world.now()) === 'undrawn') await draw(world, workspace, turn);
   const state = turnState(turn, await read(world), world.now());
@@ -50,6 +50,7 @@ async function runTurn<R extends Ran>(
   await write(world, turn, { event: 'begun', run });
   if (recordOf(turn, await read(world)).run?.id !== run) return { turn, state: 'running' };
   const ran = await runScenario(turn);
+  if (ran === null) return { turn, state: 'running' };
   await write(world, turn, { event: 'ended', run, drill: ran.drill, passed: ran.passed });
   return { turn, state: 'ran', ran };
 }
