@@ -84,8 +84,12 @@ export type Incidents = {
     packed: PackedIncident,
     taken: EntryDraft<'command.taken'>,
   ) => Promise<'unpacked' | 'longer' | 'other'>;
-  /** Puts what was played elsewhere among the others, byte for byte as it is, whole or not at all. `there`: it is there already; `other`: another one has its id. */
+  /** Puts what was played elsewhere among the others, byte for byte as it is, whole or not at all. `there`: it is there already, and may have gone on; `other`: another one has its id. */
   readonly keep: (packed: PackedIncident) => Promise<'kept' | 'there' | 'other'>;
+  /** How a drill was judged, `score.json` beside its journal; undefined when nothing was kept. */
+  readonly score: (id: string) => Promise<string | undefined>;
+  /** Keeps that, whole, in the place of what is there. */
+  readonly keepScore: (id: string, text: string) => Promise<void>;
   /** Keeps a text in a file of its own that can be destroyed; the journal gets its digest. */
   readonly writePrivileged: (id: string, text: string) => Promise<{ readonly file: string; readonly sha256: string }>;
 };
@@ -179,6 +183,8 @@ export type World = {
   readonly textAt: (typed: string) => Promise<FoundFile>;
   /** The playbooks of a set and the texts that they share as they were where the work in hand left a revision; paths are those of the set. */
   readonly sourcesBefore: (set: SourceSet, revision: string) => Promise<readonly FoundFile[]>;
+  /** The history of drills of a set's workspace (empty: there was none); undefined for what stands in no workspace. */
+  readonly drillHistoryOf: (set: SourceSet) => Promise<string | undefined>;
   /** Files that come with the program, paths relative to the folder. */
   readonly shipped: (folder: ShippedFolder) => Promise<readonly SourceFile[]>;
   /** Writes files into a folder that has none of them; all or none. */

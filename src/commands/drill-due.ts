@@ -45,7 +45,7 @@ async function runTurn(
     }
     const done = await drilled(world, drills, { ...chosen, scenario }, seedOf(turn));
     if (done === null) return null;
-    await keepDrill(world, done);
+    await keepDrill(world, done, drills.files);
     return { drill: done.incident, passed: done.score.passed, told: `${done.score.score} of 100` };
   } catch (problem) {
     if (!(problem instanceof Stop)) throw problem;

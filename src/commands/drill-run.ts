@@ -36,7 +36,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     }
     const drill = await drilled(world, workspace, { ...one, scenario }, seed);
     if (drill === null) return EXIT.interrupted;
-    await keepDrill(world, drill);
+    await keepDrill(world, drill, workspace.files);
     runs.push(drill);
   }
   const { colour, columns } = world.screen;

@@ -1,3 +1,4 @@
+import { readScore } from '../core/drill/kept/drill-score.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportOf } from '../core/report/report-of.ts';
 import type { Session } from '../flows/session.ts';
@@ -25,7 +26,10 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const format = formatOf(invocation, out);
   const session = await openSession(world, await which(invocation, world));
   const { entries, damage } = session.journal();
-  const report = reportOf(session.plan, entries, world.now(), damage);
+  const kept = session.incident().mode === 'drill' ? await world.incidents.score(session.id) : undefined;
+  const score = readScore(kept ?? '');
+  // A drill stands still when it has ended: weeks later, nothing of it is two weeks late.
+  const report = reportOf(session.plan, entries, score?.ends ?? world.now(), damage, score);
   const text = written(format, report, session);
   if (out === undefined) world.screen.out(text);
   else {

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../core/document/source-file.ts';
+import { readHistory } from '../core/drill/history/record.ts';
 import { type Finding, type FindingSeverity, sortFindings } from '../core/finding.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { type Coverage, coverageOf } from '../core/reach/coverage.ts';
@@ -110,7 +111,7 @@ function coverageIn(checked: readonly CheckedSet[]): readonly Coverage[] {
   return found;
 }
 
-/** What each set is judged by: the day, and with --since what its playbooks were. */
+/** What each set is judged by: the day, the drills that there were, and with --since what its playbooks were. */
 async function judgingOf(
   sets: readonly SourceSet[],
   revision: string | undefined,
@@ -118,9 +119,16 @@ async function judgingOf(
 ): Promise<readonly Judging[]> {
   const now = world.now();
   const lexicons = await lexiconsFor(sets.flatMap(languagesOf));
-  if (revision === undefined) return sets.map(() => ({ now, lexicons }));
   return Promise.all(
-    sets.map(async (set) => ({ now, lexicons, since: { revision, files: await world.sourcesBefore(set, revision) } })),
+    sets.map(async (set) => {
+      const history = await world.drillHistoryOf(set);
+      return {
+        now,
+        lexicons,
+        ...(history === undefined ? {} : { drills: readHistory(history) }),
+        ...(revision === undefined ? {} : { since: { revision, files: await world.sourcesBefore(set, revision) } }),
+      };
+    }),
   );
 }
 

@@ -25,6 +25,8 @@ export function lazyIncidents(place: Place): Incidents {
     pack: async (id, wanted) => (await store()).pack(id, wanted),
     unpack: async (packed, taken) => (await store()).unpack(packed, taken),
     keep: async (packed) => (await store()).keep(packed),
+    score: async (id) => (await store()).score(id),
+    keepScore: async (id, text) => (await store()).keepScore(id, text),
     folderWarning: async () => (await store()).folderWarning(),
     writePrivileged: async (id, text) => (await store()).writePrivileged(id, text),
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
 import { Failure } from '../core/failure.ts';
@@ -68,6 +68,12 @@ export function worldOf(setting: Setting): World {
     sourcesBefore: async (set, revision) => {
       const { sourcesBefore } = await import('../shell/git/sources-before.ts');
       return sourcesBefore(set, revision, here());
+    },
+    drillHistoryOf: async ({ shown }) => {
+      const file = shown['firsthour.yaml'];
+      return file === undefined
+        ? undefined
+        : createDrillLogs({ folder: dirname(resolve(here(), file)) }).read('history');
     },
     shipped: readShipped,
     newFolder,

@@ -8,6 +8,7 @@ import { validateRule } from '../../src/core/schema/generated/validators.js';
 import { checkWorkspace } from '../../src/core/workspace/check-workspace.ts';
 import { groupRules } from '../../src/render/rule-groups.ts';
 import { messageOf, RULES } from '../../src/render/rules.ts';
+import { drillsIn } from './validate/drills-in.ts';
 import { parseFault } from './validate/parse-fault.ts';
 import { readFolder } from './validate/read-folder.ts';
 
@@ -36,7 +37,8 @@ const now = '2026-11-21T09:00:00.000Z';
 /** What is wrong with the base workspace after changes; a rule about versions compares with what it was before. */
 function found(rule: string, changes: string) {
   const since = rule.startsWith('version-') ? { since: { revision: 'main', files: base } } : {};
-  return checkWorkspace(parseFault(changes, base), builtIn, { now, ...since }).findings;
+  const files = parseFault(changes, base);
+  return checkWorkspace(files, builtIn, { now, drills: drillsIn(files), ...since }).findings;
 }
 
 describe('the files that explain rules', () => {

@@ -7,6 +7,7 @@ import { checkWorkspace } from '../../src/core/workspace/check-workspace.ts';
 import { findingsText } from '../../src/render/findings.ts';
 import { createPaint } from '../../src/render/paint.ts';
 import { RULES } from '../../src/render/rules.ts';
+import { drillsIn } from './validate/drills-in.ts';
 import { parseFault } from './validate/parse-fault.ts';
 import { readFolder } from './validate/read-folder.ts';
 
@@ -24,13 +25,13 @@ function printed(fault: string): string {
   const files = parseFault(readFileSync(join(golden, fault), 'utf8'), base);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const since = fault.startsWith('since-') ? { since: { revision: 'main', files: base } } : {};
-  const { findings } = checkWorkspace(files, builtIn, { now, ...since });
+  const { findings } = checkWorkspace(files, builtIn, { now, drills: drillsIn(files), ...since });
   return findingsText(findings, (file) => texts.get(file), createPaint(false));
 }
 
 describe('validate', () => {
   test('has nothing to say of the base workspace', () => {
-    expect(checkWorkspace(base, builtIn, { now }).findings).toEqual([]);
+    expect(checkWorkspace(base, builtIn, { now, drills: [] }).findings).toEqual([]);
   });
 
   test.each(faults)('%s', async (fault) => {

@@ -107,6 +107,8 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
         ? { path: typed, unread: 'unreadable', words: 'there is no such file' }
         : { path: typed, text: files[typed] },
     sourcesBefore: async () => sourceFiles(script.before),
+    drillHistoryOf: async ({ files: found }) =>
+      found.some(({ path }) => path === 'firsthour.yaml') ? (files['drills/history.jsonl'] ?? '') : undefined,
     shipped: async (folder) => sourceFiles(script.shipped?.[folder]),
     newFolder: async (folder, fresh) => {
       for (const { path, text } of fresh) {

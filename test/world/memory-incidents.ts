@@ -23,6 +23,7 @@ export type MemoryIncidents = Incidents & {
 
 export function memoryIncidents(): MemoryIncidents {
   const incidents = new Map<string, Kept>();
+  const scores = new Map<string, string>();
   const listeners = new Set<() => void>();
   let appends = 0;
 
@@ -90,6 +91,8 @@ export function memoryIncidents(): MemoryIncidents {
       incidents.set(id, { mode, plan, later: new Map(), entries });
       return 'kept';
     },
+    score: async (id) => scores.get(id),
+    keepScore: async (id, text) => void scores.set(id, text),
     folderWarning: async () => null,
     writePrivileged: async (_, text) => {
       const sha256 = createHash('sha256').update(text).digest('hex');

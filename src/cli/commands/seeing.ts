@@ -44,7 +44,7 @@ export const SEEING: readonly Spec[] = [
     words: '[incident]',
     does: 'what happened, for afterwards: timeline, clocks, texts, approvals, what to change',
     about:
-      'Without an incident it is the only open live one, or, when none is open, the last one. Everything in it names the entry (#12) that it comes from.',
+      'Without an incident it is the only open live one, or, when none is open, the last one. Everything in it names the entry (#12) that it comes from. Of a drill it begins with the score, as it was judged on the day, and actions: notes that begin with Action: (WHAT; OWNER; DAY).',
     flags: [
       { flag: '--format <format>', does: 'md, html or json (default: by the name of --out, else md)' },
       { flag: '--out <file>', does: 'write it into a new file' },

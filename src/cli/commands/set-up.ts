@@ -21,6 +21,8 @@ export const SET_UP: readonly Spec[] = [
     name: 'validate',
     words: '[path…]',
     does: 'say all that is wrong with playbooks, offline',
+    about:
+      'Dates are judged by today, and drill_every of a playbook by drills/history.jsonl of its workspace: keep that file (commit it), or CI knows of no drill.',
     flags: [
       { flag: '--format <format>', does: 'text, json, github (annotations), sarif or junit' },
       { flag: '--strict', does: 'warnings fail too' },

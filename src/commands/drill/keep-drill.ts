@@ -1,15 +1,35 @@
 import type { DrillRecord } from '../../core/drill/history/record.ts';
+import { scoreFile } from '../../core/drill/kept/drill-score.ts';
+import { linesBehind } from '../../core/drill/kept/look-at.ts';
 import { writeLine } from '../../core/drill/log-lines.ts';
 import { Failure } from '../../core/failure.ts';
 import { isForCustomers } from '../../core/incident/audience.ts';
-import type { World } from '../../ports.ts';
+import type { SourceFile, World } from '../../ports.ts';
 import type { Drilled } from './drilled.ts';
 
-/** Keeps a drill among the others, where the same one may be already, and puts it at the end of the history. */
-export async function keepDrill(world: World, drill: Drilled): Promise<void> {
+/**
+ * Keeps a drill among the others, where the same one may be already, with its score, and puts it at the end of the history.
+ * `files` are those of the workspace: which of their lines stand behind what went wrong is looked up as they are today.
+ */
+export async function keepDrill(world: World, drill: Drilled, files: readonly SourceFile[]): Promise<void> {
   const { packed } = drill.rehearsal;
   if ((await world.incidents.keep(packed)) === 'other') throw otherThan(packed.id);
+  await world.incidents.keepScore(packed.id, scoreOf(drill, files));
   await world.drillLogs.append('history', writeLine(recordOf(drill, world.now())));
+}
+
+function scoreOf({ name, scenario, script, rehearsal, score }: Drilled, files: readonly SourceFile[]): string {
+  const { plan, begins, ends, entries } = rehearsal.played;
+  return scoreFile({
+    scenario: name,
+    title: scenario.title,
+    seed: script.seed,
+    begins,
+    ends,
+    head: entries.at(-1)?.hash ?? '',
+    ...score,
+    look_at: linesBehind(plan, score.checks, files),
+  });
 }
 
 function recordOf({ name, script, incident, rehearsal, score }: Drilled, at: string): DrillRecord {

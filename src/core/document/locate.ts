@@ -15,6 +15,13 @@ export function locate(root: SourceNode, path: Path, at: 'key' | 'value'): Posit
   return keyAt;
 }
 
+/** Where the last key of a path stands; undefined for a path that leads nowhere. */
+export function keyAt(root: SourceNode, path: Path): Position | undefined {
+  let found: ReturnType<typeof childOf> = { keyAt: root.at, node: root };
+  for (const step of path) found = found && childOf(found.node, step);
+  return found?.keyAt;
+}
+
 /** True when a value has something at the path. */
 export function hasPath(value: unknown, path: Path): boolean {
   let inside = value;

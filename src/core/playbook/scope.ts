@@ -1,5 +1,6 @@
 import { hasPath } from '../document/locate.ts';
 import type { SourceDocument } from '../document/read-document.ts';
+import type { DrillRecord } from '../drill/history/record.ts';
 import type { Path } from '../finding.ts';
 import type { Playbook, Texts, Workspace } from '../schema/generated/types.ts';
 import type { LintLexicon } from '../statement/lint/lexicon.ts';
@@ -32,6 +33,8 @@ export type PlaybookScope = {
   readonly texts: readonly LanguageTexts[];
   /** The day on which it is judged, and from which times are written. Without it, what depends on the day is not judged. */
   readonly now: string | undefined;
+  /** The drills of its workspace, oldest first, where they are known. */
+  readonly drills: readonly DrillRecord[] | undefined;
   /** By what words texts are judged. */
   readonly lexicons: readonly LintLexicon[];
   /** The playbook as it was at a revision, if that was asked for and it was there. */

@@ -1,3 +1,4 @@
+import type { DrillScore } from '../drill/kept/drill-score.ts';
 import { startedAt, timeOf } from '../incident/anchors.ts';
 import type { Entry } from '../incident/entry.ts';
 import { owedOf } from '../incident/owed.ts';
@@ -5,6 +6,7 @@ import { severityOf } from '../incident/status.ts';
 import type { Plan } from '../playbook/plan.ts';
 import { clocksOf } from './clocks.ts';
 import { approvalsOf, clearedOf, emergenciesOf } from './consent.ts';
+import { debriefOf } from './debrief.ts';
 import { decisionsOf, factsChanged } from './facts-changed.ts';
 import { lessonsOf } from './lessons.ts';
 import type { Report } from './report.ts';
@@ -14,12 +16,16 @@ import type { Told } from './told.ts';
 import { isOver, tell } from './told.ts';
 import { firstWords, heardRows } from './words-heard.ts';
 
-/** What happened, made from the journal and the plan alone. `damage`: the line after which the journal cannot be read. */
+/**
+ * What happened, made from the journal and the plan alone; of a drill also from the score that was kept of it. `damage`: the
+ * line after which the journal cannot be read.
+ */
 export function reportOf(
   plan: Plan,
   entries: readonly Entry[],
   now: string,
   damage: { readonly line: number } | null = null,
+  score: DrillScore | null = null,
 ): Report {
   const told = tell(plan, entries, now);
   const { incident, judged } = told;
@@ -40,6 +46,7 @@ export function reportOf(
     organisation: plan.workspace.organisation,
     timezone: plan.workspace.timezone,
     commander: incident.commander,
+    debrief: debriefOf(told, score, soFar),
     now,
     so_far: !isOver(incident),
     began: beganOf(told),

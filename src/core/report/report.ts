@@ -1,6 +1,7 @@
 import type { Heard } from '../incident/heard.ts';
 import type { Approval, Incident } from '../incident/incident.ts';
 import type { Owed } from '../incident/owed.ts';
+import type { Debrief } from './debrief.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Where something is written down: the entry's number, when, and how many minutes after it began (cut; negative before). */
@@ -143,6 +144,8 @@ export type Report = {
   readonly organisation: string;
   readonly timezone: string;
   readonly commander: string;
+  /** How a drill was judged; null: this was none, or nothing was kept of it. */
+  readonly debrief: Debrief | null;
   /** When the report was made; `so_far`: the incident is not over. */
   readonly now: string;
   readonly so_far: boolean;

@@ -1,8 +1,11 @@
 import type { FoundFile } from '../document/source-file.ts';
+import type { DrillRecord } from '../drill/history/record.ts';
 import type { LintLexicon } from '../statement/lint/lexicon.ts';
 
 /** Rules of the linter are called so, and rules that compare with what was. */
 const [WORDING, VERSIONS] = ['statement-', 'version-'];
+/** What is judged by the drills that there were. */
+const UNDRILLED = 'drill-overdue';
 /** What is judged by the day. */
 const DATED: readonly string[] = [
   'review-near',
@@ -17,6 +20,7 @@ const DATED: readonly string[] = [
 export function looksAt(rule: string, judging: Judging | undefined): boolean {
   if (rule.startsWith(WORDING)) return judging?.lexicons !== undefined;
   if (rule.startsWith(VERSIONS)) return judging?.since !== undefined;
+  if (rule === UNDRILLED) return judging?.drills !== undefined;
   return judging !== undefined || !DATED.includes(rule);
 }
 
@@ -26,6 +30,8 @@ export type Judging = {
   readonly now: string;
   /** By what words the texts are judged; a language without a lexicon is not. */
   readonly lexicons?: readonly LintLexicon[];
+  /** The drills of the workspace, oldest first; empty: there never was one. Without it nothing is known of drills. */
+  readonly drills?: readonly DrillRecord[];
   /** The files of playbooks and the texts that they share as they were, paths as in the workspace: what has changed since needs a new version. */
   readonly since?: { readonly revision: string; readonly files: readonly FoundFile[] };
 };

@@ -34,6 +34,7 @@ export function playbookScopes(read: ReadFiles, judging: Judging | undefined): r
         unreadTexts: mine.flatMap((texts) => (texts.document ? [] : [texts.file])),
         texts,
         now: judging?.now,
+        drills: judging?.drills,
         lexicons: judging?.lexicons ?? [],
         before: before.get(folder),
       },

@@ -1,10 +1,10 @@
-import type { Check, Value } from '../../core/drill/check.ts';
+import type { Check } from '../../core/drill/check.ts';
 import { counted } from '../layout/list.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import type { ShownDrill } from './document.ts';
 import { formulaOf } from './formula.ts';
-import { actualWords, checkTitle, expectedWords } from './value-words.ts';
+import { checkTitle, checkWords } from './value-words.ts';
 
 const MARKS = 5;
 
@@ -40,19 +40,7 @@ export function drillsSummary(look: Look, drills: readonly ShownDrill[], broken:
 function checkRow(look: Look, check: Check): string {
   const mark = check.passed ? look.paint.good('ok') : look.paint.alert(check.points > 0 ? 'half' : 'no');
   const first = mark + ' '.repeat(MARKS - (check.passed ? 2 : check.points > 0 ? 4 : 2));
-  return rows(look, [wordsOf(check), ['dim', ` (${check.points}/${check.of})`]], { first, next: ' '.repeat(MARKS) });
-}
-
-/** Where exceptions are looked for, the title says what is right, and the exceptions follow it. */
-function wordsOf(check: Check): string {
-  const title = checkTitle(check);
-  if (isNothing(check.expected)) return isNothing(check.actual) ? title : `${title}, but: ${actualWords(check)}`;
-  const [wanted, came] = [expectedWords(check), actualWords(check)];
-  return wanted === came ? `${title}: ${wanted}` : `${title}: ${wanted}; ${came}`;
-}
-
-function isNothing(value: Value): boolean {
-  return typeof value === 'object' && value?.length === 0;
+  return rows(look, [checkWords(check), ['dim', ` (${check.points}/${check.of})`]], { first, next: ' '.repeat(MARKS) });
 }
 
 function wentWrong(look: Look, checks: readonly Check[]): readonly string[] {

@@ -39,6 +39,18 @@ export function actualWords({ kind, actual }: Pick<Check, 'kind' | 'actual'>): s
   return actual === null ? 'never' : `minute ${wordsOf(actual)}`;
 }
 
+/** All of a check. Where exceptions are looked for, the title says what is right, and the exceptions follow it. */
+export function checkWords(check: Pick<Check, 'kind' | 'about' | 'expected' | 'actual'>): string {
+  const title = checkTitle(check);
+  if (isNothing(check.expected)) return isNothing(check.actual) ? title : `${title}, but: ${actualWords(check)}`;
+  const [wanted, came] = [expectedWords(check), actualWords(check)];
+  return wanted === came ? `${title}: ${wanted}` : `${title}: ${wanted}; ${came}`;
+}
+
+function isNothing(value: Value): boolean {
+  return typeof value === 'object' && value?.length === 0;
+}
+
 function wordsOf(value: Value): string {
   if (value === null) return 'never';
   if (typeof value === 'object') return value.length === 0 ? 'none' : listed(value);

@@ -28,6 +28,10 @@ export const FRESHNESS_RULES: Sentences = {
     `nobody has tried the workaround ${quoted(id)} since ${word(tested)}, ${word(days)} days ago; ${word(most)} are the most: try it, and write the day here`,
   'workaround-tested-in-future': ({ id, tested, today }) =>
     `the workaround ${quoted(id)} is said to have been tried on ${word(tested)}, and today is ${word(today)}; write here the day on which somebody did try it`,
+  'drill-overdue': ({ every, last }) =>
+    last === undefined
+      ? `the playbook was never drilled, and drill_every asks for a drill every ${word(every)}; run one (firsthour drill run), and keep drills/history.jsonl, where it is written down`
+      : `the playbook was last drilled on ${word(last)}, longer ago than drill_every allows (${word(every)}); run a drill (firsthour drill run)`,
   'version-unchanged': ({ from, revision, changes, next }) =>
     `the playbook is not what it was at ${word(revision)} (${changed(changes)}), and its version is still ${word(from)}; make it ${word(next)}`,
   'version-step': ({ from, to, revision, changes, step, next }) =>

@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import { plainLine, plainLines } from '../layout/plain-line.ts';
 import { drawing } from './drawing/drawing.ts';
-import type { Quote, Row, Section } from './page.ts';
+import type { Quote, Row, Section, Table } from './page.ts';
 import { seqRanges } from './page.ts';
 import type { Reading } from './reading.ts';
 import { reportPage } from './report-page.ts';
@@ -35,6 +35,8 @@ ${page.exercise ? html`<p class="exercise"><strong>EXERCISE</strong> <span>This 
 <main>
 <h1>${page.title}</h1>
 ${page.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
+${page.opening.map(section)}
+${page.opening.length > 0 ? html`<h2>What happened</h2>` : null}
 ${list(page.summary)}
 ${drawing(reading)}
 ${page.sections.map(section)}
@@ -44,14 +46,27 @@ ${page.sections.map(section)}
 `.html;
 }
 
-function section({ id, title, none, rows, quotes = [] }: Section): Html {
+function section({ id, title, none, rows, quotes = [], table }: Section): Html {
   return html`<section id="${id}">
 <h2>${title}</h2>
-${rows.length === 0 && quotes.length === 0 ? html`<p>${none}</p>` : null}
+${rows.length === 0 && quotes.length === 0 && !table ? html`<p>${none}</p>` : null}
 ${rows.length === 0 ? null : list(rows, id === 'timeline')}
+${table ? columns(table) : null}
 ${quotes.map(quote)}
 </section>
 `;
+}
+
+function columns({ head, rows }: Table): Html {
+  return html`<table>
+<thead><tr>${head.map((one) => html`<th>${one}</th>`)}</tr></thead>
+<tbody>
+${rows.map(({ cells, mark }) => html`<tr${mark ? html` class="${mark}"` : null}>${cells.map(cell)}</tr>\n`)}</tbody>
+</table>`;
+}
+
+function cell(text: string): Html {
+  return text === '' ? html`<td class="blank"></td>` : html`<td>${plainLine(text)}</td>`;
 }
 
 /** The timeline's rows are what `#12` leads to. */

@@ -1,5 +1,5 @@
 import { plainLine, plainLines } from '../layout/plain-line.ts';
-import type { Quote, ReportPage, Row, Section } from './page.ts';
+import type { Quote, ReportPage, Row, Section, Table } from './page.ts';
 import { seqRanges } from './page.ts';
 
 /** An after-action record as Markdown: nothing in it that somebody wrote is markup. */
@@ -8,20 +8,28 @@ export function reportMarkdown(page: ReportPage): string {
     `# ${page.exercise ? 'EXERCISE · ' : ''}${escaped(page.title)}`,
     ...(page.exercise ? ['**EXERCISE. This was a drill: no customer saw any of it.**'] : []),
     ...page.warnings.map((warning) => `**${escaped(warning)}**`),
+    ...page.opening.map(section),
+    ...(page.opening.length > 0 ? ['## What happened'] : []),
     items(page.summary),
     ...page.sections.map(section),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function section({ title, none, rows, quotes = [] }: Section): string {
-  const empty = rows.length === 0 && quotes.length === 0;
+function section({ title, none, rows, quotes = [], table }: Section): string {
+  const empty = rows.length === 0 && quotes.length === 0 && !table;
   return [
     `## ${escaped(title)}`,
     ...(rows.length > 0 ? [items(rows)] : []),
+    ...(table ? [columns(table)] : []),
     ...quotes.map(quote),
     ...(empty ? [escaped(none)] : []),
   ].join('\n\n');
+}
+
+function columns({ head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(({ cells }) => line(cells))].join('\n');
 }
 
 function items(rows: readonly Row[]): string {

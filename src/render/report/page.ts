@@ -20,6 +20,12 @@ export type Quote = {
   readonly seqs: readonly number[];
 };
 
+/** Values in columns. An empty cell is one to write in by hand. */
+export type Table = {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly mark?: Mark }[];
+};
+
 /** One part of a report. `none` is said where it has no row. */
 export type Section = {
   readonly id: string;
@@ -27,6 +33,7 @@ export type Section = {
   readonly none: string;
   readonly rows: readonly Row[];
   readonly quotes?: readonly Quote[];
+  readonly table?: Table;
 };
 
 /** A report in words, before it is Markdown or HTML. */
@@ -35,6 +42,8 @@ export type ReportPage = {
   readonly exercise: boolean;
   /** What keeps it from being whole, or final. */
   readonly warnings: readonly string[];
+  /** What comes before everything else. */
+  readonly opening: readonly Section[];
   readonly summary: readonly Row[];
   readonly sections: readonly Section[];
 };

@@ -7,6 +7,7 @@ import { approvalsSection } from './sections/consent.ts';
 import { lessonsSection } from './sections/lessons.ts';
 import { notThereSection } from './sections/not-there.ts';
 import { recordSection } from './sections/record.ts';
+import { debriefSections } from './sections/score.ts';
 import { summaryRows } from './sections/summary.ts';
 import { decisionsSection, factsSection, timelineSection } from './sections/turns.ts';
 import { firstWordsSection, heardSection, textsSection } from './sections/words.ts';
@@ -18,6 +19,7 @@ export function reportPage(reading: Reading): ReportPage {
     title: `After-action record: ${teamText(plan.playbook.title)}`,
     exercise: report.mode === 'drill',
     warnings: warningsOf(reading),
+    opening: debriefSections(reading),
     summary: summaryRows(reading),
     sections: [
       firstWordsSection(reading),
@@ -36,11 +38,15 @@ export function reportPage(reading: Reading): ReportPage {
   };
 }
 
+function stillOpen({ report }: Reading): string {
+  return report.debrief ? 'The drill ended before its incident did.' : 'So far: the incident is not over.';
+}
+
 function warningsOf(reading: Reading): readonly string[] {
   const { report } = reading;
   const { damaged_at_line, unknown } = report.incomplete;
   return [
-    ...(report.so_far ? [`So far: the incident is not over. As it stood at ${clock(reading, report.now)}.`] : []),
+    ...(report.so_far ? [`${stillOpen(reading)} As it stood at ${clock(reading, report.now)}.`] : []),
     ...(damaged_at_line === null
       ? []
       : [

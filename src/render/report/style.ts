@@ -50,7 +50,18 @@ svg .line { stroke: var(--bad); stroke-width: 3; fill: none; stroke-linecap: rou
 .quote blockquote { margin-top: .35rem; padding: .7rem 1rem; background: var(--quote); border-left: .25rem solid var(--accent); white-space: pre-line; }
 .quote.emergency blockquote { border-color: var(--bad); }
 .quote h3 { font-size: 1rem; margin-bottom: .35rem; }
+table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: .9375rem; }
+th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+th { color: var(--soft); font-weight: 600; }
+td { font-variant-numeric: tabular-nums; }
+td.blank { height: 2.2rem; border-bottom: 1px solid var(--soft); }
 @media (max-width: 46rem) {
+  table, tbody, tr { display: block; }
+  thead { display: none; }
+  tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  tr:has(.blank) { min-height: 2.6rem; }
+  td { display: inline; padding: 0; border: 0; }
+  td:not(.blank) + td:not(.blank)::before { content: ' · '; }
   svg.wide { display: none; } svg.tall { display: block; }
   .rows > li { grid-template-columns: minmax(0, 1fr) auto; }
   .rows > li > .text { grid-column: 1 / -1; grid-row: 2; }

@@ -13,6 +13,7 @@ import { packFolder } from './pack-folder.ts';
 import { writePrivilegedNote } from './privileged-note.ts';
 import { readPlan } from './read-plan.ts';
 import { repairFile } from './repair-file.ts';
+import { keepScoreFile, readScoreFile } from './score-file.ts';
 import { keepIncident, unpackIncident } from './unpack-incident.ts';
 import { verifyFile } from './verify-file.ts';
 
@@ -80,6 +81,14 @@ export function createIncidents(workspace: string): Incidents {
       return unpackIncident(workspace, packed, taken, there ? await hold(packed.id) : null);
     },
     keep: async (packed) => keepIncident(workspace, packed, (await isThere(packed.id)) ? await hold(packed.id) : null),
+    score: async (id) => {
+      const { name } = await hold(id);
+      return readScoreFile(at(name), name);
+    },
+    keepScore: async (id, text) => {
+      const { name } = await hold(id);
+      return keepScoreFile(at(name), name, text);
+    },
     folderWarning: () => folderWarning(workspace),
     writePrivileged: async (id, text) => {
       const { name } = await hold(id);

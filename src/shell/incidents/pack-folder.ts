@@ -9,7 +9,7 @@ import { diskFailure, errorCode } from './disk-failure.ts';
 /** More text than this, in bytes, is no incident that one hour makes, and would fill the memory. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 
-const ALONE = /^(?:journal\.jsonl|plan(?:-[0-9a-f]{12})?\.json)$/;
+const ALONE = /^(?:journal\.jsonl|score\.json|plan(?:-[0-9a-f]{12})?\.json)$/;
 
 /** All of an incident's folder that makes the incident, checked. `name` is what people read. */
 export async function packFolder(

@@ -1,4 +1,6 @@
-import { open } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { errorCode } from './disk-failure.ts';
 
@@ -13,6 +15,19 @@ export async function writeSynced(path: string, content: string | Buffer, mode =
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Puts a file into a folder, in the place of what is there: whole or not at all. */
+export async function replaceSynced(folder: string, file: string, text: string): Promise<void> {
+  const hidden = join(folder, `.${file}-${randomBytes(4).toString('hex')}`);
+  try {
+    await writeSynced(hidden, text);
+    await rename(hidden, join(folder, file));
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(hidden, { force: true }).catch(() => undefined);
+    throw error;
   }
 }
 

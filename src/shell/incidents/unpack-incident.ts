@@ -41,7 +41,11 @@ export async function keepIncident(
   packed: PackedIncident,
   there: Held | null,
 ): Promise<'kept' | 'there' | 'other'> {
-  if (there) return compare((await there.journal.read()).entries, packed.entries) === 'same' ? 'there' : 'other';
+  if (there) {
+    const how = compare((await there.journal.read()).entries, packed.entries);
+    // What was noted after it does not make it another one.
+    return how === 'same' || how === 'longer' ? 'there' : 'other';
+  }
   const built = await buildFolder(workspace, packed, (folder) => writeFiles(folder, packed.files));
   return built === 'created' ? 'kept' : 'other';
 }

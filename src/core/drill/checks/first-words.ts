@@ -1,5 +1,6 @@
 import { earliest, isPublicAudience, wasTaken } from '../../incident/audience.ts';
 import { places } from '../../incident/owed.ts';
+import type { Plan } from '../../playbook/plan.ts';
 import { durationMs, MINUTE } from '../../time/duration.ts';
 import type { Found } from '../check.ts';
 import { type Judged, languagesOf, minuteOf } from '../judged.ts';
@@ -9,12 +10,15 @@ const FIRST_HOUR = '1h';
 /** Stages that a first word can be of. */
 const FIRST_STAGES: readonly string[] = ['briefing', 'holding'];
 
+/** The statements that can be somebody's first word, by id. */
+export function firstStatements({ playbook }: Plan) {
+  return Object.entries(playbook.statements).filter(([, { stage, beside }]) => FIRST_STAGES.includes(stage) && !beside);
+}
+
 /** When each audience heard the first word in each language; null: never. */
 export function firstWords({ plan, incident, scenario, begins }: Judged) {
   const wanted = scenario.expect?.first_word ?? {};
-  const told = Object.values(plan.playbook.statements)
-    .filter(({ stage, beside }) => FIRST_STAGES.includes(stage) && !beside)
-    .map(({ audience }) => audience);
+  const told = firstStatements(plan).map(([, { audience }]) => audience);
   const taken = Object.values(incident.deliveries).filter(wasTaken);
   return [...new Set([...Object.keys(wanted), ...told])].flatMap((audience) => {
     const carried = places(plan, audience).map(({ language }) => language);

@@ -9,6 +9,8 @@ import { readLine } from '../journal/read-line.ts';
 import type { PackedFile, PackedIncident, PackFault } from './packed.ts';
 
 const JOURNAL = 'journal.jsonl';
+/** How a drill was judged. */
+const SCORE = 'score.json';
 /** What it began with, and what it went on with. */
 const PLAN = /^plan(?:-[0-9a-f]{12})?\.json$/;
 /** Copies of the workspace's files: plain names all the way, so that none leads out of the folder, on any system. */
@@ -37,7 +39,7 @@ export function judgeFiles(found: readonly PackedFile[]): PackedIncident | { rea
 }
 
 function isOurs(path: string): boolean {
-  return path === JOURNAL || PLAN.test(path) || NOTE.test(path) || SOURCE.test(path);
+  return path === JOURNAL || path === SCORE || PLAN.test(path) || NOTE.test(path) || SOURCE.test(path);
 }
 
 /** Every plan that the incident has run on, in order: its file, and what the journal says of it. */

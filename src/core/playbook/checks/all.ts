@@ -20,7 +20,7 @@ import { checkPartsSaid } from './empty-parts.ts';
 import { checkChoices, checkConfirmers, checkDefaults } from './facts.ts';
 import { checkFirstStatement } from './first-statement.ts';
 import { checkFirstWord } from './first-word.ts';
-import { checkReview, checkTested } from './freshness.ts';
+import { checkDrilled, checkReview, checkTested } from './freshness.ts';
 import { checkLanguages, checkTextsFiles, checkTextsListed } from './languages.ts';
 import { checkLanguagesAgree } from './languages-agree.ts';
 import { checkLinks } from './links.ts';
@@ -116,6 +116,7 @@ export const PLAYBOOK_CHECKS: readonly ((scope: PlaybookScope) => readonly Probl
   checkLinks,
   checkReview,
   checkTested,
+  checkDrilled,
   checkVersion,
   checkWording,
 ];

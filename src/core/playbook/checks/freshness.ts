@@ -1,4 +1,6 @@
 import type { Problem } from '../../finding.ts';
+import { durationMs } from '../../time/duration.ts';
+import { elapsed } from '../../time/instant.ts';
 import { dayIn, isZone } from '../../time/zone.ts';
 import { daysBetween, REVIEW_SOON_DAYS } from '../review.ts';
 import type { PlaybookScope } from '../scope.ts';
@@ -38,8 +40,18 @@ export function checkTested(scope: PlaybookScope): readonly Problem[] {
   });
 }
 
+/** A playbook that asks for drills has had one, and lately. One that did not pass is one all the same: it was learned from. */
+export function checkDrilled({ file, folder, playbook, workspace, now, drills }: PlaybookScope): readonly Problem[] {
+  const every = playbook.drill_every;
+  if (every === undefined || now === undefined || drills === undefined) return [];
+  const last = drills.findLast((one) => one.playbook === folder);
+  if (last && elapsed(last.at, now) <= durationMs(every)) return [];
+  const values = last ? { every, last: todayOf({ workspace, now: last.at }) ?? '' } : { every };
+  return [warning(file, 'drill-overdue', ['drill_every'], values)];
+}
+
 /** Where no workspace says where midnight is, it is in UTC. */
-function todayOf({ workspace, now }: PlaybookScope): string | undefined {
+function todayOf({ workspace, now }: Pick<PlaybookScope, 'workspace' | 'now'>): string | undefined {
   if (now === undefined) return undefined;
   return workspace && isZone(workspace.timezone) ? dayIn(workspace.timezone, now) : now.slice(0, 10);
 }

@@ -73,7 +73,14 @@ function isLater(before: string | undefined, after: string | undefined): boolean
 }
 
 /** What decides what happens: all but words for the team, dates, and the version itself. */
-function structureOf({ version: _, title: __, owner: ___, review_by: ____, ...rest }: Playbook): unknown {
+function structureOf({
+  version: _,
+  title: __,
+  owner: ___,
+  review_by: ____,
+  drill_every: _____,
+  ...rest
+}: Playbook): unknown {
   return {
     ...rest,
     facts: without(rest.facts, ['ask']),
