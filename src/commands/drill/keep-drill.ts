@@ -9,6 +9,11 @@ import type { Drilled } from './drilled.ts';
 export async function keepDrill(world: World, drill: Drilled): Promise<void> {
   const { packed } = drill.rehearsal;
   if ((await world.incidents.keep(packed)) === 'other') throw otherThan(packed.id);
+  await addToHistory(world, drill);
+}
+
+/** Puts a drill at the end of the history. */
+export async function addToHistory(world: World, drill: Drilled): Promise<void> {
   await world.drillLogs.append('history', writeLine(recordOf(drill, world.now())));
 }
 

@@ -1,7 +1,9 @@
+import type { DrillNews } from '../../core/drill/told.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { clockPieces } from '../clock-pieces.ts';
+import { newsRows } from '../drill/news-rows.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import { alsoOpenRows } from '../other-incidents.ts';
@@ -17,7 +19,7 @@ const MOST = 8;
 
 /**
  * What stands above each question, the most urgent first, because a small terminal keeps only the beginning: the nearest
- * clock, the promise, `notes` (what the person should know now), other incidents' clocks, and what has become of the deliveries.
+ * clock, what a drill tells, the promise, `notes` (what the person should know now), other incidents' clocks, and what has become of the deliveries.
  */
 export function walkHeader(
   plan: Plan,
@@ -26,10 +28,12 @@ export function walkHeader(
   notes: readonly string[],
   now: string,
   others: Parameters<typeof alsoOpenRows>[1],
+  news: DrillNews,
 ): string {
   const status = statusOf(plan, incident, now);
   const found = [
     rows(look, [...clockPieces(plan, status), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
+    ...newsRows(plan, look, news, now),
     ...(status.announcement?.withheld ? [withheldRow(plan, look, status.announcement.withheld, now)] : []),
     ...(incident.state === 'open' || status.next_update_by !== null ? [promiseRow(plan, look, status)] : []),
     ...(incident.state === 'restored' ? courseRows(plan, look, status) : []),
