@@ -4,6 +4,7 @@ import { statusOf } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { clockPieces } from '../clock-pieces.ts';
 import { newsRows } from '../drill/news-rows.ts';
+import { exerciseRows } from '../exercise.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
 import { alsoOpenRows } from '../other-incidents.ts';
@@ -14,7 +15,7 @@ import { modePiece } from '../status-page.ts';
 import { fateRows } from './fate-rows.ts';
 import { walkWords } from './words.ts';
 
-/** Lines above a question: more would push it off a small screen. */
+/** Lines above a question, beside what a drill adds: more would push it off a small screen. */
 const MOST = 8;
 
 /**
@@ -31,7 +32,10 @@ export function walkHeader(
   news: DrillNews,
 ): string {
   const status = statusOf(plan, incident, now);
+  const beside = [...exerciseRows(look, incident.mode), ...newsRows(plan, look, news, now)];
+  const most = MOST + heightOf(beside);
   const found = [
+    ...exerciseRows(look, incident.mode),
     rows(look, [...clockPieces(plan, status), ' · ', modePiece(incident.mode), ` · ${incident.id}`]),
     ...newsRows(plan, look, news, now),
     ...(status.announcement?.withheld ? [withheldRow(plan, look, status.announcement.withheld, now)] : []),
@@ -41,8 +45,8 @@ export function walkHeader(
     ...alsoOpenRows(look, others, now),
     ...fateRows(plan, look, incident, now),
   ];
-  if (heightOf(found) <= MOST) return found.join('\n');
-  const kept = found.filter((_, index) => heightOf(found.slice(0, index + 1)) < MOST);
+  if (heightOf(found) <= most) return found.join('\n');
+  const kept = found.filter((_, index) => heightOf(found.slice(0, index + 1)) < most);
   return [...kept, rows(look, [walkWords('more-in-status')])].join('\n');
 }
 
