@@ -15,6 +15,8 @@ import { oneWord } from './shared/pairs.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 
+/** As many as can be typed. */
+const MOST_SEEDS = 1_000_000_000;
 const FORMATS = ['text', 'json', 'junit'] as const;
 
 /**
@@ -25,6 +27,9 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const format = formatOf(invocation);
   const seed = seedOf(flag(invocation, 'seed'));
   const workspace = await rehearsable(world);
+  if (given(invocation, 'attended')) return withPeople(invocation, world, workspace);
+  if (flag(invocation, 'speed') !== undefined)
+    throw misuse('flag-missing', { flag: '--attended', command: 'drill run' });
   const chosen = await scenariosOf(invocation, workspace, world);
   const runs: Drilled[] = [];
   const broken: Chosen[] = [];
@@ -56,6 +61,23 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   }
   for (const { findings, text } of broken) world.screen.err(findingsText(findings, () => text, look.paint));
   return broken.length === 0 && runs.every(({ score }) => score.passed) ? EXIT.done : EXIT.wrong;
+}
+
+/** Chance is what nobody knows beforehand, unless somebody says what it brings. */
+async function withPeople(invocation: Invocation, world: World, workspace: Rehearsable): Promise<number> {
+  const { json } = invocation;
+  const other = given(invocation, 'all') ? '--all' : json ? '--json' : flag(invocation, 'format') && '--format';
+  if (other) throw misuse('one-of', { flags: ['--attended', other] });
+  const [one] = await scenariosOf(invocation, workspace, world);
+  if (one?.scenario === undefined) {
+    const paint = createPaint(world.screen.colour);
+    world.screen.err(findingsText(one?.findings ?? [], () => one?.text ?? '', paint));
+    return EXIT.wrong;
+  }
+  const typed = flag(invocation, 'seed');
+  const seed = typed === undefined ? Math.floor(world.random() * MOST_SEEDS) : seedOf(typed);
+  const { attended } = await import('./drill/attended.ts');
+  return attended(invocation, world, workspace, { ...one, scenario: one.scenario }, seed);
 }
 
 async function scenariosOf(invocation: Invocation, { planned }: Rehearsable, world: World): Promise<readonly Chosen[]> {
