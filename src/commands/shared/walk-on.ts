@@ -1,3 +1,4 @@
+import { Cancelled } from '../../core/failure.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import { ledBy } from '../../flows/walk/led-by.ts';
 import { openPutOff } from '../../flows/walk/put-off.ts';
@@ -16,8 +17,13 @@ export type Walked = { readonly exit: number; readonly ended: 'over' | 'left' };
 
 /** Walks an incident at this terminal and says how to go on; the exit code. */
 export async function walkOn(world: World, desk: Desk): Promise<number> {
-  const { exit, ended } = await walkThrough(world, desk);
   const voice = createVoice(createPaint(world.screen.colour), world.screen.columns);
+  const { exit, ended } = await walkThrough(world, desk).catch((problem: unknown): Walked => {
+    // A drill ends at all terminals at once.
+    if (!(problem instanceof Cancelled) || (world.drill?.running().ended ?? null) === null) throw problem;
+    world.screen.err(`${voice.words('drill-over')}\n`);
+    return { exit: EXIT.done, ended: 'over' };
+  });
   if (ended === 'left') world.screen.err(`${voice.paragraph(voice.words('left'))}\n`);
   return exit;
 }

@@ -4,6 +4,7 @@ import { SECOND_THOUGHT_WORDS } from './second-thought-words.ts';
 export const WALK_WORDS = {
   'what-do-you-see': 'What do customers see not working?',
   menu: 'menu',
+  'drill-over': 'The drill is over.',
   'menu-hint': 'a fact, another statement, status, leave',
   'menu-question': 'What now?',
   'menu-next': 'next step: {question}',
