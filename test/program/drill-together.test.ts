@@ -13,6 +13,8 @@ test('others take part by the id of the drill: they see its clock, write to its 
   const watch = room.sit('deputy-comms', ['status', ID, '--watch']);
   await watch.waitFor('EXERCISE EXERCISE');
   await watch.waitFor(/it is 03:/);
+  await watch.waitFor('The technical lead reports by telephone.');
+  await watch.waitFor(new RegExp(`firsthour resume ${ID}`));
   expect((await statusOf(room)).now).toMatch(/^2026-11-24T01:/);
   await room.run('duty-technical', 'set', ID, 'cause=network');
   await walk.waitUntil('the fact', () => room.entries(ID).some((entry) => entry.type === 'fact.set'));

@@ -7,6 +7,7 @@ import type { Sitting } from '../../flows/walk/sitting.ts';
 import { sitDown } from '../../flows/walk/sitting.ts';
 import { walk } from '../../flows/walk/walk.ts';
 import type { World } from '../../ports.ts';
+import { named } from '../../render/exercise.ts';
 import { createPaint } from '../../render/paint.ts';
 import { createVoice } from '../../render/walk/voice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -24,7 +25,8 @@ export async function walkOn(world: World, desk: Desk): Promise<number> {
     world.screen.err(`${voice.words('drill-over')}\n`);
     return { exit: EXIT.done, ended: 'over' };
   });
-  if (ended === 'left') world.screen.err(`${voice.paragraph(voice.words('left'))}\n`);
+  if (ended === 'left')
+    world.screen.err(`${voice.paragraph(voice.words('left', { incident: named(desk.session.incident()) }))}\n`);
   return exit;
 }
 
