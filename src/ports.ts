@@ -1,6 +1,6 @@
 import type { Answer } from './core/channel/answer.ts';
 import type { FoundFile } from './core/document/source-file.ts';
-import type { Running } from './core/drill/running.ts';
+import type { Running, Turned } from './core/drill/running.ts';
 import type { PackedIncident } from './core/incident/bundle/packed.ts';
 import type { Author, Entry, EntryDraft, EntryType } from './core/incident/entry.ts';
 import type { Plan } from './core/playbook/plan.ts';
@@ -159,6 +159,13 @@ export type DrillLog = 'calendar' | 'history' | `${string}/running`;
 /** Folders that come with the program. */
 export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
 
+/** How a drill with people stands, and what can be done with it. */
+export type DrillHands = {
+  readonly running: () => Running;
+  /** Pauses it, lets it go on, or ends it, for everybody. */
+  readonly turn: (does: Turned['does']) => Promise<void>;
+};
+
 /** The outside world, as flows and commands see it. */
 export type World = {
   /** Of this program. */
@@ -199,8 +206,8 @@ export type World = {
   readonly stage: SetStage;
   /** The world of whoever takes part in a drill with people; null when no drill of this id goes on. */
   readonly inDrill: (id: string) => Promise<World | null>;
-  /** The drill with people that this world is part of, as it stands; null: none. */
-  readonly drill: () => Running | null;
+  /** The drill with people that this world is part of; null: none. */
+  readonly drill: DrillHands | null;
   /** Ends when the person interrupts the program. */
   readonly interrupted: AbortSignal;
 };

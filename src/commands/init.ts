@@ -23,7 +23,10 @@ export async function run(invocation: Invocation, world: World): Promise<number>
     languages: (flag(invocation, 'languages') ?? 'en').split(',').map((one) => one.trim()),
   });
   if ('refusal' in made) throw new Stop(made.refusal);
-  const ignored = { path: '.gitignore', text: 'reach.yaml\nincidents/*/privileged/\ndrills/*/privileged/\n' };
+  const ignored = {
+    path: '.gitignore',
+    text: 'reach.yaml\nincidents/*/privileged/\ndrills/*/privileged/\ndrills/*/running.jsonl\n',
+  };
   const files = [...withAcceptedTexts(made, await world.shipped('connectors')), ignored];
   await world.newFolder(folder, files);
   if (invocation.json) print(world, { folder, files: files.map(({ path }) => path) });

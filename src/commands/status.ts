@@ -1,3 +1,4 @@
+import { newsOf } from '../core/drill/told.ts';
 import { Failure } from '../core/failure.ts';
 import type { Status } from '../core/incident/status.ts';
 import { statusOf } from '../core/incident/status.ts';
@@ -47,7 +48,8 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   if (invocation.json) print(world, { ...status, also_open: openAmong(others), incomplete: incompleteness(session) });
   else {
     warn(world, session);
-    world.screen.out(statusPage(plan, status, createPaint(colour), columns, others));
+    const news = newsOf(world.drill?.running() ?? null, session.journal().entries, status.now);
+    world.screen.out(statusPage(plan, status, createPaint(colour), columns, others, news));
   }
   return given(invocation, 'check') && isMissed(status) ? EXIT.wrong : EXIT.done;
 }

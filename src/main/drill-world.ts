@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { drillFiles } from '../core/drill/drill-files.ts';
+import { writeLine } from '../core/drill/log-lines.ts';
 import { planWorkspace } from '../core/workspace/plan-workspace.ts';
 import type { World } from '../ports.ts';
 import { openDrillClock } from '../shell/drill-clock.ts';
@@ -29,13 +30,16 @@ export async function drillWorld(
   const { sandbox, variables } = clock.running().begun;
   const env = (name: string) =>
     Object.hasOwn(variables, name) ? variables[name] : KNOWN.includes(name) ? setting.env(name) : undefined;
-  const world = worldOf({
+  const world: World = worldOf({
     ...setting,
     env,
     now: clock.now,
     sleep: clock.sleep,
     interrupted: AbortSignal.any([interrupted, clock.ended]),
-    drill: clock.running,
+    drill: {
+      running: clock.running,
+      turn: (does) => world.drillLogs.append(`${id}/running`, writeLine({ does, at: setting.now() })),
+    },
   });
   return {
     ...world,

@@ -40,7 +40,7 @@ export async function createWorld({ workspace, incident, screen, interrupted, ve
 
 /** A world over a folder. What a command does not use (store, prompts, HTTP) is not loaded. */
 export function worldOf(setting: Setting): World {
-  const { place, drill = () => null, ...given } = setting;
+  const { place, drill = null, ...given } = setting;
   return {
     ...given,
     drill,

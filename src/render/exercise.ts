@@ -1,6 +1,11 @@
 import type { Look } from './layout/look.ts';
 import { rows } from './layout/rows.ts';
 
+/** What a command about an incident has to name behind it: a drill is never the open incident. */
+export function named({ id, mode }: { readonly id: string; readonly mode: 'live' | 'drill' }): string {
+  return mode === 'live' ? '' : ` ${id}`;
+}
+
 const BANNER = 'EXERCISE EXERCISE EXERCISE: this is a drill';
 
 /** What stands on top of all that is shown of a drill; of a live incident nothing does. */

@@ -3,7 +3,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
 import { copyLines } from './copy-lines.ts';
-import { exerciseRows } from './exercise.ts';
+import { exerciseRows, named } from './exercise.ts';
 import { factLabel, factText } from './facts.ts';
 import { widthOf } from './layout/fill.ts';
 import { listed } from './layout/list.ts';
@@ -121,10 +121,10 @@ function pendingRows(plan: Plan, look: Look, { pending, now, lost }: Handover): 
 
 function nextRow(plan: Plan, look: Look, incident: Incident, { next, state }: Handover): string {
   if (state === 'closed' || state === 'stood-down') return 'The incident is over.';
-  if (next === null) return rows(look, ['Nothing to do now. Go on with: firsthour resume']);
+  if (next === null) return rows(look, [`Nothing to do now. Go on with: firsthour resume${named(incident)}`]);
   const { message } = questionWords(plan, incident, next);
   return rows(look, [
     ['strong', message],
-    `${/[.?!)]$/.test(message) ? '' : '.'} Take over with: firsthour take, then firsthour resume`,
+    `${/[.?!)]$/.test(message) ? '' : '.'} Take over with: firsthour take${named(incident)}, then firsthour resume${named(incident)}`,
   ]);
 }

@@ -1,7 +1,9 @@
+import { type DrillNews, NO_NEWS } from '../core/drill/told.ts';
 import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { copyLines } from './copy-lines.ts';
 import { deadlineName, handedOverWords } from './deadlines.ts';
+import { newsRows } from './drill/news-rows.ts';
 import { exerciseRows } from './exercise.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { heading, item, rows } from './layout/rows.ts';
@@ -19,13 +21,14 @@ import { statementSection } from './status/statement-section.ts';
 import { waitingRows } from './status/waiting-rows.ts';
 import { clockText } from './times.ts';
 
-/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. `others`: incidents beside it. */
+/** Where an incident stands, on one screen: clocks first, then the promise, the next step, and what is behind it. `others`: incidents beside it; `news`: what a drill tells. */
 export function statusPage(
   plan: Plan,
   status: Status,
   paint: Paint,
   columns: number,
   others: Parameters<typeof alsoOpenRows>[1] = [],
+  news: DrillNews = NO_NEWS,
 ): string {
   const look: Look = { paint, columns };
   const sections = [
@@ -33,6 +36,7 @@ export function statusPage(
       ...exerciseRows(look, status.mode),
       titleRow(look, status),
       underTitle(plan, look, status),
+      ...newsRows(plan, look, news, status.now),
       ...copyLines(plan, look, status),
       ...alsoOpenRows(look, others, status.now),
     ].join('\n'),

@@ -69,7 +69,10 @@ test('the table has every command that a person speaks in, but those that open, 
   const speaking = COMMANDS.filter(({ flags }) => flags.some(({ flag }) => flag.startsWith('--as ')));
   const names = speaking
     .map(({ name }) => name)
-    .filter((name) => !['start', 'arm', 'resume', 'ready', 'repair', 'status'].includes(name));
+    .filter(
+      (name) =>
+        !['start', 'arm', 'resume', 'ready', 'repair', 'status', 'drill run', 'drill facilitate'].includes(name),
+    );
   expect(Object.keys(WRITING).sort()).toEqual(names.sort());
 });
 

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { readHistory } from '../../src/core/drill/history/record.ts';
 import { KEYS } from '../pty/terminal.ts';
 import { type } from './at-terminal.ts';
-import { ID, openRoom } from './attended.ts';
+import { CARDS, ID, openRoom } from './attended.ts';
+
+/** Its time is soon up. */
+const SHORT = CARDS.replace('lasts: 2h', 'lasts: 7m')
+  .replace(/^ {2}- \{ at: 110m.*\n/m, '')
+  .replace('for: 90m', 'for: 1m');
 
 test('people walk a drill: what happens stands above the question, and the wash-up and the score are kept', async () => {
   const room = openRoom();
@@ -52,6 +57,16 @@ test('an attended drill is judged by what its channels did, and never is the ope
     .flatMap((entry) => (entry.type === 'statement.published' ? entry.data.deliveries.map(({ body }) => body) : []));
   expect(bodies.length).toBeGreaterThan(3);
   for (const body of bodies) expect(body).toMatch(/"status":"Exercise"/);
+});
+
+test('when its time is up a drill ends at whatever question, and goes on to the wash-up', async () => {
+  const room = openRoom(SHORT);
+  const walk = room.sit('duty-comms', ['drill', 'run', 'cards', '--attended', '--speed', '20']);
+  await type(walk, ['What went well?', KEYS.enter], ['What went wrong', KEYS.enter], ['What do we change', KEYS.enter]);
+  expect((await walk.ended).code).toBe(1);
+  expect(walk.lines().join('\n')).toContain('Below the mark: 100 × ');
+  expect(room.notes()).toEqual([expect.stringContaining('The technical lead'), 'The time of the drill is up.']);
+  expect(readHistory(room.read('drills/history.jsonl'))).toHaveLength(1);
 });
 
 test('Ctrl-C aborts a drill: it has no score, and is in no history', async () => {

@@ -138,7 +138,7 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
     sandbox: () => Promise.reject(new Error('the fake world has no sandbox')),
     stage: () => Promise.reject(new Error('the fake world has no stage')),
     inDrill: async () => null,
-    drill: () => null,
+    drill: null,
     interrupted: interruption.signal,
     sent: sender.sent,
     asked: person.asked,

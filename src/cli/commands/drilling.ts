@@ -25,6 +25,26 @@ export const DRILLING: readonly Spec[] = [
     load: async () => (await import('../../commands/drill-run.ts')).run,
   },
   {
+    name: 'drill facilitate',
+    words: '[incident]',
+    does: 'the facilitator of a drill with people: what comes next and when; pause, go on, tell, abort',
+    about:
+      'At a terminal of its own, while drill run --attended goes on at another. What is told by hand stands above the questions of all who take part. The flags do the same without a terminal.',
+    flags: [
+      { flag: '--incident <id>', does: 'which drill; without it the only one that goes on' },
+      { flag: '--pause', does: 'let the clock of the drill stand' },
+      { flag: '--go-on', does: 'let it go on' },
+      { flag: '--tell <text>', does: 'let something happen now: it is told to all' },
+      { flag: '--abort', does: 'end the drill, without a score' },
+    ],
+    examples: [
+      'firsthour drill facilitate',
+      'firsthour drill facilitate 2026-11-24-data-centre-loss-night --pause',
+      'firsthour drill facilitate --tell "A customer cannot pay for her medicine. What do you say?"',
+    ],
+    load: async () => (await import('../../commands/drill-facilitate.ts')).run,
+  },
+  {
     name: 'drill due',
     words: '',
     does: 'run the drills of the calendar that are due',

@@ -1,3 +1,4 @@
+import { Cancelled } from '../../core/failure.ts';
 import { deliver } from '../../flows/deliver/deliver.ts';
 import { ledBy } from '../../flows/walk/led-by.ts';
 import { openPutOff } from '../../flows/walk/put-off.ts';
@@ -6,6 +7,7 @@ import type { Sitting } from '../../flows/walk/sitting.ts';
 import { sitDown } from '../../flows/walk/sitting.ts';
 import { walk } from '../../flows/walk/walk.ts';
 import type { World } from '../../ports.ts';
+import { named } from '../../render/exercise.ts';
 import { createPaint } from '../../render/paint.ts';
 import { createVoice } from '../../render/walk/voice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -16,9 +18,15 @@ export type Walked = { readonly exit: number; readonly ended: 'over' | 'left' };
 
 /** Walks an incident at this terminal and says how to go on; the exit code. */
 export async function walkOn(world: World, desk: Desk): Promise<number> {
-  const { exit, ended } = await walkThrough(world, desk);
   const voice = createVoice(createPaint(world.screen.colour), world.screen.columns);
-  if (ended === 'left') world.screen.err(`${voice.paragraph(voice.words('left'))}\n`);
+  const { exit, ended } = await walkThrough(world, desk).catch((problem: unknown): Walked => {
+    // A drill ends at all terminals at once.
+    if (!(problem instanceof Cancelled) || (world.drill?.running().ended ?? null) === null) throw problem;
+    world.screen.err(`${voice.words('drill-over')}\n`);
+    return { exit: EXIT.done, ended: 'over' };
+  });
+  if (ended === 'left')
+    world.screen.err(`${voice.paragraph(voice.words('left', { incident: named(desk.session.incident()) }))}\n`);
   return exit;
 }
 

@@ -1,3 +1,4 @@
+import { newsOf } from '../../core/drill/told.ts';
 import type { Alarm } from '../../core/incident/alarms.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { statusOf } from '../../core/incident/status.ts';
@@ -59,7 +60,8 @@ async function draw(
 ): Promise<void> {
   const telephones = await telephonesFor(world, session.plan, incident);
   const status = statusOf(session.plan, incident, world.now(), telephones);
-  const page = statusPage(session.plan, status, paint, world.screen.columns);
+  const news = newsOf(world.drill?.running() ?? null, session.journal().entries, status.now);
+  const page = statusPage(session.plan, status, paint, world.screen.columns, [], news);
   const lines = below.filter((text) => text !== '').map((text) => `\n${paint.alert(text)}\n`);
   world.screen.err(redrawn([page, ...lines].join('')));
 }

@@ -1,7 +1,7 @@
 import { drillVariables, sendingChannels } from '../../core/drill/drill-workspace.ts';
 import { writeLine } from '../../core/drill/log-lines.ts';
 import { drillOpening } from '../../core/drill/opening.ts';
-import type { Begun, Turned } from '../../core/drill/running.ts';
+import type { Begun } from '../../core/drill/running.ts';
 import type { Script } from '../../core/drill/script.ts';
 import { Cancelled } from '../../core/failure.ts';
 import { testedAt } from '../../core/playbook/playbook-test.ts';
@@ -59,7 +59,8 @@ export async function attend(world: World, attending: Attending): Promise<Attend
     zone: planned.plan.workspace.timezone,
   });
   try {
-    await write(world, opened.id, begun(world, attending, { begins, opensAt, sandbox }));
+    const first = begun(world, attending, { begins, opensAt, sandbox });
+    await world.drillLogs.append(`${opened.id}/running`, writeLine(first));
     const inside = await world.inDrill(opened.id);
     if (!inside) throw new Error(`${opened.id} did not begin`);
     now = inside.now;
@@ -78,14 +79,12 @@ async function play(
   const { id, begins, script, words } = attending;
   attending.began(id, sandbox.url);
   const course: Course = { world: inside, id, sandbox, begins, script, words };
-  const timeIsUp = runCourse(course).then((up) =>
-    up ? write(world, id, { does: 'over', at: world.now() }) : undefined,
-  );
+  const timeIsUp = runCourse(course).then((up) => (up ? inside.drill?.turn('over') : undefined));
   const left = await walked(attending, inside);
   const ends = inside.now();
-  const ended = inside.drill()?.ended ?? null;
+  const ended = inside.drill?.running().ended ?? null;
   const does = ended ?? (left ? 'abort' : 'over');
-  if (ended === null) await write(world, id, { does, at: world.now() });
+  if (ended === null) await inside.drill?.turn(does);
   await timeIsUp;
   if (does === 'abort') return { aborted: id };
   await attending.washUp({ ...world, now: () => ends }, id);
@@ -136,8 +135,4 @@ function begun(
     variables: Object.fromEntries(variables),
     course,
   };
-}
-
-function write({ drillLogs }: World, id: string, line: Begun | Turned): Promise<void> {
-  return drillLogs.append(`${id}/running`, writeLine(line));
 }

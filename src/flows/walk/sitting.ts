@@ -130,7 +130,7 @@ export function sitDown(
       const elsewhere = leads(session, by) ? [] : [voice.elsewhere(plan, incident, now)];
       const urgent = voice.urgent(plan, incident, telephones, now);
       const said = [...elsewhere, ...(stopped === null ? [] : [stopped]), ...notes, ...urgent, ...about];
-      const news = newsOf(world.drill(), session.journal().entries, now);
+      const news = newsOf(world.drill?.running() ?? null, session.journal().entries, now);
       return voice.header(plan, incident, said, now, others, news);
     },
     stand: (question) => {

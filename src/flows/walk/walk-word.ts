@@ -1,6 +1,7 @@
 /** Short words and labels of the walk: a closed list, each with a sentence in render/walk/. */
 export type WalkWord =
   | 'what-do-you-see'
+  | 'drill-over'
   | 'menu'
   | 'menu-hint'
   | 'menu-question'

@@ -138,6 +138,14 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `"${text('typed')}" is no seed.`,
     hint: '--seed takes a whole number of at most nine digits.',
   }),
+  'no-drill-goes-on': () => ({
+    message: 'No drill with people goes on here.',
+    hint: 'Begin one at another terminal: firsthour drill run first-time --attended',
+  }),
+  'which-drill': ({ list }) => ({
+    message: `${list('drills').length} drills go on: ${listed(list('drills'))}.`,
+    hint: `Name one as the first word. One that nobody walks any more is ended by --abort.`,
+  }),
   'not-a-speed': ({ text }) => ({
     message: `"${text('typed')}" is no speed for a drill.`,
     hint: `--speed takes a number from 1, which is life, to ${text('fastest')}.`,

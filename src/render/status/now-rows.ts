@@ -3,6 +3,7 @@ import type { Status } from '../../core/incident/status.ts';
 import type { Plan } from '../../core/playbook/plan.ts';
 import { elapsed } from '../../core/time/instant.ts';
 import { deadlineStyle, deadlineWords } from '../deadlines.ts';
+import { named } from '../exercise.ts';
 import { counted } from '../layout/list.ts';
 import type { Look } from '../layout/look.ts';
 import { rows } from '../layout/rows.ts';
@@ -42,11 +43,13 @@ export function promiseRow(plan: Plan, look: Look, { next_update_by: by, now, st
 }
 
 /** The next step, and how to go there. */
-export function nextRow(plan: Plan, look: Look, { next_step: next, state }: Status): string {
+export function nextRow(plan: Plan, look: Look, status: Status): string {
+  const { next_step: next, state } = status;
   if (state === 'closed' || state === 'stood-down') return 'The incident is over.';
   if (state === 'armed') return rows(look, ['Next: firsthour go or firsthour no-go, by the end of the planned work.']);
   const step = plan.playbook.steps.find(({ id }) => id === next?.id);
   if (!step) return rows(look, ['Next: nothing to do now.']);
   const title = teamText(step.title);
-  return rows(look, ['Next: ', ['strong', title], `${/[.?!]$/.test(title) ? '' : '.'} Go on with: firsthour resume`]);
+  const how = `${/[.?!]$/.test(title) ? '' : '.'} Go on with: firsthour resume${named(status)}`;
+  return rows(look, ['Next: ', ['strong', title], how]);
 }

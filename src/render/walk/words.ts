@@ -4,6 +4,7 @@ import { SECOND_THOUGHT_WORDS } from './second-thought-words.ts';
 export const WALK_WORDS = {
   'what-do-you-see': 'What do customers see not working?',
   menu: 'menu',
+  'drill-over': 'The drill is over.',
   'menu-hint': 'a fact, another statement, status, leave',
   'menu-question': 'What now?',
   'menu-next': 'next step: {question}',
@@ -130,7 +131,7 @@ export const WALK_WORDS = {
   'new-estimate': 'The new time (22:30, +2h; Tab: menu)',
   'why-estimate': 'Two estimates have slipped. Why say this one? (Enter: it stays among us; Tab: menu)',
   'close-now': 'close it all the same',
-  left: 'Left. Everything is written down. Go on with: firsthour resume',
+  left: 'Left. Everything is written down. Go on with: firsthour resume{incident}',
   over: 'The incident is over.',
   'open-one': 'An incident is open. Go on with it, or open another?',
   'open-several': 'Incidents are open. Go on with one of them, or open another?',
