@@ -4,10 +4,11 @@ import { COMMANDS } from './cli/commands.ts';
 import { flagValue } from './cli/flag-value.ts';
 import { invocationOf } from './cli/invocation-of.ts';
 import type { Spec } from './cli/spec.ts';
+import type { Invocation } from './commands/shared/invocation.ts';
 import type { World } from './ports.ts';
 
-/** Builds the world once the workspace is known. */
-export type MakeWorld = (asked: { readonly workspace: string | undefined }) => Promise<World>;
+/** Builds the world once it is known which workspace and incident were named. */
+export type MakeWorld = (asked: Pick<Invocation, 'workspace' | 'incident'>) => Promise<World>;
 
 /** Streams for words that need no world: help and version. */
 export type Voice = {
@@ -56,7 +57,7 @@ export async function cli(
     declare(command, spec).action(async () => {
       const invocation = invocationOf(spec, command);
       const run = await spec.load();
-      exit = await run(invocation, await makeWorld({ workspace: invocation.workspace }));
+      exit = await run(invocation, await makeWorld(invocation));
     });
   }
   try {

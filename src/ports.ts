@@ -1,5 +1,6 @@
 import type { Answer } from './core/channel/answer.ts';
 import type { FoundFile } from './core/document/source-file.ts';
+import type { Running } from './core/drill/running.ts';
 import type { PackedIncident } from './core/incident/bundle/packed.ts';
 import type { Author, Entry, EntryDraft, EntryType } from './core/incident/entry.ts';
 import type { Plan } from './core/playbook/plan.ts';
@@ -145,7 +146,7 @@ export type Machine = {
 /** Who speaks here, and the questions of an incident (by its `uid`) that were put off. */
 export type Remembered = 'as' | `put-off-${string}`;
 
-/** What is kept of drills beside their journals, a line for each thing: `drills/calendar.jsonl`, `drills/history.jsonl`. */
+/** What is kept of drills beside their journals, a line for each thing: `drills/calendar.jsonl`, `drills/history.jsonl`, and how one with people goes, `drills/<id>/running.jsonl`. */
 export type DrillLogs = {
   /** Empty when there is none yet. */
   readonly read: (log: DrillLog) => Promise<string>;
@@ -153,7 +154,7 @@ export type DrillLogs = {
   readonly append: (log: DrillLog, text: string) => Promise<void>;
 };
 
-export type DrillLog = 'calendar' | 'history';
+export type DrillLog = 'calendar' | 'history' | `${string}/running`;
 
 /** Folders that come with the program. */
 export type ShippedFolder = 'playbooks' | 'examples' | 'connectors' | 'rules';
@@ -196,6 +197,10 @@ export type World = {
   readonly send: Send;
   readonly sandbox: StartSandbox;
   readonly stage: SetStage;
+  /** The world of whoever takes part in a drill with people; null when no drill of this id goes on. */
+  readonly inDrill: (id: string) => Promise<World | null>;
+  /** The drill with people that this world is part of, as it stands; null: none. */
+  readonly drill: () => Running | null;
   /** Ends when the person interrupts the program. */
   readonly interrupted: AbortSignal;
 };

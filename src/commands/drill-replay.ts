@@ -7,9 +7,9 @@ import { replayDocument, replayPage } from '../render/drill/replay-page.ts';
 import { findingsText } from '../render/findings.ts';
 import { createPaint } from '../render/paint.ts';
 import { type Chosen, chosenScenario } from './drill/chosen.ts';
-import { type Checked, drilled } from './drill/drilled.ts';
+import { drilled, type Rehearsable } from './drill/drilled.ts';
 import { type Past, pastOf } from './drill/past.ts';
-import { checkedWorkspace, FIRST_SEED } from './drill/workspace.ts';
+import { FIRST_SEED, rehearsable } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { oneWord } from './shared/pairs.ts';
@@ -24,7 +24,7 @@ import { misuse } from './shared/stop.ts';
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const typed = oneWord(invocation.words, 'drill replay', 'incident, or history');
   const [, scenarioTyped] = invocation.words;
-  const workspace = await checkedWorkspace(world);
+  const workspace = await rehearsable(world);
   const past = await pastOf(world, typed);
   const { colour, columns } = world.screen;
   const look = { paint: createPaint(colour), columns };
@@ -35,7 +35,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const chosen =
     scenarioTyped === undefined
       ? derived(past, workspace)
-      : await chosenScenario(scenarioTyped, workspace.checked, world);
+      : await chosenScenario(scenarioTyped, workspace.planned, world);
   const { scenario } = chosen;
   if (!scenario) {
     world.screen.err(findingsText(chosen.findings, () => chosen.text, look.paint));
@@ -57,10 +57,10 @@ export async function run(invocation: Invocation, world: World): Promise<number>
 }
 
 /** What a journal knew, as a scenario of its playbook as it is today. */
-function derived({ name, entries }: Past, { checked }: Checked): Chosen {
+function derived({ name, entries }: Past, { planned }: Rehearsable): Chosen {
   if (!entries) throw misuse('replay-scenario', { past: name });
   const playbook = fold(entries).playbook.id;
-  const { plan } = findPlan(checked.plans, playbook);
+  const { plan } = findPlan(planned.plans, playbook);
   const scenario = deriveScenario(plan, entries);
   const about = { name: 'what was known then', slug: 'replay', playbook };
   return { ...about, text: JSON.stringify(scenario), scenario, findings: [] };

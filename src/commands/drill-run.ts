@@ -5,9 +5,9 @@ import { drillsXml } from '../render/drill/junit.ts';
 import { findingsText } from '../render/findings.ts';
 import { createPaint } from '../render/paint.ts';
 import { allScenarios, type Chosen, chosenScenario } from './drill/chosen.ts';
-import { type Checked, type Drilled, drilled } from './drill/drilled.ts';
+import { type Drilled, drilled, type Rehearsable } from './drill/drilled.ts';
 import { keepDrill } from './drill/keep-drill.ts';
-import { checkedWorkspace, FIRST_SEED } from './drill/workspace.ts';
+import { FIRST_SEED, rehearsable } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { flag, given } from './shared/invocation.ts';
@@ -15,6 +15,8 @@ import { oneWord } from './shared/pairs.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 
+/** As many as can be typed. */
+const MOST_SEEDS = 1_000_000_000;
 const FORMATS = ['text', 'json', 'junit'] as const;
 
 /**
@@ -24,7 +26,10 @@ const FORMATS = ['text', 'json', 'junit'] as const;
 export async function run(invocation: Invocation, world: World): Promise<number> {
   const format = formatOf(invocation);
   const seed = seedOf(flag(invocation, 'seed'));
-  const workspace = await checkedWorkspace(world);
+  const workspace = await rehearsable(world);
+  if (given(invocation, 'attended')) return withPeople(invocation, world, workspace);
+  if (flag(invocation, 'speed') !== undefined)
+    throw misuse('flag-missing', { flag: '--attended', command: 'drill run' });
   const chosen = await scenariosOf(invocation, workspace, world);
   const runs: Drilled[] = [];
   const broken: Chosen[] = [];
@@ -58,11 +63,28 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   return broken.length === 0 && runs.every(({ score }) => score.passed) ? EXIT.done : EXIT.wrong;
 }
 
-async function scenariosOf(invocation: Invocation, { checked }: Checked, world: World): Promise<readonly Chosen[]> {
+/** Chance is what nobody knows beforehand, unless somebody says what it brings. */
+async function withPeople(invocation: Invocation, world: World, workspace: Rehearsable): Promise<number> {
+  const { json } = invocation;
+  const other = given(invocation, 'all') ? '--all' : json ? '--json' : flag(invocation, 'format') && '--format';
+  if (other) throw misuse('one-of', { flags: ['--attended', other] });
+  const [one] = await scenariosOf(invocation, workspace, world);
+  if (one?.scenario === undefined) {
+    const paint = createPaint(world.screen.colour);
+    world.screen.err(findingsText(one?.findings ?? [], () => one?.text ?? '', paint));
+    return EXIT.wrong;
+  }
+  const typed = flag(invocation, 'seed');
+  const seed = typed === undefined ? Math.floor(world.random() * MOST_SEEDS) : seedOf(typed);
+  const { attended } = await import('./drill/attended.ts');
+  return attended(invocation, world, workspace, { ...one, scenario: one.scenario }, seed);
+}
+
+async function scenariosOf(invocation: Invocation, { planned }: Rehearsable, world: World): Promise<readonly Chosen[]> {
   if (!given(invocation, 'all'))
-    return [await chosenScenario(oneWord(invocation.words, 'drill run', 'scenario'), checked, world)];
+    return [await chosenScenario(oneWord(invocation.words, 'drill run', 'scenario'), planned, world)];
   if (invocation.words.length > 0) throw misuse('one-of', { flags: ['--all', invocation.words[0] ?? ''] });
-  const all = allScenarios(checked, []);
+  const all = allScenarios(planned, []);
   if (all.length === 0) throw misuse('no-scenarios', {});
   return all;
 }

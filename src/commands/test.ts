@@ -1,5 +1,6 @@
 import type { TestResult } from '../core/playbook/test-result.ts';
 import { isFine } from '../core/playbook/test-result.ts';
+import { checkWorkspace } from '../core/workspace/check-workspace.ts';
 import type { World } from '../ports.ts';
 import { createPaint } from '../render/paint.ts';
 import { findingWords } from '../render/test/problem-words.ts';
@@ -7,11 +8,12 @@ import { type Rehearsed, rehearsedDocument, rehearsedLines } from '../render/tes
 import { testPage } from '../render/test/test-page.ts';
 import { testsDocument } from '../render/test/tests-document.ts';
 import { allScenarios, type Chosen } from './drill/chosen.ts';
-import { type Checked, drilled } from './drill/drilled.ts';
-import { checkedWorkspace, FIRST_SEED } from './drill/workspace.ts';
+import { drilled, type Rehearsable } from './drill/drilled.ts';
+import { FIRST_SEED, rehearsableOf } from './drill/workspace.ts';
 import { EXIT } from './shared/exit-codes.ts';
 import type { Invocation } from './shared/invocation.ts';
 import { given } from './shared/invocation.ts';
+import { runnable } from './shared/plans.ts';
 import { print } from './shared/report.ts';
 import { misuse } from './shared/stop.ts';
 import { resultsOf } from './test/results.ts';
@@ -21,8 +23,9 @@ import { resultsOf } from './test/results.ts';
  * scenario. Exit 1 when texts differ, when none were accepted yet, when a drill is below its mark, or when something cannot be run.
  */
 export async function run(invocation: Invocation, world: World): Promise<number> {
-  const workspace = await checkedWorkspace(world);
-  const { checked } = workspace;
+  const [set] = await world.sourcesAt([world.files.workspace]);
+  const checked = checkWorkspace(set?.files ?? [], await world.shipped('connectors'));
+  await runnable(checked);
   const playbooks = [
     ...new Set([
       ...checked.plans.map(({ plan }) => plan.playbook.id),
@@ -31,7 +34,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   ];
   const odd = invocation.words.find((word) => !playbooks.includes(word));
   if (odd !== undefined) throw misuse('playbook-unknown', { playbook: odd, playbooks });
-  const shown = shownFrom(workspace.shown);
+  const shown = shownFrom(set?.shown ?? {});
   const found = resultsOf({ checked, accepted: await world.acceptedTexts(), shown }, invocation.words);
   const scenarios = allScenarios(checked, invocation.words);
   if (found.length + scenarios.length === 0) throw misuse('no-tests', { playbook: invocation.words[0] ?? '<id>' });
@@ -40,8 +43,9 @@ export async function run(invocation: Invocation, world: World): Promise<number>
   const look = { paint: createPaint(colour), columns };
   if (!invocation.json && results.length > 0) world.screen.out(testPage(look, results));
   const drills: Rehearsed[] = [];
+  const workspace = scenarios.length === 0 ? null : await rehearsableOf(set?.files ?? [], checked);
   for (const one of scenarios) {
-    const drill = await rehearsed(world, workspace, one);
+    const drill = workspace && (await rehearsed(world, workspace, one));
     if (drill === null) return EXIT.interrupted;
     drills.push(drill);
     if (!invocation.json) world.screen.out(rehearsedLines(look, drill));
@@ -51,7 +55,7 @@ export async function run(invocation: Invocation, world: World): Promise<number>
 }
 
 /** The drill of a scenario, which is not kept: what CI runs leaves nothing behind. Null when the program was interrupted. */
-async function rehearsed(world: World, workspace: Checked, chosen: Chosen): Promise<Rehearsed | null> {
+async function rehearsed(world: World, workspace: Rehearsable, chosen: Chosen): Promise<Rehearsed | null> {
   const { name, scenario, findings } = chosen;
   if (scenario === undefined) return { name, score: null, problems: findings.map(findingWords) };
   const drill = await drilled(world, workspace, { ...chosen, scenario }, FIRST_SEED);

@@ -40,10 +40,10 @@ export const lazyBundles: Bundles = {
 };
 
 /** Prompts on this process's terminal, loaded with the first question. */
-export function lazyPrompter(now: () => string): Prompter {
+export function lazyPrompter(asking: Pick<World, 'now' | 'interrupted'>): Prompter {
   let loaded: Promise<Prompter> | null = null;
   const prompter = () => {
-    loaded ??= openPrompter(now);
+    loaded ??= openPrompter(asking);
     return loaded;
   };
   return {
@@ -54,13 +54,14 @@ export function lazyPrompter(now: () => string): Prompter {
   };
 }
 
-async function openPrompter(now: () => string): Promise<Prompter> {
+async function openPrompter({ now, interrupted }: Pick<World, 'now' | 'interrupted'>): Promise<Prompter> {
   const [{ createPrompter }, { createPaint }] = await Promise.all([
     import('../shell/prompter/create-prompter.ts'),
     import('../render/paint.ts'),
   ]);
   const { stdin: input, stderr: output, env } = process;
-  return createPrompter({ input, output, now, paint: createPaint(hasColour(output, env)), utf8: hasUtf8(env) });
+  const look = { paint: createPaint(hasColour(output, env)), utf8: hasUtf8(env) };
+  return createPrompter({ input, output, now, interrupted, ...look });
 }
 
 /** HTTP, loaded with the first request. */

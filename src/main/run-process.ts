@@ -7,9 +7,9 @@ import { interruption } from './interruption.ts';
 export async function runProcess(argv: readonly string[], version: string): Promise<void> {
   const screen = createScreen(process, () => process.exit(process.exitCode ?? EXIT.done));
   const interrupted = interruption();
-  const makeWorld: MakeWorld = async (asked) => {
+  const makeWorld: MakeWorld = async ({ workspace, incident }) => {
     const { createWorld } = await import('./world.ts');
-    return createWorld({ ...asked, screen, interrupted, version });
+    return createWorld({ workspace, incident, screen, interrupted, version });
   };
   const shown = async (problem: unknown) => {
     const { showProblem } = await import('./show-problem.ts');

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 
 import { cli } from '../cli.ts';
 import { plus } from '../core/time/instant.ts';
-import type { Screen, Send, SetStage, SourceFile, Stage, World } from '../ports.ts';
+import type { Screen, SetStage, SourceFile, Stage, World } from '../ports.ts';
 import { diskFailure } from '../shell/incidents/disk-failure.ts';
 import { virtualClock } from '../shell/virtual-clock.ts';
 import { showProblem } from './show-problem.ts';
 import { watchedWorld } from './watched-world.ts';
+import { within } from './within.ts';
 
 /** Sets a stage: a temporary workspace whose world has a clock and an environment of its own. */
 export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, screen: Screen): SetStage {
@@ -38,14 +39,6 @@ export function stageSetter(makeWorld: (parts: StageParts) => Promise<World>, sc
       interrupt: () => ending.abort(),
       clear: () => rm(folder, { recursive: true, force: true }),
     };
-  };
-}
-
-/** The last lock: whatever was planned and whatever it is called, nothing leaves a stage but for the server that belongs to it. */
-function within(origin: () => string, send: Send): Send {
-  return async (request, signal) => {
-    if (new URL(request.url).origin !== origin()) throw new Error(`${request.channel} was about to send off the stage`);
-    return send(request, signal);
   };
 }
 

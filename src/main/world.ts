@@ -16,6 +16,8 @@ import { lazyBundles, lazyIncidents, lazyPrompter, lazySandbox, lazySend, lazySt
 /** What a process knows before the workspace is looked for. */
 export type Process = {
   readonly workspace: string | undefined;
+  /** The incident that was named. */
+  readonly incident: string | undefined;
   readonly screen: Screen;
   readonly interrupted: AbortSignal;
   readonly version: string;
@@ -24,23 +26,27 @@ export type Process = {
 /** What a world is made of beside Node. */
 export type Setting = Pick<World, 'version' | 'now' | 'sleep' | 'env' | 'screen' | 'interrupted'> & {
   readonly place: Place;
+  /** The drill that this process takes part in. */
+  readonly drill?: World['drill'];
 };
 
 /** The real world of this process. */
-export async function createWorld({ workspace, screen, interrupted, version }: Process): Promise<World> {
+export async function createWorld({ workspace, incident, screen, interrupted, version }: Process): Promise<World> {
   const env = (name: string) => process.env[name];
   const place = await findWorkspace(named(workspace, env), here());
-  return worldOf({ place, version, screen, interrupted, env, now, sleep });
+  const world = worldOf({ place, version, screen, interrupted, env, now, sleep });
+  return (incident === undefined ? null : await world.inDrill(incident)) ?? world;
 }
 
 /** A world over a folder. What a command does not use (store, prompts, HTTP) is not loaded. */
 export function worldOf(setting: Setting): World {
-  const { place, ...given } = setting;
+  const { place, drill = () => null, ...given } = setting;
   return {
     ...given,
+    drill,
     id: () => randomBytes(16).toString('hex'),
     random: Math.random,
-    prompter: lazyPrompter(setting.now),
+    prompter: lazyPrompter(setting),
     files: createFiles(place),
     sources: async () => {
       const { readWorkspace } = await import('../shell/workspace-files.ts');
@@ -84,6 +90,10 @@ export function worldOf(setting: Setting): World {
     send: lazySend(setting),
     sandbox: lazySandbox,
     stage: lazyStage(setting),
+    inDrill: async (id) => {
+      const { drillWorld } = await import('./drill-world.ts');
+      return drillWorld(setting, id, worldOf);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { own } from '../core/statement/own.ts';
 import { copyLines } from './copy-lines.ts';
+import { exerciseRows } from './exercise.ts';
 import { factLabel, factText } from './facts.ts';
 import { widthOf } from './layout/fill.ts';
 import { listed } from './layout/list.ts';
@@ -41,6 +42,7 @@ function titleRows(plan: Plan, look: Look, page: Handover): readonly string[] {
   const { id, mode, state, now, commander, command } = page;
   const at = (instant: string) => clockText(plan.workspace.timezone, instant, now);
   return [
+    ...exerciseRows(look, mode),
     rows(look, [['strong', id], ' · ', modePiece(mode), ` · ${state.replace('-', ' ')} · it is ${at(now)}`]),
     rows(look, [
       `${teamText(plan.playbook.title)} · commander: ${personName(plan, commander)}, since ${at(command.at)}`,

@@ -7,7 +7,8 @@ ${files.map((file) => `  ${file}`).join('\n')}
 Next:
   ${there}firsthour validate             check it
   firsthour preview generic-outage
-  firsthour start                see how the first hour feels
+  firsthour drill run first-time --attended
+                                 your first drill: fifteen minutes, and nobody outside sees any of it
 
 Then put your services, people and channels into firsthour.yaml.
 `;

@@ -2,6 +2,7 @@ import type { Line } from '../core/incident/lines.ts';
 import type { Sayable } from '../core/incident/sayable.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { elapsed } from '../core/time/instant.ts';
+import { exerciseRows } from './exercise.ts';
 import { listed } from './layout/list.ts';
 import type { Look } from './layout/look.ts';
 import { quoteTight } from './layout/quote.ts';
@@ -22,6 +23,7 @@ export function linesPage(plan: Plan, sayable: Sayable, asked: Asked, paint: Pai
       ? [rows(look, [NOTHING])]
       : lines.map((line) => `${headRow(plan, look, line, asked)}\n${quoteTight(look, line.text)}`);
   const blocks = [
+    ...exerciseRows(look, sayable.mode),
     ...said,
     questionRows(look, sayable),
     unknownRows(look, sayable),

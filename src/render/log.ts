@@ -3,6 +3,7 @@ import type { OnBehalf } from '../core/incident/entry-data.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { clockIn, dayIn } from '../core/time/zone.ts';
 import { entryWords } from './entries/entry-words.ts';
+import { exerciseRows } from './exercise.ts';
 import type { Look } from './layout/look.ts';
 import { heading, rows } from './layout/rows.ts';
 import { personName } from './names.ts';
@@ -21,7 +22,12 @@ export function logLines(plan: Plan, entries: readonly Entry[], paint: Paint, co
     const title = dayText(zone, mine[0]?.at ?? day, '1970-01-01T00:00:00.000Z');
     return [heading(look, title), ...mine.map((entry) => logRow(plan, look, entry))].join('\n');
   });
-  return `${blocks.join('\n\n')}\n`;
+  return `${[...exerciseRows(look, modeOf(entries)), ...blocks].join('\n\n')}\n`;
+}
+
+/** What kind of incident a journal is of: its first entry says so. */
+export function modeOf([first]: readonly Entry[]): 'live' | 'drill' {
+  return first && 'mode' in first.data ? first.data.mode : 'live';
 }
 
 /** One entry on one line, for whoever watches without a terminal. */

@@ -1,7 +1,9 @@
 import { Chalk } from 'chalk';
 
 /** Named styles. Without colour each gives its text back as it is. */
-export type Paint = Readonly<Record<'strong' | 'dim' | 'alert' | 'good' | 'question', (text: string) => string>>;
+export type Paint = Readonly<
+  Record<'strong' | 'dim' | 'alert' | 'good' | 'question' | 'drill', (text: string) => string>
+>;
 
 /** The styles of this program: the sixteen colours of every terminal, and never colour alone for a meaning. */
 export function createPaint(colour: boolean): Paint {
@@ -12,5 +14,6 @@ export function createPaint(colour: boolean): Paint {
     alert: (text) => chalk.bold.red(text),
     good: (text) => chalk.green(text),
     question: (text) => chalk.cyan(text),
+    drill: (text) => chalk.bold.black.bgYellow(text),
   };
 }

@@ -25,7 +25,7 @@ export function recordedLine(plan: Plan, incident: Incident, entries: readonly E
   const line =
     first.type === 'incident.opened' || first.type === 'incident.armed' ? sentence(words) : `Recorded: ${words}`;
   return [
-    line.replace(/[.!?]?$/, (end) => end || '.'),
+    `${incident.mode === 'drill' ? 'EXERCISE. ' : ''}${line.replace(/[.!?]?$/, (end) => end || '.')}`,
     ...(called === 0 ? [] : [`${counted(called, 'delivery', 'deliveries')} not sent, and owed.`]),
     ...entries.flatMap((entry) => nextWords(plan, incident, entry)),
   ].join(' ');

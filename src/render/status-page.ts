@@ -2,6 +2,7 @@ import type { Status } from '../core/incident/status.ts';
 import type { Plan } from '../core/playbook/plan.ts';
 import { copyLines } from './copy-lines.ts';
 import { deadlineName, handedOverWords } from './deadlines.ts';
+import { exerciseRows } from './exercise.ts';
 import type { Look, Piece } from './layout/look.ts';
 import { heading, item, rows } from './layout/rows.ts';
 import { needNames, personName, teamText } from './names.ts';
@@ -29,6 +30,7 @@ export function statusPage(
   const look: Look = { paint, columns };
   const sections = [
     [
+      ...exerciseRows(look, status.mode),
       titleRow(look, status),
       underTitle(plan, look, status),
       ...copyLines(plan, look, status),
@@ -59,7 +61,7 @@ export function statusPage(
 
 /** `LIVE`, or `EXERCISE`: said in words on every page. */
 export function modePiece(mode: Status['mode']): Piece {
-  return mode === 'live' ? ['alert', 'LIVE'] : ['question', 'EXERCISE'];
+  return mode === 'live' ? ['alert', 'LIVE'] : ['drill', 'EXERCISE'];
 }
 
 function titleRow(look: Look, { id, mode, state, severity }: Status): string {

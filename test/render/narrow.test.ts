@@ -88,6 +88,7 @@ async function pages(columns: number): Promise<Readonly<Record<string, string>>>
     lines: linesPage(
       EXAMPLE,
       {
+        mode: 'live',
         to: null,
         lines: publicLines(EXAMPLE, incident, null, 'en'),
         next_update_by: asked.nextUpdateBy,

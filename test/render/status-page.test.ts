@@ -168,7 +168,9 @@ describe('the page of an incident', () => {
 
   test('of an exercise says so in words', async () => {
     const status = statusIn(await tell());
-    expect(page({ ...status, mode: 'drill' })).toMatch(/^2016-09-10-data-centre-loss · EXERCISE · open/);
+    expect(page({ ...status, mode: 'drill' })).toMatch(
+      /^EXERCISE EXERCISE .*\n2016-09-10-data-centre-loss · EXERCISE · open/,
+    );
   });
 
   test('that is over asks for nothing', async () => {

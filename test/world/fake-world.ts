@@ -137,6 +137,8 @@ export function fakeWorld(script: WorldScript = {}): FakeWorld {
     send: sender.send,
     sandbox: () => Promise.reject(new Error('the fake world has no sandbox')),
     stage: () => Promise.reject(new Error('the fake world has no stage')),
+    inDrill: async () => null,
+    drill: () => null,
     interrupted: interruption.signal,
     sent: sender.sent,
     asked: person.asked,

@@ -5,18 +5,22 @@ export const DRILLING: readonly Spec[] = [
   {
     name: 'drill run',
     words: '[scenario]',
-    does: 'play a scenario against the sandbox, an hour in about a second, and judge it',
+    does: 'play a scenario against the sandbox and judge it: by itself, an hour in about a second, or with people (--attended)',
     about:
-      'A scenario is playbooks/<id>/scenarios/NAME.yaml, named by NAME or <id>/NAME, or any file. Nothing leaves this machine: a drill knows no live address, and every text begins with EXERCISE. It stays in drills/, and is never the open incident. The same seed gives the same drill, to the byte. Exit 1 below the mark, or when the scenario cannot be run. --json: {scenario, seed, incident, passed, score, mark, formula, measures, checks: [{id, passed, expected, actual, minute, points, of}]}, with --all {drills: […], broken: […]}; minutes count from when the impact starts.',
+      'A scenario is playbooks/<id>/scenarios/NAME.yaml, named by NAME or <id>/NAME, or any file. Nothing leaves this machine: a drill knows no live address, and every text begins with EXERCISE. It stays in drills/, and is never the open incident. With --attended you walk it as you would a live one, and what happens meanwhile stands above the questions; others take part at their own terminals with its id (status ID --watch, approve, resume). It ends when you leave it by the menu or its time is up; after three questions comes the score. Ctrl-C aborts it, without one. The same seed gives the same drill, to the byte. Exit 1 below the mark, or when the scenario cannot be run. --json: {scenario, seed, incident, passed, score, mark, formula, measures, checks: [{id, passed, expected, actual, minute, points, of}]}, with --all {drills: […], broken: […]}; minutes count from when the impact starts.',
     flags: [
       { flag: '--all', does: 'every scenario of every playbook' },
-      { flag: '--seed <number>', does: 'what chance brings (default: 1)' },
+      { flag: '--attended', does: 'people rehearse: walk it at this terminal' },
+      { flag: '--speed <times>', does: 'with --attended: so many times as fast as life, 1 to 20 (default: 1)' },
+      { flag: '--as <person>', does: 'with --attended: who leads (or FIRSTHOUR_AS; asked once)' },
+      { flag: '--seed <number>', does: 'what chance brings (default: 1; with --attended any)' },
       { flag: '--format <format>', does: 'text, json or junit' },
     ],
     examples: [
       'firsthour drill run data-centre-loss/night',
       'firsthour drill run night --seed 7 --json',
       'firsthour drill run --all --format junit',
+      'firsthour drill run estimate-slips --attended --speed 4',
     ],
     load: async () => (await import('../../commands/drill-run.ts')).run,
   },

@@ -1,15 +1,14 @@
 import { hash } from 'node:crypto';
 
-import { drillWorkspace } from '../../core/drill/drill-workspace.ts';
+import { drillFiles } from '../../core/drill/drill-files.ts';
 import { judged } from '../../core/drill/judged.ts';
 import type { Score } from '../../core/drill/score.ts';
 import { scoreOf } from '../../core/drill/score.ts';
 import { type Script, scriptOf } from '../../core/drill/script.ts';
 import type { Scenario } from '../../core/schema/generated/types.ts';
 import type { LintLexicon } from '../../core/statement/lint/lexicon.ts';
-import type { CheckedWorkspace } from '../../core/workspace/check-workspace.ts';
-import { fileKind } from '../../core/workspace/file-kind.ts';
-import { planWorkspace } from '../../core/workspace/plan-workspace.ts';
+import type { PlannedPlaybook } from '../../core/workspace/plan-playbooks.ts';
+import { type PlannedWorkspace, planWorkspace } from '../../core/workspace/plan-workspace.ts';
 import type { Rehearsal } from '../../flows/drill/rehearse.ts';
 import { rehearse } from '../../flows/drill/rehearse.ts';
 import type { SourceFile, World } from '../../ports.ts';
@@ -27,28 +26,39 @@ export type Drilled = {
   readonly score: Score;
 };
 
-/** The workspace as it was checked, and its files. */
-export type Checked = {
-  readonly checked: CheckedWorkspace;
+/** The workspace, and its files. */
+export type Rehearsable = {
+  readonly planned: PlannedWorkspace;
   readonly files: readonly SourceFile[];
-  /** What each path is called from here. */
-  readonly shown: Readonly<Record<string, string>>;
   /** By what words drills are judged. */
   readonly lexicons: readonly LintLexicon[];
 };
 
+/** A scenario that can be run. */
+export type Runnable = Chosen & { readonly scenario: Scenario };
+
+/** What a drill runs on: files that know no live address, the playbook in them, and what comes when. */
+export async function staging(
+  world: World,
+  { planned: workspace, files }: Rehearsable,
+  { scenario, playbook }: Runnable,
+  seed: number,
+): Promise<{ readonly files: readonly SourceFile[]; readonly planned: PlannedPlaybook; readonly script: Script }> {
+  findPlan(workspace.plans, playbook);
+  const staged = drillFiles(files, workspace.plans);
+  const planned = findPlan(planWorkspace(staged, await world.shipped('connectors')).plans, playbook);
+  return { files: staged, planned, script: scriptOf(scenario, planned.plan, seed) };
+}
+
 /** Runs a scenario that can be run, and judges it; null when the program was interrupted. */
 export async function drilled(
   world: World,
-  { checked, files, lexicons }: Checked,
-  chosen: Chosen & { readonly scenario: Scenario },
+  drills: Rehearsable,
+  chosen: Runnable,
   seed: number,
 ): Promise<Drilled | null> {
   const { scenario, playbook, slug, text, name } = chosen;
-  const { plan: live } = findPlan(checked.plans, playbook);
-  const staged = stagedFiles(files, drillWorkspace({ ...live, connectors: connectorsOf(checked) }));
-  const planned = findPlan(planWorkspace(staged, await world.shipped('connectors')).plans, playbook);
-  const script = scriptOf(scenario, planned.plan, seed);
+  const { files: staged, planned, script } = await staging(world, drills, chosen, seed);
   // What it is made of is in its name: the same drill has the same journal, another one another name.
   const made = hash('sha256', JSON.stringify([world.version, text, planned.plan])).slice(0, 6);
   const rehearsal = await rehearse(world, {
@@ -60,19 +70,6 @@ export async function drilled(
   });
   if ('refusal' in rehearsal) throw new Stop(rehearsal.refusal);
   if ('interrupted' in rehearsal) return null;
-  const score = scoreOf(judged(rehearsal.played, scenario, lexicons));
+  const score = scoreOf(judged(rehearsal.played, scenario, drills.lexicons));
   return { name, scenario, script, incident: rehearsal.packed.id, rehearsal, score };
-}
-
-/** All connectors of the workspace's playbooks: each plan has those that its channels use, and all have the same channels. */
-function connectorsOf({ plans }: CheckedWorkspace) {
-  return Object.assign({}, ...plans.map(({ plan }) => plan.connectors)) as Record<string, never>;
-}
-
-/** The workspace's files with another firsthour.yaml: JSON is YAML too. */
-function stagedFiles(files: readonly SourceFile[], workspace: object): readonly SourceFile[] {
-  const kept = files.filter(({ path }) =>
-    ['playbook', 'texts', 'shared-texts', 'connector'].includes(fileKind(path, undefined).kind),
-  );
-  return [...kept, { path: 'firsthour.yaml', text: JSON.stringify(workspace, null, 2) }];
 }

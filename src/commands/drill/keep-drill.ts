@@ -14,7 +14,12 @@ import type { Drilled } from './drilled.ts';
 export async function keepDrill(world: World, drill: Drilled, files: readonly SourceFile[]): Promise<void> {
   const { packed } = drill.rehearsal;
   if ((await world.incidents.keep(packed)) === 'other') throw otherThan(packed.id);
-  await world.incidents.keepScore(packed.id, scoreOf(drill, files));
+  await keepScore(world, drill, files);
+}
+
+/** Puts the score of a drill beside its journal, and a line at the end of the history. */
+export async function keepScore(world: World, drill: Drilled, files: readonly SourceFile[]): Promise<void> {
+  await world.incidents.keepScore(drill.incident, scoreOf(drill, files));
   await world.drillLogs.append('history', writeLine(recordOf(drill, world.now())));
 }
 

@@ -8,6 +8,7 @@ import { traitsOf } from '../../flows/deliver/run.ts';
 import type { Session } from '../../flows/session.ts';
 import { telephonesFor } from '../../flows/telephones.ts';
 import type { World } from '../../ports.ts';
+import { exerciseRows } from '../../render/exercise.ts';
 import { logLine } from '../../render/log.ts';
 import type { Paint } from '../../render/paint.ts';
 import { createPaint } from '../../render/paint.ts';
@@ -73,6 +74,8 @@ function ring(world: World, session: Session, alarms: readonly Alarm[]): string 
 
 function tellNew(world: World, session: Session, seen: number, paint: Paint): number {
   const { entries } = session.journal();
+  const look = { paint, columns: Number.POSITIVE_INFINITY };
+  if (seen === 0) for (const row of exerciseRows(look, session.incident().mode)) world.screen.out(`${row}\n`);
   for (const entry of entries.slice(seen)) world.screen.out(`${logLine(session.plan, entry, paint)}\n`);
   return entries.length;
 }

@@ -19,5 +19,6 @@ export type Played = {
   readonly entries: readonly Entry[];
   /** All that came to the sandbox, oldest first. */
   readonly received: readonly Received[];
-  readonly turns: readonly Turn[];
+  /** What the operator did; null: people took part, and nobody played the operator. */
+  readonly turns: readonly Turn[] | null;
 };

@@ -110,7 +110,7 @@ function measuresOf(drill: Judged, checks: readonly Check[]): Measures {
     corrections: countOf(checks, 'corrections'),
     contradictions: countOf(checks, 'contradiction'),
     open_questions: countOf(checks, 'questions'),
-    not_reached: turns.filter(({ missed }) => missed !== null).length,
+    not_reached: (turns ?? []).filter(({ missed }) => missed !== null).length,
   };
 }
 

@@ -12,6 +12,7 @@ import { statusOf } from './status.ts';
 
 /** All that may be said now: `lines --json`. */
 export type Sayable = Answers & {
+  readonly mode: Incident['mode'];
   readonly to: Listener | null;
   readonly lines: readonly Line[];
   readonly next_update_by: string | null;
@@ -30,6 +31,7 @@ export function sayableOf(
   const { to, language, now } = asked;
   const { next_update_by } = statusOf(plan, incident, now);
   return {
+    mode: incident.mode,
     to,
     lines: publicLines(plan, incident, to, language),
     next_update_by,

@@ -1,8 +1,8 @@
 import { openDice } from '../../core/drill/dice.ts';
 import { drillVariables, sendingChannels } from '../../core/drill/drill-workspace.ts';
+import { drillOpening } from '../../core/drill/opening.ts';
 import type { Played } from '../../core/drill/played.ts';
 import type { Beat, Script } from '../../core/drill/script.ts';
-import { factPairs } from '../../core/drill/typed.ts';
 import type { PackedIncident } from '../../core/incident/bundle/packed.ts';
 import { testedAt } from '../../core/playbook/playbook-test.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -83,7 +83,8 @@ async function play(
     const at = beat?.at ?? script.endsAt;
     if (incident === null && at >= script.opensAt) {
       await stage.turnTo(plus(begins, script.opensAt));
-      const opened = await openDrill(stage, begins, { planned, scenario, name });
+      const opening = drillOpening(planned, scenario, { begins, name, by: scenario.as });
+      const opened = await open(stage.world, opening, planned.sources);
       if ('refusal' in opened) return opened;
       incident = opened.id;
     }
@@ -111,17 +112,4 @@ async function play(
       turns,
     },
   };
-}
-
-/** Opens the incident as `start` does, and as nothing but a drill. */
-function openDrill(stage: Stage, begins: string, { planned, scenario, name }: Omit<Rehearsing, 'files' | 'script'>) {
-  const { plan, digest, sources } = planned;
-  const typed = Object.fromEntries(
-    factPairs({ started_at: begins, ...scenario.opened.facts }).map((pair) => {
-      const [fact = '', ...value] = pair.split('=');
-      return [fact, value.join('=')];
-    }),
-  );
-  const opening = { plan, playbookDigest: digest, mode: 'drill', name, by: scenario.as, typed } as const;
-  return open(stage.world, { ...opening, lost: scenario.opened.lost ?? [] }, sources);
 }

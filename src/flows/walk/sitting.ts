@@ -1,3 +1,4 @@
+import { newsOf } from '../../core/drill/told.ts';
 import type { Asked } from '../../core/incident/decide/guard.ts';
 import { guarded } from '../../core/incident/decide/guard.ts';
 import { stop } from '../../core/incident/decide/stop.ts';
@@ -129,7 +130,8 @@ export function sitDown(
       const elsewhere = leads(session, by) ? [] : [voice.elsewhere(plan, incident, now)];
       const urgent = voice.urgent(plan, incident, telephones, now);
       const said = [...elsewhere, ...(stopped === null ? [] : [stopped]), ...notes, ...urgent, ...about];
-      return voice.header(plan, incident, said, now, others);
+      const news = newsOf(world.drill(), session.journal().entries, now);
+      return voice.header(plan, incident, said, now, others, news);
     },
     stand: (question) => {
       if (question !== null) stopped = null;

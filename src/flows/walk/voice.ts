@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import type { DrillNews } from '../../core/drill/told.ts';
 import type { Carried } from '../../core/incident/carried.ts';
 import type { Entry } from '../../core/incident/entry.ts';
 import type { Telephones } from '../../core/incident/escalation.ts';
@@ -19,13 +20,14 @@ import type { WalkWord } from './walk-word.ts';
 
 /** The words of the walk: made in render/, handed in by the command. */
 export type Voice = {
-  /** Clocks, the promise, `notes` and what became of the deliveries, drawn above each question. */
+  /** Clocks, what a drill tells, the promise, `notes` and what became of the deliveries, drawn above each question. */
   readonly header: (
     plan: Plan,
     incident: Incident,
     notes: readonly string[],
     now: string,
     others: readonly OtherIncident[],
+    news: DrillNews,
   ) => string;
   /** Why this terminal only shows. */
   readonly elsewhere: (plan: Plan, incident: Incident, now: string) => string;

@@ -20,21 +20,17 @@ export function sheetsOf(kit: Kit, numbers: Numbers): readonly Sheet[] {
   const printed = `${plan.workspace.organisation} · ${id} ${version} · printed at ${clockText(zone, printed_at, printed_at)}, ${dayText(zone, printed_at, '1970-01-01T00:00:00.000Z')}`;
   const exercise =
     incident?.mode === 'drill' ? [{ kind: 'heading', text: 'EXERCISE: nothing of this is real' } as const] : [];
-  return [
+  const sheets: readonly Sheet[] = [
     {
       title: kitTitle(kit),
       language: null,
-      blocks: [
-        ...exercise,
-        { kind: 'note', text: printed },
-        ...clockBlocks(kit),
-        ...decisionBlocks(kit),
-        ...stepBlocks(kit),
-      ],
+      blocks: [{ kind: 'note', text: printed }, ...clockBlocks(kit), ...decisionBlocks(kit), ...stepBlocks(kit)],
     },
     { title: `${kitTitle(kit)}: who is reached where`, language: null, blocks: numberBlocks(kit, numbers) },
     ...kit.languages.map((one) => languageSheet(kit, one)),
   ];
+  // Sheets are handed out one by one.
+  return sheets.map((sheet) => ({ ...sheet, blocks: [...exercise, ...sheet.blocks] }));
 }
 
 function languageSheet(kit: Kit, { language, statements, questions, replies }: PaperLanguage): Sheet {

@@ -138,6 +138,10 @@ export const TYPING_SAYINGS: Catalogue = {
     message: `"${text('typed')}" is no seed.`,
     hint: '--seed takes a whole number of at most nine digits.',
   }),
+  'not-a-speed': ({ text }) => ({
+    message: `"${text('typed')}" is no speed for a drill.`,
+    hint: `--speed takes a number from 1, which is life, to ${text('fastest')}.`,
+  }),
   'nothing-to-cover': () => ({
     message: 'There is no workspace here whose coverage could be shown: it needs a firsthour.yaml that can be read.',
     hint: 'firsthour validate says what is wrong with one that is here; firsthour init DIR writes one.',

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../../core/channel/delivery.ts';
+import { type DrillNews, NO_NEWS } from '../../core/drill/told.ts';
 import type { Carried } from '../../core/incident/carried.ts';
 import type { Telephones } from '../../core/incident/escalation.ts';
 import { handoverOf } from '../../core/incident/handover.ts';
@@ -52,8 +53,14 @@ export function createVoice(paint: Paint, columns: number) {
   // Prompts leave the last column free.
   const above: Look = { paint, columns: columns - 1 };
   return {
-    header: (plan: Plan, incident: Incident, notes: readonly string[], now: string, others: Others = []) =>
-      walkHeader(plan, above, incident, notes, now, others),
+    header: (
+      plan: Plan,
+      incident: Incident,
+      notes: readonly string[],
+      now: string,
+      others: Others = [],
+      news: DrillNews = NO_NEWS,
+    ) => walkHeader(plan, above, incident, notes, now, others, news),
     elsewhere: elsewhereLine,
     handover: (plan: Plan, incident: Incident, now: string) =>
       handoverPage(plan, incident, handoverOf(plan, incident, now), paint, columns),

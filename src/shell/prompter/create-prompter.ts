@@ -30,6 +30,8 @@ export function createPrompter(terminal: {
   readonly now: () => string;
   readonly paint: Paint;
   readonly utf8: boolean;
+  /** Ends the question that is open, and every later one. */
+  readonly interrupted?: AbortSignal;
   /** How often headers are looked at, ms. */
   readonly tickMs?: number;
 }): Prompter {
@@ -50,6 +52,8 @@ export function createPrompter(terminal: {
     let stays = { sign: paint.alert(symbols.left), text: message };
     lost = leave;
     for (const signal of LEAVING) process.on(signal, leave);
+    terminal.interrupted?.addEventListener('abort', leave);
+    if (terminal.interrupted?.aborted) leave();
     keyboard.open(leave);
     canvas.write(MARK_PASTES);
     try {
@@ -65,6 +69,7 @@ export function createPrompter(terminal: {
       canvas.write(STOP_MARKING_PASTES);
       keyboard.close();
       for (const signal of LEAVING) process.off(signal, leave);
+      terminal.interrupted?.removeEventListener('abort', leave);
       lost = () => undefined;
     }
   }

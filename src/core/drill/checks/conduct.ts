@@ -66,6 +66,7 @@ export function checkQuestions(drill: Judged): readonly Found[] {
 
 /** What the operator did was possible, and what the program has to refuse it refused. */
 export function checkOperator({ turns }: Judged): readonly Found[] {
+  if (turns === null) return [];
   const wrong = turns.filter(({ came, refused }) => came !== null && DID.includes(came.exit) === refused);
   const [first] = wrong;
   return [
