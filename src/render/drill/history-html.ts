@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
-
 import { type DrillRecord, minutesToAll } from '../../core/drill/history/record.ts';
 import type { Trend } from '../../core/drill/history/trends.ts';
 import { dayIn } from '../../core/time/zone.ts';
 import { type Html, html } from '../html.ts';
+import { htmlPage } from '../html-page.ts';
 import { HISTORY_STYLE } from './history-style.ts';
 
 /** Size of a drawing, in its own units; a minute is two high. */
@@ -13,27 +12,15 @@ const HOUR = 60;
 
 /** How drills went, as one file that needs nothing from anywhere else: no script, nothing to load. */
 export function historyHtml(organisation: string, trends: readonly Trend[], zone: string): string {
-  const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', HISTORY_STYLE, 'base64')}'; img-src data:`;
   const title = `Drills of ${organisation}`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>${{ html: HISTORY_STYLE }}</style>
-</head>
-<body>
-<main>
+  return htmlPage({
+    title,
+    style: HISTORY_STYLE,
+    body: html`<main>
 <h1>${title}</h1>
 ${trends.map((trend) => section(trend, zone))}
-</main>
-</body>
-</html>
-`.html;
+</main>`,
+  });
 }
 
 function section({ playbook, drills, last, failing }: Trend, zone: string): Html {

@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
-
 import type { Reading } from '../../core/incident/readings.ts';
 import { reviewExpired } from '../../core/playbook/review.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
+import { htmlPage } from '../html-page.ts';
 import { listed } from '../layout/list.ts';
 import { kindOfStatement, teamText } from '../names.ts';
 import type { Previewed } from '../preview-page.ts';
@@ -29,21 +28,10 @@ const LONG_AGO = '1970-01-01T00:00:00.000Z';
 export function previewHtml(shown: PreviewDocument): string {
   const { plan, readings } = shown;
   const title = `${teamText(plan.playbook.title)}: the texts`;
-  // The policy lets this one style in, and nothing else: what somebody wrote can do nothing even where escaping failed.
-  const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', PREVIEW_STYLE, 'base64')}'; img-src data:`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>${{ html: PREVIEW_STYLE }}</style>
-</head>
-<body>
-<main>
+  return htmlPage({
+    title,
+    style: PREVIEW_STYLE,
+    body: html`<main>
 <header>
 <h1>${title}</h1>
 ${imprint(shown)}
@@ -52,10 +40,8 @@ ${factsHtml(shown)}
 ${contents(shown)}
 ${readings.map((one) => statementHtml(shown, one))}
 ${answersHtml(shown)}
-</main>
-</body>
-</html>
-`.html;
+</main>`,
+  });
 }
 
 function imprint({ plan, digest, now }: PreviewDocument): Html {

@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
-
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
+import { htmlPage } from '../html-page.ts';
 import { plainLine, plainLines } from '../layout/plain-line.ts';
 import { drawing } from './drawing/drawing.ts';
 import type { Quote, Row, Section, Table } from './page.ts';
@@ -17,21 +16,10 @@ const MANY = 3;
 export function reportHtml(reading: Reading): string {
   const page = reportPage(reading);
   const title = `${page.exercise ? 'EXERCISE · ' : ''}${page.title}`;
-  // The policy lets this one style in, and nothing else: what somebody wrote can do nothing even where escaping failed.
-  const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; img-src data:`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>${{ html: STYLE }}</style>
-</head>
-<body>
-${page.exercise ? html`<p class="exercise"><strong>EXERCISE</strong> <span>This was a drill. No customer saw any of it.</span></p>` : null}
+  return htmlPage({
+    title,
+    style: STYLE,
+    body: html`${page.exercise ? html`<p class="exercise"><strong>EXERCISE</strong> <span>This was a drill. No customer saw any of it.</span></p>` : null}
 <main>
 <h1>${page.title}</h1>
 ${page.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
@@ -40,10 +28,8 @@ ${page.opening.length > 0 ? html`<h2>What happened</h2>` : null}
 ${list(page.summary)}
 ${drawing(reading)}
 ${page.sections.map(section)}
-</main>
-</body>
-</html>
-`.html;
+</main>`,
+  });
 }
 
 function section({ id, title, none, rows, quotes = [], table }: Section): Html {
